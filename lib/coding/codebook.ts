@@ -1,0 +1,110 @@
+import { z } from 'zod'
+
+/** The codebook as the tool works with it: one version, with codes, their attributes and the rules they share. */
+
+const text = z.string().max(5000)
+const key = z.string().regex(/^[a-z][a-z0-9_]{0,31}$/, 'use lower-case letters, digits and _, at most 32')
+
+/** Underline styles: the second channel beside colour, so that no two codes differ by colour alone. */
+export const codePatterns = ['solid', 'dashed', 'dotted', 'double', 'wavy'] as const
+
+/** How the values of an attribute relate, which decides the metric of its agreement. */
+export const measurementLevels = ['nominal', 'ordinal', 'interval', 'ratio', 'nominal_set'] as const
+
+export const attributeSchema = z.strictObject({
+  label: z.string().min(1).max(200),
+  question: text.default(''),
+  type: z.enum(['entity_ref', 'enum', 'boolean', 'number', 'string']),
+  multiple: z.boolean().default(false),
+  required: z.boolean().default(false),
+  /** A condition under which it is required, e.g. "voice != 'author'". */
+  requiredIf: z.string().max(200).optional(),
+  default: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  enabled: z.boolean().default(true),
+  level: z.enum(measurementLevels).default('nominal'),
+  values: z
+    .array(z.strictObject({ id: key, label: z.string().min(1).max(200), definition: text.default('') }))
+    .max(200)
+    .default([]),
+  help: text.default(''),
+})
+export type Attribute = z.infer<typeof attributeSchema>
+
+export const codeSchema = z.strictObject({
+  key,
+  parentKey: key.optional(),
+  family: key,
+  label: z.string().min(1).max(100),
+  definition: text.default(''),
+  include: z.array(text).max(50).default([]),
+  exclude: z.array(text).max(50).default([]),
+  examples: z
+    .array(
+      z.strictObject({
+        text,
+        spans: z.array(z.tuple([z.int().min(0), z.int().min(1)])).default([]),
+        note: text.default(''),
+      }),
+    )
+    .max(50)
+    .default([]),
+  nearMisses: z
+    .array(z.strictObject({ text, why: text.default('') }))
+    .max(50)
+    .default([]),
+  colour: z.string().regex(/^#[0-9a-fA-F]{6}$/),
+  pattern: z.enum(codePatterns),
+  shortcut: z.string().length(1).optional(),
+  level: z.enum(['span', 'document']).default('span'),
+  enabled: z.boolean().default(true),
+  /** The parts its segments may have; a plain selection becomes the first. */
+  parts: z
+    .array(z.enum(['span', 'source', 'cue', 'content']))
+    .min(1)
+    .default(['span']),
+  attributeKeys: z.array(key).max(50).default([]),
+})
+export type Code = z.infer<typeof codeSchema>
+
+const variableSchema = z.strictObject({
+  key,
+  label: z.string().min(1).max(200),
+  type: z.enum(['entity_ref', 'enum', 'boolean', 'number', 'string']),
+  level: z.enum(measurementLevels).default('nominal'),
+  required: z.boolean().default(false),
+  enabled: z.boolean().default(true),
+  values: z.array(z.string().max(200)).max(200).default([]),
+})
+
+const relationSchema = z.strictObject({ key, label: z.string().min(1).max(200), from: z.array(key), to: z.array(key) })
+
+export const codebookSchema = z.strictObject({
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  title: z.string().min(1).max(200),
+  description: text.default(''),
+  language: z.string().max(35).default('en'),
+  /** Rules for all codes, in order. */
+  rules: z.array(text).max(100).default([]),
+  families: z
+    .array(z.strictObject({ key, label: z.string().min(1).max(100) }))
+    .max(50)
+    .default([]),
+  attributes: z.record(key, attributeSchema).default({}),
+  codes: z.array(codeSchema).max(200).default([]),
+  variables: z.array(variableSchema).max(100).default([]),
+  relations: z.array(relationSchema).max(50).default([]),
+})
+export type Codebook = z.infer<typeof codebookSchema>
+
+/** The codes coders are offered for spans. */
+export function spanCodes(codebook: Codebook): Code[] {
+  return codebook.codes.filter((code) => code.enabled && code.level === 'span')
+}
+
+/** The attributes a coder fills in for this code, in the codebook's order. */
+export function attributesOf(codebook: Codebook, code: Code): { key: string; attribute: Attribute }[] {
+  return code.attributeKeys.flatMap((attributeKey) => {
+    const attribute = codebook.attributes[attributeKey]
+    return attribute?.enabled ? [{ key: attributeKey, attribute }] : []
+  })
+}

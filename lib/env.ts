@@ -1,0 +1,47 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+/** The options of the server: the only place that reads environment variables. README has the same list. */
+const flag = z.enum(['0', '1']).transform((value) => value === '1')
+const filled = z.string().transform((value) => (value.trim() === '' ? undefined : value))
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  FRAMEWISE_DATA: z.string().min(1).default('data'),
+  FRAMEWISE_SAMPLE: flag.optional(),
+  FRAMEWISE_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  DATABASE_URL: filled.optional(),
+  NEXTAUTH_SECRET: filled.optional(),
+  NEXTAUTH_URL: filled.pipe(z.url().optional()).optional(),
+})
+
+function readEnvironment() {
+  const parsed = schema.safeParse(process.env)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`These environment variables cannot be used:\n${lines.join('\n')}`)
+  }
+  const values = parsed.data
+  return {
+    port: values.PORT,
+    /** The folder of the embedded database, the sample accounts and the session secret. */
+    dataFolder: path.resolve(values.FRAMEWISE_DATA),
+    /** Load the sample study into an empty database: by default only into the embedded one. */
+    sample: values.FRAMEWISE_SAMPLE ?? values.DATABASE_URL === undefined,
+    /** How many reverse proxies in front are ours: the client's address is that many places from the right. */
+    trustedProxies: values.FRAMEWISE_TRUSTED_PROXIES,
+    databaseUrl: values.DATABASE_URL,
+    secret: values.NEXTAUTH_SECRET,
+    publicUrl: values.NEXTAUTH_URL ?? `http://localhost:${values.PORT}`,
+  }
+}
+
+export type Environment = ReturnType<typeof readEnvironment>
+
+let cached: Environment | undefined
+
+/** @throws Error naming every variable that cannot be used. */
+export function env(): Environment {
+  cached ??= readEnvironment()
+  return cached
+}

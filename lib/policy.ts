@@ -1,0 +1,41 @@
+/** Roles x actions, and who is blind to what: the only place where the code asks who somebody is. */
+
+export const memberRoles = ['lead', 'coder', 'adjudicator', 'viewer'] as const
+export type MemberRole = (typeof memberRoles)[number]
+
+/**
+ * For every action inside a study, the roles that may take it. A person may do what any of their roles may.
+ * Actions outside a study (sign in, create a study, accept an invitation) need no role.
+ */
+export const policy = {
+  'study.read': ['lead', 'coder', 'adjudicator', 'viewer'],
+  'progress.read': ['lead', 'adjudicator', 'viewer'],
+  'members.read': ['lead'],
+  'members.change': ['lead'],
+  'documents.read': ['lead', 'adjudicator', 'viewer'],
+  'documents.import': ['lead'],
+  'codebook.read': ['lead', 'coder', 'adjudicator', 'viewer'],
+  'codebook.change': ['lead'],
+  'codings.do': ['coder'],
+  'agreement.read': ['lead', 'adjudicator', 'viewer'],
+  'codings.export': ['lead', 'adjudicator', 'viewer'],
+} as const satisfies Record<string, readonly MemberRole[]>
+
+export type Action = keyof typeof policy
+
+/** Whether somebody with these roles may take the action. */
+export function may(roles: readonly MemberRole[], action: Action): boolean {
+  const allowed: readonly MemberRole[] = policy[action]
+  return roles.some((role) => allowed.includes(role))
+}
+
+/** Actions that would show a person other coders' work, or count it. */
+const revealing: ReadonlySet<Action> = new Set(['progress.read', 'agreement.read', 'codings.export'])
+
+/**
+ * Whether the action would break this person's blindness: whoever codes in a study, also as its lead, sees nothing of
+ * the other coders before having submitted all the codings assigned to them.
+ */
+export function isBlindTo(action: Action, unsubmittedOwnCodings: number): boolean {
+  return revealing.has(action) && unsubmittedOwnCodings > 0
+}
