@@ -29,13 +29,12 @@ export function may(roles: readonly MemberRole[], action: Action): boolean {
   return roles.some((role) => allowed.includes(role))
 }
 
-/** Actions that would show a person other coders' work, or count it. */
 const revealing: ReadonlySet<Action> = new Set(['progress.read', 'agreement.read', 'codings.export'])
 
 /**
- * Whether the action would break this person's blindness: whoever codes in a study, also as its lead, sees nothing of
- * the other coders before having submitted all the codings assigned to them.
+ * Whether the action shows or counts other coders' work. Whoever codes in a study, also as its lead, may take it only
+ * after submitting all the codings assigned to them.
  */
-export function isBlindTo(action: Action, unsubmittedOwnCodings: number): boolean {
-  return revealing.has(action) && unsubmittedOwnCodings > 0
+export function mayReveal(action: Action): boolean {
+  return revealing.has(action)
 }
