@@ -1,0 +1,54 @@
+import type { CodedRow } from './change'
+import type { Codebook } from './codebook'
+
+/** A part of a document by its role in the article, code points [start, end). What no region covers is body. */
+export interface Region {
+  kind: 'headline' | 'byline' | 'body' | 'boilerplate'
+  start: number
+  end: number
+}
+
+/** A frozen text with the units computed at import; all offsets are code points. */
+export interface DocumentView {
+  id: string
+  /** Number within the study; exports call the document D0001. */
+  number: number
+  title: string
+  text: string
+  /** Length of the text in code points. */
+  length: number
+  /** BCP 47 tag; "und" when unknown. */
+  language: string
+  direction: 'ltr' | 'rtl'
+  metadata: Record<string, string>
+  regions: Region[]
+  /** Flat pairs [start0, end0, start1, end1, ...]; so are sentences and tokens. */
+  paragraphs: number[]
+  sentences: number[]
+  tokens: number[]
+  /** Ascending offsets inside a grapheme cluster: no span starts or ends there. */
+  graphemeInteriors: number[]
+}
+
+export type CodingState = 'assigned' | 'open' | 'submitted' | 'adjudicated'
+
+/** Everything one coder needs to code one document, and nothing of any other coder. */
+export interface CodingView {
+  codingId: string
+  studyId: string
+  studyTitle: string
+  state: CodingState
+  /** Submitted with no span on purpose. */
+  nothingToCode: boolean
+  /** Place among the coder's own codings of this study, from 1. */
+  position: { index: number; of: number }
+  /** The coder's neighbouring codings in the own order of work. */
+  previousId?: string
+  nextId?: string
+  document: DocumentView
+  codebook: Codebook
+  /** All rows of this coding, tombstones included. */
+  rows: CodedRow[]
+  /** Targets this coder already named in this study, offered as suggestions. */
+  ownTargets: string[]
+}
