@@ -2,7 +2,9 @@ const shared = {
   transform: { '^.+\\.m?[tj]sx?$': ['@swc/jest', { jsc: { transform: { react: { runtime: 'automatic' } } } }] },
   transformIgnorePatterns: [],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1', '^server-only$': '<rootDir>/tests/support/server-only.ts' },
+  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/data/'],
 }
+
 const project = (displayName, folders, more = {}) => ({
   ...shared,
   displayName,
@@ -11,12 +13,23 @@ const project = (displayName, folders, more = {}) => ({
   ...more,
 })
 
+const onDatabase = ['db', 'verbs', 'api']
+const withPostgres = {
+  globalSetup: '<rootDir>/tests/support/start-postgres.ts',
+  globalTeardown: '<rootDir>/tests/support/stop-postgres.ts',
+}
+
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
-    project('pure', ['text', 'coding', 'agreement', 'formats', 'policy']),
-    project('database', ['db', 'verbs', 'api']),
+    project('pure', ['text', 'coding', 'agreement', 'formats', 'policy', 'scripts']),
+    project('database', onDatabase, {
+      globals: { testEngine: 'embedded' },
+      globalSetup: '<rootDir>/tests/support/make-embedded-image.ts',
+      globalTeardown: '<rootDir>/tests/support/remove-embedded-image.ts',
+    }),
+    project('database-postgres', onDatabase, { globals: { testEngine: 'postgres' }, ...withPostgres }),
     project('components', ['components'], { testEnvironment: 'jsdom' }),
-    project('journeys', ['journeys']),
+    project('journeys', ['journeys'], withPostgres),
   ],
 }

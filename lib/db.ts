@@ -8,7 +8,9 @@ import { type Prisma, PrismaClient } from '../prisma/generated/client'
 import { type MigrationConnection, migrate } from './migrations'
 
 /** Which database to open: the embedded one in a folder (or in memory, for tests), or a PostgreSQL server. */
-export type DatabaseChoice = { kind: 'embedded'; folder: string | 'memory' } | { kind: 'postgres'; url: string }
+export type DatabaseChoice =
+  | { kind: 'embedded'; folder: string | 'memory'; image?: Blob }
+  | { kind: 'postgres'; url: string }
 
 export type Transaction = Prisma.TransactionClient
 
@@ -27,7 +29,8 @@ const clientOptions = { transactionOptions: { maxWait: 15_000, timeout: 30_000 }
 
 async function openEmbedded(choice: DatabaseChoice & { kind: 'embedded' }): Promise<OpenDatabase> {
   if (choice.folder !== 'memory') await mkdir(choice.folder, { recursive: true })
-  const embedded = await PGlite.create(choice.folder === 'memory' ? 'memory://' : path.join(choice.folder, 'database'))
+  const dataDir = choice.folder === 'memory' ? 'memory://' : path.join(choice.folder, 'database')
+  const embedded = await PGlite.create({ dataDir, ...(choice.image ? { loadDataDir: choice.image } : {}) })
   await migrate(embedded)
   const client = new PrismaClient({ adapter: new PrismaPGlite(embedded), ...clientOptions })
   return {
@@ -41,7 +44,8 @@ async function openEmbedded(choice: DatabaseChoice & { kind: 'embedded' }): Prom
   }
 }
 
-async function migrateServer(url: string): Promise<void> {
+/** Brings the database of a PostgreSQL server up to date. */
+export async function migrateServer(url: string): Promise<void> {
   const connection = new pg.Client({ connectionString: url })
   await connection.connect()
   try {
