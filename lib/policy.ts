@@ -32,9 +32,9 @@ export function may(roles: readonly MemberRole[], action: Action): boolean {
 const revealing: ReadonlySet<Action> = new Set(['progress.read', 'agreement.read', 'codings.export'])
 
 /**
- * Whether the action shows or counts other coders' work. Whoever codes in a study, also as its lead, may take it only
- * after submitting all the codings assigned to them.
+ * Whether somebody with these roles must have submitted all their own codings before taking the action: whoever codes
+ * in a study, also as its lead, sees and counts nothing of the other coders until then.
  */
-export function mayReveal(action: Action): boolean {
-  return revealing.has(action)
+export function mustSubmitFirst(roles: readonly MemberRole[], action: Action): boolean {
+  return roles.includes('coder') && revealing.has(action)
 }

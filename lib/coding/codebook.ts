@@ -108,3 +108,26 @@ export function attributesOf(codebook: Codebook, code: Code): { key: string; att
     return attribute?.enabled ? [{ key: attributeKey, attribute }] : []
   })
 }
+
+function duplicates(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))]
+}
+
+/** What does not fit together in a codebook whose parts are each right: field path -> message; empty when all fits. */
+export function codebookProblems(codebook: Codebook): Record<string, string> {
+  const problems: Record<string, string> = {}
+  for (const twice of duplicates(codebook.codes.map((code) => code.key)))
+    problems.codes = `The code ${twice} stands in it twice.`
+  const shortcuts = codebook.codes.flatMap((code) => code.shortcut ?? [])
+  for (const twice of duplicates(shortcuts)) problems.codes = `Two codes have the key “${twice}”. Give one another key.`
+  const families = new Set(codebook.families.map((family) => family.key))
+  codebook.codes.forEach((code, index) => {
+    if (!families.has(code.family))
+      problems[`codes.${index}.family`] = `${code.label} names the family ${code.family}, which is not in the codebook.`
+    const unknown = code.attributeKeys.find((attributeKey) => !codebook.attributes[attributeKey])
+    if (unknown)
+      problems[`codes.${index}.attributeKeys`] =
+        `${code.label} names the attribute ${unknown}, which is not in the codebook.`
+  })
+  return problems
+}

@@ -1,7 +1,7 @@
 import type { Membership } from '../../prisma/generated/client'
 import { db, type Transaction } from '../db'
 import { AppError } from '../errors'
-import { type Action, may, mayReveal } from '../policy'
+import { type Action, may, mustSubmitFirst } from '../policy'
 
 /** A signed-in person. */
 export interface Actor {
@@ -39,7 +39,7 @@ export async function authorize(
   if (!may(membership.roles, action)) {
     throw new AppError('forbidden', 'Your role in this study does not allow this. Ask its lead for another role.')
   }
-  if (mayReveal(action) && (await unsubmittedCodings(membership, reader)) > 0) {
+  if (mustSubmitFirst(membership.roles, action) && (await unsubmittedCodings(membership, reader)) > 0) {
     throw new AppError(
       'forbidden',
       'You code in this study, so other coders’ work stays hidden until you have submitted all your own codings.',

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { announce } from '../changes'
+import { type Codebook, codebookProblems, codebookSchema } from '../coding/codebook'
+import { db, type Transaction, transaction } from '../db'
+import { AppError } from '../errors'
+import { audit } from './audit'
+import { type Actor, authorize } from './authorize'
+import { insertCodebook, publishRow, toCodebook } from './codebook-rows'
+import { lockStudy } from './study-lock'
+
+export const replaceDraftInput = z.object({ studyId: z.uuid(), codebook: codebookSchema })
+export const publishCodebookInput = z.object({ studyId: z.uuid() })
+
+interface CodebookPage {
+  /** The version that coders use. */
+  codebook: Codebook
+  versions: { version: string; state: 'draft' | 'published'; publishedAt: Date | null }[]
+  /** What the lead is working on; absent for everybody else. */
+  draft?: Codebook
+}
+
+function currentVersion(studyId: string, reader: Transaction) {
+  return reader.codebookVersion.findFirstOrThrow({
+    where: { studyId, state: 'published' },
+    orderBy: { publishedAt: 'desc' },
+    include: { codes: true },
+  })
+}
+
+function draftVersion(studyId: string, reader: Transaction) {
+  return reader.codebookVersion.findFirst({ where: { studyId, state: 'draft' }, include: { codes: true } })
+}
+
+/** The codebook in use, the list of versions, and for who may change it the draft. */
+export async function readCodebook(actor: Actor, input: { studyId: string }): Promise<CodebookPage> {
+  const { studyId } = await authorize(actor, input.studyId, 'codebook.read')
+  const mayChange = await authorize(actor, studyId, 'codebook.change').then(
+    () => true,
+    () => false,
+  )
+  const draft = mayChange ? await draftVersion(studyId, db()) : null
+  const versions = await db().codebookVersion.findMany({
+    where: { studyId, ...(mayChange ? {} : { state: 'published' as const }) },
+    select: { version: true, state: true, publishedAt: true },
+    orderBy: { createdAt: 'desc' },
+  })
+  return {
+    codebook: toCodebook(await currentVersion(studyId, db())),
+    versions,
+    ...(draft ? { draft: toCodebook(draft) } : {}),
+  }
+}
+
+async function dropDraft(tx: Transaction, studyId: string): Promise<void> {
+  const draft = await draftVersion(studyId, tx)
+  if (!draft) return
+  await tx.code.deleteMany({ where: { codebookVersionId: draft.id } })
+  await tx.codebookVersion.delete({ where: { id: draft.id } })
+}
+
+async function refuseTakenVersion(tx: Transaction, studyId: string, version: string): Promise<void> {
+  const taken = await tx.codebookVersion.findFirst({ where: { studyId, version, state: 'published' } })
+  if (taken) {
+    const message = `Version ${version} is published already. Give the draft a higher version.`
+    throw new AppError('conflict', message, { fields: { version: message } })
+  }
+}
+
+/**
+ * Puts this codebook in the place of the draft. Published versions stay as they are.
+ * @throws AppError invalid when its parts do not fit together, conflict when its version is published already
+ */
+export async function replaceDraft(actor: Actor, input: z.infer<typeof replaceDraftInput>): Promise<void> {
+  const { studyId } = await authorize(actor, input.studyId, 'codebook.change')
+  const problems = codebookProblems(input.codebook)
+  const [first] = Object.values(problems)
+  if (first) throw new AppError('invalid', first, { fields: problems })
+  await transaction(async (tx) => {
+    await lockStudy(tx, studyId)
+    await refuseTakenVersion(tx, studyId, input.codebook.version)
+    await dropDraft(tx, studyId)
+    await insertCodebook(tx, studyId, input.codebook, 'draft')
+    await audit(tx, { actorId: actor.userId, studyId, action: 'codebook.draft_replaced' })
+    await announce(tx, { studyId, about: 'codebook' })
+  })
+}
+
+/**
+ * Publishes the draft. Codings that nobody has opened yet move to the new version; opened ones are finished in theirs.
+ * @throws AppError conflict when there is no draft
+ */
+export async function publishCodebook(actor: Actor, input: { studyId: string }): Promise<{ version: string }> {
+  const { studyId } = await authorize(actor, input.studyId, 'codebook.change')
+  return transaction(async (tx) => {
+    await lockStudy(tx, studyId)
+    const draft = await draftVersion(studyId, tx)
+    if (!draft) throw new AppError('conflict', 'There is no draft to publish. Change the codebook first.')
+    await publishRow(tx, draft.id)
+    await tx.round.updateMany({ where: { studyId }, data: { codebookVersionId: draft.id } })
+    await tx.coding.updateMany({ where: { studyId, state: 'assigned' }, data: { codebookVersionId: draft.id } })
+    await audit(tx, {
+      actorId: actor.userId,
+      studyId,
+      action: 'codebook.published',
+      detail: { version: draft.version },
+    })
+    await announce(tx, { studyId, about: 'codebook' })
+    return { version: draft.version }
+  })
+}
