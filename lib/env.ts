@@ -13,6 +13,7 @@ const schema = z.object({
   DATABASE_URL: filled.optional(),
   NEXTAUTH_SECRET: filled.optional(),
   NEXTAUTH_URL: filled.pipe(z.url().optional()).optional(),
+  NODE_ENV: z.string().optional(),
 })
 
 function readEnvironment() {
@@ -32,6 +33,8 @@ function readEnvironment() {
     trustedProxies: values.FRAMEWISE_TRUSTED_PROXIES,
     databaseUrl: values.DATABASE_URL,
     secret: values.NEXTAUTH_SECRET,
+    /** Log nothing: the tests read what they need from answers. */
+    quiet: values.NODE_ENV === 'test',
     publicUrl: values.NEXTAUTH_URL ?? `http://localhost:${values.PORT}`,
   }
 }
