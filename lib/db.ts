@@ -1,15 +1,16 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { type Prisma, PrismaClient } from '../prisma/generated/client'
+import { mapDatabaseError } from './db-errors'
+import { lockFolder } from './folder-lock'
 import { type MigrationConnection, migrate } from './migrations'
 
 /** Which database to open: the embedded one in a folder (or in memory, for tests), or a PostgreSQL server. */
 export type DatabaseChoice =
-  | { kind: 'embedded'; folder: string | 'memory'; image?: Blob }
+  | { kind: 'embedded'; folder: string | 'memory'; image?: Blob; address?: string }
   | { kind: 'postgres'; url: string }
 
 export type Transaction = Prisma.TransactionClient
@@ -23,24 +24,46 @@ interface OpenDatabase {
 }
 
 // In production, pages and routes have separate copies of this module: the one client must be kept outside of both.
-const shared = globalThis as typeof globalThis & { framewiseDatabase?: OpenDatabase }
+const shared = globalThis as typeof globalThis & { framewiseDatabase?: Promise<OpenDatabase> | OpenDatabase }
 
 const clientOptions = { transactionOptions: { maxWait: 15_000, timeout: 30_000 } }
 
+/** The adapter answers a failing COMMIT as if it had worked. Here it is a statement of its own, whose failure is seen. */
+class CommittingPGlite extends PrismaPGlite {
+  override async connect() {
+    const adapter = await super.connect()
+    const start = adapter.startTransaction.bind(adapter)
+    adapter.startTransaction = async (isolationLevel) => {
+      const transaction = await start(isolationLevel)
+      const release = transaction.commit.bind(transaction)
+      transaction.commit = () =>
+        transaction.executeRaw({ sql: 'COMMIT', args: [], argTypes: [] }).then(release, async (error: unknown) => {
+          await release()
+          throw error
+        })
+      return transaction
+    }
+    return adapter
+  }
+}
+
 async function openEmbedded(choice: DatabaseChoice & { kind: 'embedded' }): Promise<OpenDatabase> {
-  if (choice.folder !== 'memory') await mkdir(choice.folder, { recursive: true })
-  const dataDir = choice.folder === 'memory' ? 'memory://' : path.join(choice.folder, 'database')
-  const embedded = await PGlite.create({ dataDir, ...(choice.image ? { loadDataDir: choice.image } : {}) })
-  await migrate(embedded)
-  const client = new PrismaClient({ adapter: new PrismaPGlite(embedded), ...clientOptions })
-  return {
-    choice,
-    client,
-    embedded,
-    close: async () => {
-      await client.$disconnect()
-      await embedded.close()
-    },
+  const inMemory = choice.folder === 'memory'
+  const unlock = inMemory ? undefined : await lockFolder(choice.folder, choice.address ?? 'no address')
+  let embedded: PGlite | undefined
+  const close = async () => {
+    await embedded?.close()
+    await unlock?.()
+  }
+  try {
+    const dataDir = inMemory ? 'memory://' : path.join(choice.folder, 'database')
+    embedded = await PGlite.create({ dataDir, ...(choice.image ? { loadDataDir: choice.image } : {}) })
+    await migrate(embedded)
+    const client = new PrismaClient({ adapter: new CommittingPGlite(embedded), ...clientOptions })
+    return { choice, client, embedded, close: () => client.$disconnect().then(close) }
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 
@@ -73,19 +96,26 @@ async function openServer(choice: DatabaseChoice & { kind: 'postgres' }): Promis
  */
 export async function openDatabase(choice: DatabaseChoice): Promise<void> {
   if (shared.framewiseDatabase) throw new Error('A database is open already.')
-  shared.framewiseDatabase = choice.kind === 'embedded' ? await openEmbedded(choice) : await openServer(choice)
+  shared.framewiseDatabase = choice.kind === 'embedded' ? openEmbedded(choice) : openServer(choice)
+  try {
+    shared.framewiseDatabase = await shared.framewiseDatabase
+  } catch (error) {
+    delete shared.framewiseDatabase
+    throw error
+  }
 }
 
 export async function closeDatabase(): Promise<void> {
-  const open = shared.framewiseDatabase
+  const open = await shared.framewiseDatabase
   delete shared.framewiseDatabase
   await open?.close()
 }
 
 /** The open database, for what Prisma cannot do (LISTEN). */
 export function openedDatabase(): OpenDatabase {
-  if (!shared.framewiseDatabase) throw new Error('The database is not open.')
-  return shared.framewiseDatabase
+  const open = shared.framewiseDatabase
+  if (!open || open instanceof Promise) throw new Error('The database is not open.')
+  return open
 }
 
 /** The one Prisma client, for reading. Never inside a transaction: it would wait for itself. */
@@ -93,7 +123,14 @@ export function db(): PrismaClient {
   return openedDatabase().client
 }
 
-/** Runs the work in one transaction: all of it is written, or nothing. */
-export function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-  return db().$transaction(work)
+/**
+ * Runs the work in one transaction: all of it is written, or nothing.
+ * @throws AppError conflict when somebody else wrote the same at the same time
+ */
+export async function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  try {
+    return await db().$transaction(work)
+  } catch (error) {
+    throw mapDatabaseError(error)
+  }
 }
