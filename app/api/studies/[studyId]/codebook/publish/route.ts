@@ -1,0 +1,8 @@
+import { z } from 'zod'
+import { route } from '@/lib/http/route'
+import { publishCodebook } from '@/lib/verbs/codebooks'
+
+export const POST = route({
+  params: z.object({ studyId: z.uuid() }),
+  handle: ({ actor, params }) => publishCodebook(actor, params),
+})

@@ -1,0 +1,30 @@
+import { type Action, may, memberRoles, mustSubmitFirst, policy } from '@/lib/policy'
+
+describe('policy', () => {
+  it('gives every action to at least one role', () => {
+    for (const roles of Object.values(policy)) expect(roles.length).toBeGreaterThan(0)
+  })
+
+  it('combines roles: a person may do what any of their roles may', () => {
+    expect(may(['viewer'], 'codings.do')).toBe(false)
+    expect(may(['viewer', 'coder'], 'codings.do')).toBe(true)
+  })
+
+  it('allows nothing without a role', () => {
+    for (const action of Object.keys(policy) as Action[]) expect(may([], action)).toBe(false)
+  })
+
+  it('lets a coder alone see nothing that shows or counts others', () => {
+    for (const action of ['progress.read', 'agreement.read', 'codings.export', 'members.read'] as const) {
+      expect(may(['coder'], action)).toBe(false)
+    }
+  })
+
+  it('keeps whoever codes blind until the own codings are submitted, whatever other roles they have', () => {
+    for (const role of memberRoles) {
+      expect(mustSubmitFirst([role, 'coder'], 'agreement.read')).toBe(true)
+      expect(mustSubmitFirst([role, 'coder'], 'codebook.read')).toBe(false)
+    }
+    expect(mustSubmitFirst(['lead'], 'agreement.read')).toBe(false)
+  })
+})
