@@ -67,20 +67,22 @@ async function openEmbedded(choice: DatabaseChoice & { kind: 'embedded' }): Prom
   }
 }
 
+/** One connection to a PostgreSQL server, as the migrations use it. */
+export function migrationConnection(client: pg.Client): MigrationConnection {
+  return {
+    exec: (sql) => client.query(sql),
+    query: async <Row>(sql: string, values?: unknown[]) => ({ rows: (await client.query(sql, values)).rows as Row[] }),
+  }
+}
+
 /** Brings the database of a PostgreSQL server up to date. */
 export async function migrateServer(url: string): Promise<void> {
-  const connection = new pg.Client({ connectionString: url })
-  await connection.connect()
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
   try {
-    const statements: MigrationConnection = {
-      exec: (sql) => connection.query(sql),
-      query: async <Row>(sql: string, values?: unknown[]) => ({
-        rows: (await connection.query(sql, values)).rows as Row[],
-      }),
-    }
-    await migrate(statements)
+    await migrate(migrationConnection(client))
   } finally {
-    await connection.end()
+    await client.end()
   }
 }
 

@@ -43,7 +43,8 @@ async function applyOne(connection: MigrationConnection, name: string, sql: stri
     await connection.exec('COMMIT')
     return !applied
   } catch (error) {
-    await connection.exec('ROLLBACK')
+    // A connection that broke undoes by itself; the reason to report is the first error.
+    await connection.exec('ROLLBACK').catch(() => {})
     throw new Error(
       `Migration ${name} failed and was undone: ${error instanceof Error ? error.message : String(error)}`,
       {
@@ -53,11 +54,23 @@ async function applyOne(connection: MigrationConnection, name: string, sql: stri
   }
 }
 
+async function refuseNewerDatabase(connection: MigrationConnection, known: string[]): Promise<void> {
+  const { rows } = await connection.query<{ name: string }>(
+    'SELECT "migration_name" AS "name" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL ORDER BY 1',
+  )
+  const unknown = rows.map((row) => row.name).filter((name) => !known.includes(name))
+  if (unknown.length > 0) {
+    throw new Error(
+      `The database was made by a newer version: it has the migration ${unknown.join(', ')}. Update first.`,
+    )
+  }
+}
+
 /**
  * Applies the migrations of a folder that the database does not have yet, each in a transaction of its own, so that a
  * failing one leaves nothing. Servers that start together wait for each other.
  * @returns the names of those it applied
- * @throws Error that names the failing migration and the reason
+ * @throws Error that names the failing migration and the reason, or one that this version does not know
  */
 export async function migrate(
   connection: MigrationConnection,
@@ -69,5 +82,6 @@ export async function migrate(
     const sql = await readFile(path.join(folder, name, 'migration.sql'), 'utf8')
     if (await applyOne(connection, name, sql)) applied.push(name)
   }
+  await refuseNewerDatabase(connection, names)
   return applied
 }

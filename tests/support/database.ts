@@ -7,7 +7,8 @@ export const testEngine = (globalThis as typeof globalThis & { testEngine?: 'emb
 
 let copy: TestDatabase | undefined
 
-async function embeddedImage(): Promise<Blob> {
+/** A migrated, empty embedded database, to load into PGlite. */
+export async function embeddedImage(): Promise<Blob> {
   const file = process.env.FRAMEWISE_TEST_IMAGE
   if (!file) throw new Error('The image of the embedded database is made by the setup of the jest project "database".')
   return new Blob([await readFile(file)])

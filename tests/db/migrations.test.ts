@@ -1,0 +1,88 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { migrate } from '@/lib/migrations'
+import { testEngine } from '../support/database'
+import { type EmptyDatabase, openEmptyDatabase } from '../support/empty-database'
+
+let database: EmptyDatabase
+let folder: string
+
+async function writeMigration(name: string, sql: string): Promise<void> {
+  await mkdir(path.join(folder, name), { recursive: true })
+  await writeFile(path.join(folder, name, 'migration.sql'), sql)
+}
+
+async function tables(): Promise<string[]> {
+  const { rows } = await database.connection.query<{ name: string }>(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1`,
+  )
+  return rows.map((row) => row.name)
+}
+
+beforeEach(async () => {
+  database = await openEmptyDatabase()
+  folder = await mkdtemp(path.join(tmpdir(), 'framewise-migrations-'))
+  await writeMigration('001_outlets', 'CREATE TABLE outlet (id int); CREATE TABLE article (id int);')
+}, 20_000)
+
+afterEach(async () => {
+  await database.close()
+  await rm(folder, { recursive: true })
+})
+
+describe('migrate', () => {
+  it('applies what is missing, in order, and says what it applied', async () => {
+    expect(await migrate(database.connection, folder)).toEqual(['001_outlets'])
+    await writeMigration('003_late', 'DROP TABLE author;')
+    await writeMigration('002_authors', 'CREATE TABLE author (id int);')
+    expect(await migrate(database.connection, folder)).toEqual(['002_authors', '003_late'])
+    expect(await tables()).toEqual(['article', 'outlet'])
+    expect(await migrate(database.connection, folder)).toEqual([])
+  })
+
+  it('leaves nothing of a failing migration, keeps those before it, and says which failed and why', async () => {
+    await writeMigration('002_wrong', 'CREATE TABLE author (id int); CREATE TABLE outlet (id int);')
+    await expect(migrate(database.connection, folder)).rejects.toThrow(
+      'Migration 002_wrong failed and was undone: relation "outlet" already exists',
+    )
+    expect(await tables()).toEqual(['article', 'outlet'])
+  })
+
+  it('goes on once the failing migration is mended', async () => {
+    await writeMigration('002_wrong', 'SELECT 1/0;')
+    await expect(migrate(database.connection, folder)).rejects.toThrow('division by zero')
+    await writeMigration('002_wrong', 'CREATE TABLE author (id int);')
+    expect(await migrate(database.connection, folder)).toEqual(['002_wrong'])
+  })
+
+  it('refuses a migration that was edited after it had been applied', async () => {
+    await migrate(database.connection, folder)
+    await writeMigration('001_outlets', 'CREATE TABLE outlet (id int, name text);')
+    await expect(migrate(database.connection, folder)).rejects.toThrow('changed after it had been applied')
+  })
+
+  it('refuses a database that a newer version has migrated', async () => {
+    await writeMigration('002_future', 'CREATE TABLE future (id int);')
+    await migrate(database.connection, folder)
+    await rm(path.join(folder, '002_future'), { recursive: true })
+    await expect(migrate(database.connection, folder)).rejects.toThrow('newer version: it has the migration 002_future')
+  })
+
+  if (testEngine === 'postgres') {
+    it('applies each migration once when servers start together', async () => {
+      const applied = await Promise.all(
+        [database, database, database].map(async ({ connect }) => {
+          return migrate(await connect(), folder)
+        }),
+      )
+      expect(applied.flat()).toEqual(['001_outlets'])
+      expect(await tables()).toEqual(['article', 'outlet'])
+    })
+  }
+
+  it('brings an empty database to the tables of the project', async () => {
+    await migrate(database.connection)
+    expect(await tables()).toContain('Annotation')
+  }, 20_000)
+})
