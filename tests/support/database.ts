@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { stopChanges } from '@/lib/changes'
 import { closeDatabase, db, openDatabase } from '@/lib/db'
 import { createPostgresDatabase, type TestDatabase } from './test-databases'
 
@@ -25,6 +26,7 @@ export async function openTestDatabase(): Promise<void> {
 }
 
 export async function closeTestDatabase(): Promise<void> {
+  await stopChanges()
   await closeDatabase()
   await copy?.drop()
   copy = undefined
