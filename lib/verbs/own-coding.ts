@@ -1,0 +1,50 @@
+import type { Coding } from '../../prisma/generated/client'
+import { db, type Transaction } from '../db'
+import { AppError } from '../errors'
+import { type Actor, authorize } from './authorize'
+
+const unknownCoding = 'This coding does not exist, or it is not yours.'
+
+/**
+ * A coding of the actor's own. Another coder's coding, and one of a study the actor is no member of, get the same
+ * answer as one that does not exist.
+ * @throws AppError not_found, or forbidden for a member who does not code
+ */
+export async function ownCoding(actor: Actor, codingId: string, reader: Transaction = db()): Promise<Coding> {
+  const coding = await reader.coding.findUnique({ where: { id: codingId } })
+  if (!coding) throw new AppError('not_found', unknownCoding)
+  const membership = await authorize(actor, coding.studyId, 'codings.do', reader).catch((error: unknown) => {
+    throw error instanceof AppError && error.code === 'not_found' ? new AppError('not_found', unknownCoding) : error
+  })
+  if (membership.id !== coding.coderId) throw new AppError('not_found', unknownCoding)
+  return coding
+}
+
+/**
+ * The actor's own coding with its row locked, as it stands once everybody who held the lock is done. Every write of a
+ * coding's rows and every change of its state goes through here. The lock is FOR UPDATE also for saving: FOR SHARE
+ * would keep saves from passing a submit, but let two saves read the same versions and collide; one coder's saves
+ * have no reason to run side by side.
+ * @throws AppError as `ownCoding`
+ */
+export async function lockOwnCoding(tx: Transaction, actor: Actor, codingId: string): Promise<Coding> {
+  await ownCoding(actor, codingId, tx)
+  await tx.$queryRaw`SELECT 1 FROM "Coding" WHERE "id" = ${codingId}::uuid FOR UPDATE`
+  const coding = await tx.coding.findUnique({ where: { id: codingId } })
+  if (!coding) throw new AppError('not_found', unknownCoding)
+  return coding
+}
+
+/** Whether nothing in this coding can change any more. */
+export function isSubmitted(coding: Pick<Coding, 'state'>): boolean {
+  return coding.state === 'submitted' || coding.state === 'adjudicated'
+}
+
+/** The first look at an assigned coding, or the first change, opens it; later ones leave the time as it is. */
+export async function markOpened(tx: Transaction, coding: Pick<Coding, 'id'>): Promise<boolean> {
+  const { count } = await tx.coding.updateMany({
+    where: { id: coding.id, state: 'assigned' },
+    data: { state: 'open', openedAt: new Date() },
+  })
+  return count > 0
+}
