@@ -1,0 +1,19 @@
+import { notFound } from 'next/navigation'
+import { AppError } from '@/lib/errors'
+
+type Reading<Found> = { found: Found } | { refused: string }
+
+/**
+ * What a page's verb answers: the thing, or the reason why this person may not see it. What does not exist, and what
+ * does not exist for this person, becomes the page "not found".
+ */
+export async function reading<Found>(answer: Promise<Found>): Promise<Reading<Found>> {
+  try {
+    return { found: await answer }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    if (error.code === 'forbidden') return { refused: error.message }
+    if (error.code === 'not_found') notFound()
+    throw error
+  }
+}

@@ -1,0 +1,29 @@
+import Link from 'next/link'
+import type { ComponentProps } from 'react'
+
+type Kind = 'primary' | 'secondary' | 'quiet' | 'danger'
+
+const shape =
+  'inline-flex items-center justify-center gap-2 rounded-md px-4 text-center font-semibold no-underline transition-colors duration-100 min-h-11 sm:min-h-10 disabled:opacity-60'
+
+const looks: Record<Kind, string> = {
+  primary: 'bg-accent text-on-accent hover:bg-accent-strong',
+  secondary: 'border border-edge bg-surface text-ink hover:border-ink',
+  quiet: 'px-2 text-accent underline-offset-4 hover:underline',
+  danger: 'border border-danger text-danger hover:bg-danger-soft',
+}
+
+/** The classes of a button, for what must be a link or a trigger. */
+export function buttonLook(kind: Kind = 'secondary'): string {
+  return `${shape} ${looks[kind]}`
+}
+
+/** A button that says what happens. */
+export function Button({ kind, className = '', type = 'button', ...rest }: ComponentProps<'button'> & { kind?: Kind }) {
+  return <button type={type} className={`${buttonLook(kind)} ${className}`} {...rest} />
+}
+
+/** A link that looks like a button: for the next step of a page. */
+export function ButtonLink({ kind, className = '', ...rest }: ComponentProps<typeof Link> & { kind?: Kind }) {
+  return <Link className={`${buttonLook(kind)} ${className}`} {...rest} />
+}
