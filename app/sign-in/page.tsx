@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { returnAddress } from '@/components/account/return-address'
+import { SignInForm } from '@/components/account/sign-in-form'
+import { NarrowFrame } from '@/components/ui/frame'
+import { account } from '@/components/words/account'
+import { currentActor } from '@/lib/actor'
+import { isEmptyServer } from '@/lib/verbs/accounts'
+
+export const metadata: Metadata = { title: account.signInTitle }
+
+/** Sign-in; afterwards back to the page one came for. */
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
+  const { next } = await searchParams
+  const address = returnAddress(typeof next === 'string' ? next : undefined)
+  if (await currentActor()) redirect(address)
+  if (await isEmptyServer(null)) redirect('/welcome')
+  return (
+    <NarrowFrame>
+      <h1 className="mb-6 font-semibold font-serif text-3xl tracking-tight">{account.signInTitle}</h1>
+      <SignInForm next={address} />
+      <p className="mt-6 text-muted">{account.noAccount}</p>
+    </NarrowFrame>
+  )
+}

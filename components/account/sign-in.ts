@@ -1,0 +1,20 @@
+'use client'
+
+import { signIn as signInWith } from 'next-auth/react'
+import { account } from '../words/account'
+
+/**
+ * Signs in and answers what is wrong, or nothing. A new session starts from a fresh page, so that nothing that was
+ * shown to somebody else is kept: the caller goes on with `goTo`.
+ */
+export async function signIn(email: string, password: string): Promise<string | undefined> {
+  const answer = await signInWith('credentials', { redirect: false, email, password }).catch(() => undefined)
+  if (!answer) return account.unreachable
+  if (answer.error === 'rate_limited') return account.tooManyAttempts
+  return answer.ok && !answer.error ? undefined : account.wrongPassword
+}
+
+/** Opens the page anew. */
+export function goTo(address: string): void {
+  window.location.assign(address)
+}
