@@ -1,0 +1,46 @@
+import { stopChanges } from './changes'
+import { closeDatabase, type DatabaseChoice, openDatabase } from './db'
+import { env } from './env'
+import { log } from './log'
+import { serverSecret } from './server-secret'
+
+const patienceMs = 4_000
+
+// In development Next calls the hook again when its code changes; the server it starts is still there then.
+const shared = globalThis as typeof globalThis & { framewiseServerStarted?: true }
+
+function chosenDatabase(): DatabaseChoice {
+  const { databaseUrl, dataFolder, publicUrl } = env()
+  if (databaseUrl) return { kind: 'postgres', url: databaseUrl }
+  return { kind: 'embedded', folder: dataFolder, address: publicUrl }
+}
+
+async function open(): Promise<void> {
+  await openDatabase(chosenDatabase())
+  await serverSecret()
+}
+
+/** Ends the event streams first, which would keep the process alive, then the database. */
+async function stop(): Promise<void> {
+  setTimeout(() => process.exit(1), patienceMs).unref()
+  await stopChanges()
+  await closeDatabase()
+  process.exit(0)
+}
+
+/**
+ * Opens the database, brings it up to date and makes what the server needs. A start that fails says why in one message
+ * and ends the process.
+ */
+export async function startServer(): Promise<void> {
+  if (shared.framewiseServerStarted) return
+  shared.framewiseServerStarted = true
+  try {
+    await open()
+  } catch (error) {
+    process.stderr.write(`\nFramewise cannot start: ${error instanceof Error ? error.message : String(error)}\n\n`)
+    process.exit(1)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  log.info({ database: env().databaseUrl ? 'postgres' : 'embedded' }, 'the server is ready')
+}
