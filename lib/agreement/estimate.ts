@@ -1,0 +1,31 @@
+/**
+ * Why a figure cannot be computed, each with the sentence a reader gets. Undefined is a value with a reason: never 0,
+ * 1 or NaN.
+ */
+export const undefinedReasons = {
+  one_coder: 'Fewer than two coders have submitted, so there is nothing to compare.',
+  no_overlap: 'No document was submitted by two coders.',
+  no_pairable_unit: 'No unit has values of two coders.',
+  no_variation: 'Every value is the same, so the data cannot show whether coders agree beyond chance.',
+  no_defined_pair: 'The coefficient is undefined for every pair of coders.',
+  no_estimate: 'The coefficient itself is undefined.',
+  no_replicates: 'No bootstrap samples were asked for.',
+  one_document: 'Only one document has two coders: resampling documents says nothing.',
+  undefined_replicates: 'The coefficient is undefined in more than 5 % of the bootstrap samples.',
+} as const
+
+export type UndefinedReason = keyof typeof undefinedReasons
+
+/** A figure, or the reason why there is none. */
+export type Estimate = { value: number } | { value: null; undefined: UndefinedReason }
+
+/** A confidence interval, or the reason why there is none. */
+export type Interval = { low: number; high: number } | { low: null; high: null; undefined: UndefinedReason }
+
+export function noEstimate(reason: UndefinedReason): { value: null; undefined: UndefinedReason } {
+  return { value: null, undefined: reason }
+}
+
+export function noInterval(reason: UndefinedReason): Interval {
+  return { low: null, high: null, undefined: reason }
+}

@@ -1,0 +1,70 @@
+export type Category = string | number
+
+/** Stands in the table where a coder gave no value. */
+export const missing = -1
+
+/** What several coders said about the same units: a table of units x coders. */
+export interface ReliabilityData {
+  /** Number of coders: the columns. */
+  coders: number
+  /** The values a coder can give; a cell names one by its index. */
+  categories: readonly Category[]
+  /** The cells row by row, one row per unit: an index into `categories`, or `missing`. */
+  values: Int16Array
+}
+
+/** The values of a code's presence: index 0 is absent, index 1 present. */
+export const presence: readonly Category[] = [0, 1]
+
+/** Number of units: the rows of the table. */
+export function unitCount(data: ReliabilityData): number {
+  return data.coders === 0 ? 0 : data.values.length / data.coders
+}
+
+/**
+ * A table from rows of values, one row per unit and in it one value per coder; null = missing.
+ * @param categories all values there may be; by default those that occur. Tables whose statistics are to be summed
+ *   must name the same ones.
+ * @throws RangeError when rows differ in length or a value is not among the categories
+ */
+export function reliabilityData(
+  units: readonly (readonly (Category | null)[])[],
+  categories: readonly Category[] = occurring(units),
+): ReliabilityData {
+  const coders = units[0]?.length ?? 0
+  const indexOf = new Map(categories.map((category, index) => [category, index]))
+  const values = new Int16Array(units.length * coders)
+  units.forEach((unit, row) => {
+    if (unit.length !== coders) throw new RangeError(`Unit ${row} has ${unit.length} values instead of ${coders}`)
+    unit.forEach((value, column) => {
+      const index = value === null ? missing : indexOf.get(value)
+      if (index === undefined) throw new RangeError(`Unit ${row} has a value that is no category: ${value}`)
+      values[row * coders + column] = index
+    })
+  })
+  return { coders, categories, values }
+}
+
+function occurring(units: readonly (readonly (Category | null)[])[]): Category[] {
+  return [...new Set(units.flat().filter((value) => value !== null))]
+}
+
+/**
+ * Visits every unit with r_uk, how many coders gave it each category, and r_u, how many gave it any. The counts are
+ * one buffer, filled anew for each unit.
+ */
+export function eachUnit(data: ReliabilityData, visit: (counts: Uint32Array, total: number) => void): void {
+  const counts = new Uint32Array(data.categories.length)
+  const { coders, values } = data
+  for (let from = 0; from < values.length; from += coders) {
+    counts.fill(0)
+    let total = 0
+    for (let cell = from; cell < from + coders; cell += 1) {
+      const category = values[cell] ?? missing
+      if (category === missing) continue
+      counts[category] = (counts[category] ?? 0) + 1
+      total += 1
+    }
+    visit(counts, total)
+  }
+}

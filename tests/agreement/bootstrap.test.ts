@@ -1,0 +1,59 @@
+import { collectReplicates, percentileInterval, resampledSums, shareBelow } from '@/lib/agreement/bootstrap'
+
+const sums = (rows: number[][], seed: number, replicates: number) =>
+  Array.from(resampledSums(rows, { seed, replicates }), (sum) => Array.from(sum))
+
+describe('resampling documents', () => {
+  const rows = [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ]
+
+  it('draws as many documents as there are, with replacement', () => {
+    const drawn = sums(rows, 7, 200)
+    expect(drawn.every((counts) => counts.reduce((a, b) => a + b, 0) === 3)).toBe(true)
+    expect(drawn.some((counts) => counts.some((count) => count > 1))).toBe(true)
+  })
+
+  it('draws each document equally often', () => {
+    const total = sums(rows, 11, 20_000).reduce((all, counts) => all.map((sum, i) => sum + (counts[i] ?? 0)), [0, 0, 0])
+    // 60,000 draws: one standard error is 115.
+    for (const count of total) expect(Math.abs(count - 20_000)).toBeLessThan(500)
+  })
+
+  it('repeats itself with the same seed and not with another', () => {
+    expect(sums(rows, 5, 50)).toEqual(sums(rows, 5, 50))
+    expect(sums(rows, 5, 50)).not.toEqual(sums(rows, 6, 50))
+  })
+})
+
+describe('the percentile interval', () => {
+  const oneToHundred = collectReplicates(Array.from({ length: 100 }, (_, i) => 100 - i))
+
+  it('interpolates between order statistics as R does: quantile(1:100, c(.025, .975))', () => {
+    const interval = percentileInterval(oneToHundred)
+    expect(interval.low).toBeCloseTo(3.475, 10)
+    expect(interval.high).toBeCloseTo(97.525, 10)
+  })
+
+  it('gives the share of samples below a threshold', () => {
+    expect(shareBelow(oneToHundred, 11)).toEqual({ value: 0.1 })
+  })
+
+  it('stands when 5 % of the samples are undefined', () => {
+    const replicates = collectReplicates([...Array(95).fill(0.5), ...Array(5).fill(null)])
+    expect(replicates.undefinedShare).toBeCloseTo(0.05, 12)
+    expect(percentileInterval(replicates)).toEqual({ low: 0.5, high: 0.5 })
+  })
+
+  it('is withheld, with the reason, when more than 5 % of the samples are undefined', () => {
+    const replicates = collectReplicates([...Array(94).fill(0.5), ...Array(6).fill(null)])
+    expect(percentileInterval(replicates)).toEqual({ low: null, high: null, undefined: 'undefined_replicates' })
+    expect(shareBelow(replicates, 0.8)).toEqual({ value: null, undefined: 'undefined_replicates' })
+  })
+
+  it('is withheld when no samples were drawn', () => {
+    expect(percentileInterval(collectReplicates([]))).toMatchObject({ undefined: 'no_replicates' })
+  })
+})
