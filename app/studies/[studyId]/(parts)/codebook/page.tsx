@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { CodebookReader } from '@/components/codebook/codebook-reader'
+import { day } from '@/components/study/day'
+import { ButtonLink, buttonLook } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Refusal } from '@/components/ui/frame'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { codebook as words } from '@/components/words/codebook'
+import { may } from '@/lib/policy'
+import { readCodebook } from '@/lib/verbs/codebooks'
+import { reading } from '../../../../reading'
+import { studyOf } from '../../study'
+
+export const metadata: Metadata = { title: words.title }
+
+/** The codebook that coders use, for reading. */
+export default async function CodebookPage({ params }: { params: Promise<{ studyId: string }> }) {
+  const study = await studyOf((await params).studyId)
+  if ('refused' in study) return null
+  const { id: studyId, roles } = study.found
+  const answer = await reading(readCodebook(study.actor, { studyId }))
+  if ('refused' in answer) return <Refusal>{answer.refused}</Refusal>
+  const { codebook, draft, versions } = answer.found
+  const mayChange = may(roles, 'codebook.change')
+  const publishedAt = versions.find(({ version }) => version === codebook.version)?.publishedAt
+  const editLink = (
+    <ButtonLink
+      href={`/studies/${studyId}/codebook/draft`}
+      kind={codebook.codes.length === 0 ? 'primary' : 'secondary'}
+    >
+      {draft ? words.editDraft : words.edit}
+    </ButtonLink>
+  )
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        actions={
+          <>
+            <a className={buttonLook('quiet')} href={`/api/studies/${studyId}/codebook`} download="codebook.json">
+              {words.download}
+            </a>
+            {mayChange && editLink}
+          </>
+        }
+      >
+        {codebook.title},{' '}
+        {publishedAt ? words.published(codebook.version, day(publishedAt)) : words.version(codebook.version)}
+      </PageHeader>
+      {draft && (
+        <div className="mb-8 max-w-2xl">
+          <Notice>{words.draftNow(draft.version)}</Notice>
+        </div>
+      )}
+      {codebook.codes.length === 0 ? (
+        <EmptyState title={words.empty} action={mayChange && editLink}>
+          {mayChange ? words.emptyNext : words.emptyForCoders}
+        </EmptyState>
+      ) : (
+        <CodebookReader codebook={codebook} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { LiveRefresh } from '@/components/study/live-refresh'
+import { MyWork } from '@/components/study/my-work'
+import { NextSteps } from '@/components/study/next-steps'
+import { ProgressBoard } from '@/components/study/progress-board'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader, Section } from '@/components/ui/page-header'
+import { study as words } from '@/components/words/study'
+import { may } from '@/lib/policy'
+import type { Actor } from '@/lib/verbs/authorize'
+import { readCodebook } from '@/lib/verbs/codebooks'
+import { listMyCodings } from '@/lib/verbs/codings'
+import { readProgress } from '@/lib/verbs/progress'
+import { reading } from '../../../reading'
+import { studyOf } from '../study'
+
+interface PartProps {
+  actor: Actor
+  studyId: string
+}
+
+async function OwnWork({ actor, studyId }: PartProps) {
+  return <MyWork studyId={studyId} codings={await listMyCodings(actor, { studyId })} />
+}
+
+async function Progress({ actor, studyId }: PartProps) {
+  const progress = await reading(readProgress(actor, { studyId }))
+  if ('refused' in progress) {
+    return (
+      <Section title={words.progress}>
+        <Notice>{progress.refused}</Notice>
+      </Section>
+    )
+  }
+  return <ProgressBoard studyId={studyId} {...progress.found} />
+}
+
+async function Setup({ actor, studyId, documents, coders }: PartProps & { documents: number; coders: number }) {
+  const { codebook } = await readCodebook(actor, { studyId })
+  const codes = codebook.codes.filter((code) => code.enabled).length
+  if (documents > 0 && coders > 1 && codes > 0) return null
+  return <NextSteps studyId={studyId} documents={documents} coders={coders} codes={codes} />
+}
+
+/** The front page of a study: what waits for me, and for who runs it, what to do next and how far everybody is. */
+export default async function StudyPage({ params }: { params: Promise<{ studyId: string }> }) {
+  const study = await studyOf((await params).studyId)
+  if ('refused' in study) return null
+  const { actor } = study
+  const { id: studyId, title, description, roles, pseudonym, documents, coders } = study.found
+  const codesHere = may(roles, 'codings.do')
+  return (
+    <>
+      <LiveRefresh studyId={studyId} />
+      <PageHeader title={title}>
+        {description && <p>{description}</p>}
+        {codesHere && <p>{words.pseudonym(pseudonym)}</p>}
+      </PageHeader>
+      <div className="grid gap-12">
+        {may(roles, 'documents.import') && (
+          <Setup actor={actor} studyId={studyId} documents={documents} coders={coders} />
+        )}
+        {codesHere && <OwnWork actor={actor} studyId={studyId} />}
+        {may(roles, 'progress.read') && documents > 0 && <Progress actor={actor} studyId={studyId} />}
+      </div>
+    </>
+  )
+}

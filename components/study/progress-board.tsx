@@ -1,0 +1,120 @@
+import Link from 'next/link'
+import type { CodingState } from '@/lib/coding/coding-view'
+import { Section } from '../ui/page-header'
+import { Table } from '../ui/table'
+import { study as words } from '../words/study'
+import { StateMark, StateSign } from './state-mark'
+
+type Cell = CodingState | null
+
+interface Coder {
+  memberId: string
+  pseudonym: string
+  name: string
+}
+
+interface DocumentLine {
+  id: string
+  number: number
+  title: string
+  /** In the order of the coders; null where a coder has no coding of the document. */
+  cells: Cell[]
+}
+
+const isSubmitted = (cell: Cell | undefined) => cell === 'submitted' || cell === 'adjudicated'
+
+/** How many of a coder's codings are submitted, and of how many. @param column the coder's place */
+function columnCount(documents: DocumentLine[], column: number): { submitted: number; total: number } {
+  const cells = documents.map((document) => document.cells[column])
+  return {
+    submitted: cells.filter(isSubmitted).length,
+    total: cells.filter((cell) => cell !== null && cell !== undefined).length,
+  }
+}
+
+function Heads({ coders }: { coders: Coder[] }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{words.progressDocument}</th>
+        {coders.map(({ memberId, pseudonym, name }) => (
+          <th key={memberId} scope="col" className="w-24 text-center">
+            <span className="block text-ink">{pseudonym}</span>
+            <span className="block max-w-32 truncate font-normal">{name}</span>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+function DocumentRow({ studyId, coders, document }: { studyId: string; coders: Coder[]; document: DocumentLine }) {
+  return (
+    <tr>
+      <th scope="row" className="min-w-48 max-w-96 font-normal">
+        <span className="mr-3 inline-block w-8 text-right text-muted">{document.number}</span>
+        <Link href={`/studies/${studyId}/documents/${document.id}`} className="no-underline hover:underline" dir="auto">
+          {document.title}
+        </Link>
+      </th>
+      {coders.map(({ memberId }, column) => {
+        const cell = document.cells[column]
+        return (
+          <td key={memberId} className="text-center">
+            {cell ? <StateSign state={cell} /> : <span className="sr-only">{words.progressNone}</span>}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+function Totals({ coders, documents }: { coders: Coder[]; documents: DocumentLine[] }) {
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" className="py-2 font-semibold text-muted">
+          {words.progressSubmitted}
+        </th>
+        {coders.map(({ memberId }, column) => {
+          const { submitted, total } = columnCount(documents, column)
+          return (
+            <td key={memberId} className="text-center">
+              {words.progressOf(submitted, total)}
+            </td>
+          )
+        })}
+      </tr>
+    </tfoot>
+  )
+}
+
+/** Documents by coders: who is how far. Only for who may see other people's progress. */
+export function ProgressBoard({
+  studyId,
+  coders,
+  documents,
+}: {
+  studyId: string
+  coders: Coder[]
+  documents: DocumentLine[]
+}) {
+  return (
+    <Section title={words.progress} note={words.progressLegend}>
+      <p className="mb-3 flex flex-wrap gap-x-6 text-base text-muted">
+        {(['assigned', 'open', 'submitted'] as const).map((state) => (
+          <StateMark key={state} state={state} />
+        ))}
+      </p>
+      <Table caption={words.progressCaption}>
+        <Heads coders={coders} />
+        <tbody>
+          {documents.map((document) => (
+            <DocumentRow key={document.id} studyId={studyId} coders={coders} document={document} />
+          ))}
+        </tbody>
+        <Totals coders={coders} documents={documents} />
+      </Table>
+    </Section>
+  )
+}

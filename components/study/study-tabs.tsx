@@ -1,0 +1,52 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { type Action, type MemberRole, may } from '@/lib/policy'
+import { shell } from '../words/shell'
+import { study as words } from '../words/study'
+
+/** The parts of a study, each with the right one needs to see it. */
+const parts: { path: string; name: keyof typeof words.tabs; needs: Action }[] = [
+  { path: '', name: 'overview', needs: 'study.read' },
+  { path: '/documents', name: 'documents', needs: 'documents.read' },
+  { path: '/codebook', name: 'codebook', needs: 'codebook.read' },
+  { path: '/members', name: 'members', needs: 'members.read' },
+  { path: '/agreement', name: 'agreement', needs: 'agreement.read' },
+  { path: '/exports', name: 'exports', needs: 'codings.export' },
+]
+
+function isHere(pathname: string, root: string, path: string): boolean {
+  return path === '' ? pathname === root : pathname.startsWith(`${root}${path}`)
+}
+
+/** The way through one study: its title, and the parts that these roles may see. */
+export function StudyTabs({ id, title, roles }: { id: string; title: string; roles: MemberRole[] }) {
+  const pathname = usePathname()
+  const root = `/studies/${id}`
+  return (
+    <div className="mx-auto max-w-6xl px-4 sm:px-8">
+      <p className="truncate pt-1 font-serif text-lg">{title}</p>
+      <nav aria-label={shell.studyNavigation} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+        <ul className="flex gap-x-6">
+          {parts
+            .filter(({ needs }) => may(roles, needs))
+            .map(({ path, name }) => {
+              const here = isHere(pathname, root, path)
+              return (
+                <li key={name}>
+                  <Link
+                    href={`${root}${path}`}
+                    aria-current={here ? 'page' : undefined}
+                    className={`flex min-h-11 items-center border-b-2 no-underline sm:min-h-10 ${here ? 'border-accent font-semibold text-ink' : 'border-transparent text-muted hover:text-ink'}`}
+                  >
+                    {words.tabs[name]}
+                  </Link>
+                </li>
+              )
+            })}
+        </ul>
+      </nav>
+    </div>
+  )
+}
