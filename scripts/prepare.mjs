@@ -67,9 +67,10 @@ async function step(title, command, args, env) {
 
 async function install() {
   if (isInstalled(root)) return
-  // npm says where it itself is; a development install is needed to build, whatever NODE_ENV says.
+  // Not "npm ci": it refuses a lock file that lacks the optional packages of other systems, as npm writes it where the
+  // registry does not offer them. This installs the locked versions too and leaves the lock file alone.
+  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   await step('Installing packages', npm ? process.execPath : 'npm', npm ? [npm, ...args] : args)
 }
 
