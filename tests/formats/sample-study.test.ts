@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { coincidences } from '@/lib/agreement/coincidences'
+import { krippendorffAlpha } from '@/lib/agreement/krippendorff-alpha'
+import { presence, reliabilityData } from '@/lib/agreement/reliability-data'
 import type { AnnotationValue } from '@/lib/coding/annotation'
 import { parseSampleStudy, type SampleDocument } from '@/lib/formats/sample-study'
 import { CodePointIndex } from '@/lib/text/code-points'
@@ -61,28 +64,20 @@ function countRelations(coder: string): Record<Relation, number> {
   return counts
 }
 
-/** Per sentence of the document: whether each coder who submitted it gave the code. */
-function sentencesWith(code: string, document: SampleDocument): boolean[][] {
+/** Per sentence of the document and coder: 1 with the code, 0 without, null where the coder has not submitted it. */
+function sentencesWith(code: string, document: SampleDocument): (0 | 1 | null)[][] {
   const kinds = new CharacterKinds(document.text)
-  const codings = study.codings.filter(({ document: key, state }) => key === document.key && state === 'submitted')
+  const codings = study.codings.filter(({ document: key }) => key === document.key)
   const has = (own: AnnotationValue[], sentence: Span) =>
     own.some((one) => one.code === code && one.segments.some((span) => kinds.unitHasSpan(sentence, span)))
   return pairs(freezeUnits(document.text, document.language).sentences).map((sentence) =>
-    codings.map((coding) => has(coding.annotations, sentence)),
+    codings.map(({ state, annotations: own }) => (state === 'open' ? null : has(own, sentence) ? 1 : 0)),
   )
 }
 
-/** Krippendorff's alpha for presence by sentence (Krippendorff 2011, binary data), written out for this test alone. */
-function alphaOf(code: string): number {
-  const units = study.documents.flatMap((document) => sentencesWith(code, document)).filter((unit) => unit.length > 1)
-  const yes = units.map((unit) => unit.filter(Boolean).length)
-  const n = units.reduce((sum, unit) => sum + unit.length, 0)
-  const n1 = yes.reduce((sum, count) => sum + count, 0)
-  const observed = units.reduce((sum, unit, i) => {
-    const count = yes[i] ?? 0
-    return sum + (2 * count * (unit.length - count)) / (unit.length - 1)
-  }, 0)
-  return 1 - observed / ((2 * n1 * (n - n1)) / (n - 1))
+function alphaOf(code: string): number | null {
+  const units = study.documents.flatMap((document) => sentencesWith(code, document))
+  return krippendorffAlpha(coincidences(reliabilityData(units, presence))).value
 }
 
 describe('the sample articles', () => {
