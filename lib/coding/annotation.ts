@@ -16,12 +16,15 @@ export const segmentSchema = z.strictObject({
 })
 export type Segment = z.infer<typeof segmentSchema>
 
+/** Free text; the database stores neither U+0000 nor half of a surrogate pair. */
+const freeText = z.string().regex(/^[^\0\p{Cs}]*$/u, 'holds a character that cannot be stored')
+
 /** The value of one attribute; several values only where the codebook says `multiple`. */
 export const attributeValueSchema = z.union([
-  z.string().max(500),
+  freeText.max(500),
   z.number(),
   z.boolean(),
-  z.array(z.string().max(500)).max(50),
+  z.array(freeText.max(500)).max(50),
 ])
 export type AttributeValue = z.infer<typeof attributeValueSchema>
 
@@ -37,7 +40,7 @@ export const annotationValueSchema = z.strictObject({
   /** Sorted by start. */
   segments: z.array(segmentSchema).min(1).max(100),
   attributes: z.record(key, attributeValueSchema).default({}),
-  note: z.string().max(4000).default(''),
+  note: freeText.max(4000).default(''),
   unsure: z.boolean().default(false),
   /** Attributes the coder set by hand. */
   touched: z.array(key).max(50).default([]),
