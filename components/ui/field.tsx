@@ -3,7 +3,7 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
 
 const box =
-  'w-full rounded-md border border-edge bg-surface px-3 py-2 text-ink placeholder:text-muted aria-invalid:border-danger'
+  'w-full rounded-md border border-edge bg-surface px-3 py-1.5 text-ink placeholder:text-muted aria-invalid:border-danger'
 
 interface FieldTexts {
   label: string

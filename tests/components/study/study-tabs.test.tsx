@@ -1,0 +1,32 @@
+import { render, screen } from '@testing-library/react'
+import { PathnameContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
+import { StudyTabs } from '@/components/study/study-tabs'
+import type { MemberRole } from '@/lib/policy'
+
+function tabsFor(roles: MemberRole[], pathname = '/studies/s1') {
+  render(
+    <PathnameContext.Provider value={pathname}>
+      <StudyTabs id="s1" title="Port reform" roles={roles} />
+    </PathnameContext.Provider>,
+  )
+  return screen.getAllByRole('link').map((link) => link.textContent)
+}
+
+describe('the parts of a study', () => {
+  test('a lead sees all of them', () => {
+    expect(tabsFor(['lead'])).toEqual(['Overview', 'Documents', 'Codebook', 'Members', 'Agreement', 'Exports'])
+  })
+
+  test('a coder sees the own work and the codebook only', () => {
+    expect(tabsFor(['coder'])).toEqual(['Overview', 'Codebook'])
+  })
+
+  test('a viewer sees no members', () => {
+    expect(tabsFor(['viewer'])).not.toContain('Members')
+  })
+
+  test('the part one is in is marked, also on a page below it', () => {
+    tabsFor(['lead'], '/studies/s1/documents/import')
+    expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('Documents')
+  })
+})
