@@ -39,13 +39,20 @@ const shared = globalThis as typeof globalThis & { framewiseListening?: Listenin
 shared.framewiseListening ??= { subscribers: new Set() }
 const listening = shared.framewiseListening
 
-function tellChange(payload: string): void {
-  const change = JSON.parse(payload) as StudyChange
-  for (const subscriber of listening.subscribers) subscriber.changed(change)
+/** Tells all; one that fails, its reader being gone, must not keep the news from the others. */
+function tellAll(tell: (subscriber: ChangeSubscriber) => void): void {
+  for (const subscriber of listening.subscribers) {
+    try {
+      tell(subscriber)
+    } catch (error) {
+      log.warn({ error }, 'a subscriber to changes failed')
+    }
+  }
 }
 
-function tellMissed(): void {
-  for (const subscriber of listening.subscribers) subscriber.missed()
+function tellChange(payload: string): void {
+  const change = JSON.parse(payload) as StudyChange
+  tellAll((subscriber) => subscriber.changed(change))
 }
 
 /** A connection that only listens. @throws Error when the server cannot be reached */
@@ -78,7 +85,7 @@ async function keepListening(url: string): Promise<() => Promise<void>> {
       try {
         client = await listenOnServer(url, () => connectAgain(firstDelayMs))
         if (stopped) await client.end()
-        tellMissed()
+        tellAll((subscriber) => subscriber.missed())
       } catch {
         connectAgain(Math.min(delay * 2, longestDelayMs))
       }
@@ -122,7 +129,7 @@ export async function subscribe(subscriber: ChangeSubscriber): Promise<() => voi
 export async function stopChanges(): Promise<void> {
   const { connection } = listening
   delete listening.connection
-  for (const subscriber of listening.subscribers) subscriber.ended()
+  tellAll((subscriber) => subscriber.ended())
   listening.subscribers.clear()
   const stop = await connection?.catch(() => undefined)
   await stop?.()

@@ -136,3 +136,21 @@ export async function transaction<Result>(work: (tx: Transaction) => Promise<Res
     throw mapDatabaseError(error)
   }
 }
+
+/** Any number that no other program takes as an advisory lock in this database. */
+const oneServerLock = 7233402719
+
+/** Does something that two servers on one database must not do at once: the second waits. */
+export async function oneServerAtATime<Result>(work: () => Promise<Result>): Promise<Result> {
+  const { choice } = openedDatabase()
+  // The folder's lock has seen to it that the embedded database has one server.
+  if (choice.kind === 'embedded') return work()
+  const holder = new pg.Client({ connectionString: choice.url })
+  await holder.connect()
+  try {
+    await holder.query('SELECT pg_advisory_lock($1)', [oneServerLock])
+    return await work()
+  } finally {
+    await holder.end()
+  }
+}

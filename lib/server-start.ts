@@ -1,8 +1,11 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { stopChanges } from './changes'
-import { closeDatabase, type DatabaseChoice, openDatabase } from './db'
+import { closeDatabase, type DatabaseChoice, oneServerAtATime, openDatabase } from './db'
 import { env } from './env'
 import { log } from './log'
 import { serverSecret } from './server-secret'
+import { loadSampleStudy, type SampleAccount } from './verbs/sample'
 
 const patienceMs = 4_000
 
@@ -15,17 +18,32 @@ function chosenDatabase(): DatabaseChoice {
   return { kind: 'embedded', folder: dataFolder, address: publicUrl }
 }
 
+/** Keeps the passwords of the sample accounts where only the owner of the server can read them. */
+async function keepSampleAccounts(accounts: SampleAccount[]): Promise<void> {
+  const file = path.join(env().dataFolder, 'sample-accounts.json')
+  await mkdir(env().dataFolder, { recursive: true })
+  // A file that is there already would keep the rights it has.
+  await rm(file, { force: true })
+  await writeFile(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })
+}
+
 async function open(): Promise<void> {
   await openDatabase(chosenDatabase())
   await serverSecret()
+  if (env().sample) await oneServerAtATime(() => loadSampleStudy(null, { keep: keepSampleAccounts }))
 }
 
 /** Ends the event streams first, which would keep the process alive, then the database. */
 async function stop(): Promise<void> {
-  setTimeout(() => process.exit(1), patienceMs).unref()
-  await stopChanges()
-  await closeDatabase()
-  process.exit(0)
+  setTimeout(() => process.exit(1), patienceMs)
+  try {
+    await stopChanges()
+    await closeDatabase()
+    process.exit(0)
+  } catch (error) {
+    log.error({ error }, 'the server could not end in order')
+    process.exit(1)
+  }
 }
 
 /**

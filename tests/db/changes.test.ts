@@ -76,6 +76,17 @@ describe('subscribe', () => {
     expect(first.heard).toEqual([])
   })
 
+  it('tells the others when one fails', async () => {
+    const fail = () => {
+      throw new Error('its reader is gone')
+    }
+    const ear = listener()
+    await subscribe({ changed: fail, missed: fail, ended: fail })
+    await subscribe(ear)
+    await transaction((tx) => announce(tx, change))
+    expect(await everythingHeard(ear)).toEqual([change])
+  })
+
   it('can begin again after everything was stopped', async () => {
     await subscribe(listener())
     await stopChanges()

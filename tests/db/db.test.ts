@@ -1,4 +1,4 @@
-import { db, openDatabase, transaction } from '@/lib/db'
+import { db, oneServerAtATime, openDatabase, transaction } from '@/lib/db'
 import { testEngine, withTestDatabase } from '../support/database'
 
 withTestDatabase()
@@ -96,6 +96,21 @@ describe('transaction', () => {
     expect(await failingInsert('22012')).toMatchObject({ message: expect.stringContaining('refused') })
   })
 })
+
+if (testEngine === 'postgres') {
+  describe('oneServerAtATime', () => {
+    it('lets the second wait until the first is done', async () => {
+      const steps: string[] = []
+      const work = async () => {
+        steps.push('begin')
+        await new Promise((resolve) => setTimeout(resolve, 100))
+        steps.push('end')
+      }
+      await Promise.all([oneServerAtATime(work), oneServerAtATime(work)])
+      expect(steps).toEqual(['begin', 'end', 'begin', 'end'])
+    })
+  })
+}
 
 describe('the test engine', () => {
   it('is the one that the project names', async () => {
