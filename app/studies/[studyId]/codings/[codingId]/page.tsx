@@ -1,0 +1,41 @@
+import '@/components/coding-desk/coding-desk.css'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { CodingDesk } from '@/components/coding-desk/CodingDesk'
+import { Notice } from '@/components/ui/notice'
+import { openCoding } from '@/lib/verbs/codings'
+import { reading } from '../../../../reading'
+import { requireActor } from '../../../../require-actor'
+import { idFrom } from '../../study'
+
+interface DeskPageProps {
+  params: Promise<{ studyId: string; codingId: string }>
+}
+
+/** The coding of this request, read once for the page and its title. */
+const codingOf = cache(async (studyId: string, codingId: string) => {
+  const coding = await reading(openCoding(await requireActor(), { codingId: idFrom(codingId) }))
+  if ('found' in coding && coding.found.studyId !== studyId) notFound()
+  return coding
+})
+
+export async function generateMetadata({ params }: DeskPageProps): Promise<Metadata> {
+  const { studyId, codingId } = await params
+  const coding = await codingOf(studyId, codingId)
+  return 'found' in coding ? { title: coding.found.document.title } : {}
+}
+
+/** The coding desk. */
+export default async function DeskPage({ params }: DeskPageProps) {
+  const { studyId, codingId } = await params
+  const coding = await codingOf(studyId, codingId)
+  if ('refused' in coding) {
+    return (
+      <main className="mx-auto max-w-2xl p-6">
+        <Notice tone="warning">{coding.refused}</Notice>
+      </main>
+    )
+  }
+  return <CodingDesk key={codingId} view={coding.found} />
+}

@@ -1,0 +1,105 @@
+'use client'
+
+import { useEffect, useMemo, useRef } from 'react'
+import type { CodingView } from '@/lib/coding/coding-view'
+import { CodeBar } from './CodeBar'
+import { codeStyles } from './code-styles'
+import { DeskHeader } from './DeskHeader'
+import { DeskDialogs } from './dialogs/DeskDialogs'
+import { DeskPanel } from './panel/DeskPanel'
+import { MarginRail } from './reading/MarginRail'
+import { ReadingText } from './reading/ReadingText'
+import { SaveStatus } from './SaveStatus'
+import { SubmittedNotice } from './SubmittedNotice'
+import { type Desk, useDesk } from './use-desk'
+
+function DeskTop({ view, desk }: { view: CodingView; desk: Desk }) {
+  const { snapshot, history, run, setDialog, canEdit, outbox } = desk
+  const editing = {
+    canUndo: history.canUndo,
+    canRedo: history.canRedo,
+    onUndo: () => run({ do: 'undo' }, null),
+    onRedo: () => run({ do: 'redo' }, null),
+    onKeys: () => setDialog('keys'),
+    onSubmit: () => setDialog('submit'),
+  }
+  const status = (
+    <SaveStatus
+      save={snapshot.save}
+      submitting={snapshot.submitting}
+      refused={snapshot.refused.length}
+      onRetry={() => outbox.retry()}
+      onShowRefused={() => setDialog('refused')}
+    />
+  )
+  return <DeskHeader view={view} status={status} {...(canEdit ? { editing } : {})} />
+}
+
+function DeskPage({ view, desk }: { view: CodingView; desk: Desk }) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLDivElement>(null)
+  const chosen = desk.selected?.id
+  useEffect(() => {
+    // The sheet of a phone has just taken half of the text's room.
+    if (chosen) page.current?.querySelector(`mark[data-annotation="${chosen}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+  return (
+    <div ref={scroller} className="desk-scroller relative min-h-0 min-w-0 flex-1 overflow-y-auto">
+      {desk.snapshot.submitted && <SubmittedNotice view={view} isEmpty={desk.annotations.length === 0} />}
+      <div ref={page} className="desk-page" dir={view.document.direction}>
+        <ReadingText
+          document={view.document}
+          positions={desk.positions}
+          highlights={desk.highlights}
+          depth={desk.depth}
+          onReady={desk.setEditor}
+          onSelection={desk.onSelection}
+          onPick={desk.pickStack}
+        />
+        <MarginRail
+          scroller={scroller}
+          page={page}
+          annotations={desk.annotations}
+          codes={desk.codes}
+          selectedId={desk.selected?.id ?? null}
+          drawn={desk.lanes}
+          onPick={(id) => desk.pick(id)}
+        />
+      </div>
+    </div>
+  )
+}
+
+function DeskBottom({ desk }: { desk: Desk }) {
+  const { message, canEdit, selection, selected } = desk
+  const aim = selection ? 'selection' : selected ? 'annotation' : 'nothing'
+  return (
+    <div>
+      <p
+        role="status"
+        className={message.isVisible ? 'border-line border-t bg-warning-soft px-5 py-2 text-sm' : 'sr-only'}
+      >
+        {message.text}
+      </p>
+      {canEdit && <CodeBar codes={desk.spanCodes} aim={aim} currentKey={selected?.value.code} onCode={desk.code} />}
+    </div>
+  )
+}
+
+/** The place where a coder codes one article: the text, the codes, the annotation in hand, and where the work stands. */
+export function CodingDesk({ view }: { view: CodingView }) {
+  const desk = useDesk(view)
+  const styles = useMemo(() => codeStyles(view.codebook.codes), [view.codebook])
+  return (
+    <div className="fixed inset-0 z-30 flex h-dvh flex-col bg-paper">
+      <style>{styles}</style>
+      <DeskTop view={view} desk={desk} />
+      <main className="flex min-h-0 flex-1 flex-col lg:flex-row">
+        <DeskPage view={view} desk={desk} />
+        <DeskPanel view={view} desk={desk} />
+      </main>
+      <DeskBottom desk={desk} />
+      <DeskDialogs view={view} desk={desk} />
+    </div>
+  )
+}

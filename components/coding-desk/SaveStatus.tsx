@@ -1,0 +1,79 @@
+import { Check, CloudOff, LoaderCircle, LogIn, TriangleAlert } from 'lucide-react'
+import type { SaveState } from './outbox/save-state'
+import { deskTexts } from './texts'
+
+const { save: texts } = deskTexts
+
+function sayingOf(save: SaveState, submitting: boolean): string {
+  switch (save.kind) {
+    case 'saved':
+      return texts.saved
+    case 'saving':
+      return submitting ? texts.submitting : texts.saving
+    case 'waiting':
+      return texts.waiting(save.waiting)
+    case 'offline':
+      return texts.offline(save.waiting)
+    case 'sign-in':
+      return texts.signIn(save.waiting)
+    case 'not-kept':
+      return texts.notKept(save.waiting)
+  }
+}
+
+const icons = {
+  saved: Check,
+  saving: LoaderCircle,
+  waiting: CloudOff,
+  offline: CloudOff,
+  'sign-in': LogIn,
+  'not-kept': TriangleAlert,
+}
+
+const colours = {
+  saved: 'text-muted',
+  saving: 'text-muted',
+  waiting: 'text-warning',
+  offline: 'text-warning',
+  'sign-in': 'text-warning',
+  'not-kept': 'text-danger',
+}
+
+const action = 'inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4 sm:min-h-8'
+
+interface SaveStatusProps {
+  save: SaveState
+  submitting: boolean
+  refused: number
+  onRetry(): void
+  onShowRefused(): void
+}
+
+/** Where the coder's work stands, at any moment. */
+export function SaveStatus({ save, submitting, refused, onRetry, onShowRefused }: SaveStatusProps) {
+  const Icon = icons[save.kind]
+  const isStuck = save.kind !== 'saved' && save.kind !== 'saving'
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 text-sm">
+      <p role="status" data-save={save.kind} className={`flex items-center gap-1.5 ${colours[save.kind]}`}>
+        <Icon aria-hidden="true" className={`size-4 ${save.kind === 'saving' ? 'animate-spin' : ''}`} />
+        {sayingOf(save, submitting)}
+      </p>
+      {save.kind === 'sign-in' && (
+        <a href="/sign-in" target="_blank" rel="noreferrer" className={action}>
+          {texts.signInAgain}
+        </a>
+      )}
+      {isStuck && (
+        <button type="button" className={action} onClick={onRetry}>
+          {texts.retry}
+        </button>
+      )}
+      {refused > 0 && (
+        <button type="button" className={`${action} text-danger`} onClick={onShowRefused}>
+          {texts.refused(refused)}
+        </button>
+      )}
+    </div>
+  )
+}

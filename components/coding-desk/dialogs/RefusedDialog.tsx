@@ -1,0 +1,73 @@
+import { Button } from '@/components/ui/button'
+import type { Code } from '@/lib/coding/codebook'
+import { shortQuote } from '../desk-annotations'
+import type { OutboxRecord } from '../outbox/record'
+import { deskTexts } from '../texts'
+import { DeskDialog } from './DeskDialog'
+
+const { notAccepted: texts } = deskTexts
+
+interface RefusedDialogProps {
+  codingId: string
+  records: readonly OutboxRecord[]
+  codes: ReadonlyMap<string, Code>
+  /** The words of a stretch, code points. */
+  slice(span: { start: number; end: number }): string
+  onSettle(record: OutboxRecord, how: 'discard' | 'again'): void
+  onClose(): void
+}
+
+function downloadJson(name: string, value: unknown): void {
+  const address = URL.createObjectURL(new Blob([JSON.stringify(value, null, 2)], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}
+
+function describe(record: OutboxRecord, { codes, slice }: Pick<RefusedDialogProps, 'codes' | 'slice'>): string[] {
+  if (record.kind === 'submit') return [texts.submit]
+  return record.changes.map((change, index) => {
+    const value = change.op === 'put' && change.kind === 'annotation' ? change.value : record.before[index]
+    if (!value) return texts.deleted
+    const label = codes.get(value.code)?.label ?? value.code
+    const words = value.segments.map((segment) => shortQuote(slice(segment), 60)).join(' … ')
+    return change.op === 'put' ? `${label}: ${words}` : `${texts.deleted} (${label}: ${words})`
+  })
+}
+
+function Refused({ record, ...props }: RefusedDialogProps & { record: OutboxRecord }) {
+  return (
+    <li className="grid gap-2 border-line border-t py-3">
+      {describe(record, props).map((line) => (
+        <p key={line} dir="auto" className="font-semibold">
+          {line}
+        </p>
+      ))}
+      <p className="text-danger">{record.refusal?.message}</p>
+      <div className="flex flex-wrap gap-2">
+        {record.kind === 'changes' && <Button onClick={() => props.onSettle(record, 'again')}>{texts.again}</Button>}
+        <Button kind="danger" onClick={() => props.onSettle(record, 'discard')}>
+          {texts.discard}
+        </Button>
+      </div>
+    </li>
+  )
+}
+
+/** What the server will never take as it is: to read, to keep as a file, to apply again, to throw away. */
+export function RefusedDialog(props: RefusedDialogProps) {
+  const { records, codingId, onClose } = props
+  return (
+    <DeskDialog title={texts.title} onClose={onClose}>
+      <p className="mb-3 text-muted">{texts.explain}</p>
+      <Button onClick={() => downloadJson(`not-accepted-${codingId}.json`, records)}>{texts.download}</Button>
+      <ul className="mt-3">
+        {records.map((record) => (
+          <Refused key={record.order} {...props} record={record} />
+        ))}
+      </ul>
+    </DeskDialog>
+  )
+}

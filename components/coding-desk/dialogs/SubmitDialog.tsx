@@ -1,0 +1,73 @@
+import { Button } from '@/components/ui/button'
+import type { Code, Codebook } from '@/lib/coding/codebook'
+import type { DeskAnnotation } from '../edits'
+import { AnnotationList } from '../panel/AnnotationList'
+import { missingAnswers } from '../required'
+import { deskTexts } from '../texts'
+import { DeskDialog } from './DeskDialog'
+
+const { submit: texts } = deskTexts
+
+interface SubmitDialogProps {
+  annotations: readonly DeskAnnotation[]
+  codes: ReadonlyMap<string, Code>
+  codebook: Codebook
+  waiting: number
+  refused: number
+  quoteOf(annotation: DeskAnnotation): string
+  onPick(id: string): void
+  onSubmit(nothingToCode: boolean): void
+  onClose(): void
+}
+
+function Checks({ annotations, codes, codebook, refused, waiting, quoteOf, onPick }: SubmitDialogProps) {
+  const missing = annotations.filter(({ value }) => missingAnswers(codebook, value).length > 0)
+  const unsure = annotations.filter(({ value }) => value.unsure).length
+  return (
+    <div className="grid gap-2">
+      {annotations.length > 0 && <p>{texts.summary(annotations.length)}</p>}
+      {missing.length > 0 && (
+        <div className="rounded-md bg-warning-soft px-3 py-2">
+          <p className="text-warning">{texts.missing(missing.length)}</p>
+          <div className="max-h-52 overflow-y-auto px-2">
+            <AnnotationList annotations={missing} {...{ codes, codebook, quoteOf, onPick }} />
+          </div>
+        </div>
+      )}
+      {unsure > 0 && <p>{texts.unsure(unsure)}</p>}
+      {waiting > 0 && <p>{texts.waiting(waiting)}</p>}
+      {refused > 0 && <p className="text-danger">{texts.refused(refused)}</p>}
+    </div>
+  )
+}
+
+function confirmWords({ annotations, refused }: SubmitDialogProps): string {
+  if (annotations.length === 0) return texts.confirmEmpty
+  return refused > 0 ? texts.confirmAnyway : texts.confirm
+}
+
+/** Says what will be submitted and what is still missing, and asks once. */
+export function SubmitDialog(props: SubmitDialogProps) {
+  const isEmpty = props.annotations.length === 0
+  const isIncomplete = props.annotations.some(({ value }) => missingAnswers(props.codebook, value).length > 0)
+  return (
+    <DeskDialog
+      title={isEmpty ? texts.emptyTitle : isIncomplete ? texts.incompleteTitle : texts.title}
+      onClose={props.onClose}
+    >
+      <div className="grid gap-3">
+        {isEmpty && <p>{texts.empty}</p>}
+        <Checks {...props} />
+        {!isIncomplete && <p className="text-muted">{texts.explain}</p>}
+      </div>
+      <div className="mt-5 flex flex-wrap justify-end gap-3">
+        <Button onClick={props.onClose}>{texts.cancel}</Button>
+        {!isIncomplete && (
+          <Button kind="primary" onClick={() => props.onSubmit(isEmpty)}>
+            {confirmWords(props)}
+          </Button>
+        )}
+      </div>
+    </DeskDialog>
+  )
+}

@@ -1,0 +1,60 @@
+import type { RowEdit } from './outbox/record'
+
+interface Step {
+  edits: readonly RowEdit[]
+  /** Steps in a row with the same group are one for undo, e.g. the writing of one note. */
+  group?: string
+}
+
+/** What this tab can undo and do again. Steps hold values, not versions: an undo is a new change on what stands now. */
+export interface History {
+  past: readonly Step[]
+  future: readonly Step[]
+}
+
+export const emptyHistory: History = { past: [], future: [] }
+
+function melt(earlier: Step, later: Step): Step {
+  const edits = later.edits.map((edit) => {
+    const first = earlier.edits.find(({ id }) => id === edit.id)
+    return first ? { ...edit, before: first.before } : edit
+  })
+  return { ...later, edits }
+}
+
+/** Notes a step; whatever had been undone can no longer be done again. */
+export function remember(history: History, edits: readonly RowEdit[], group?: string): History {
+  const step: Step = group ? { edits, group } : { edits }
+  const last = history.past.at(-1)
+  if (group && last?.group === group) return { past: [...history.past.slice(0, -1), melt(last, step)], future: [] }
+  return { past: [...history.past, step], future: [] }
+}
+
+function reversed(edits: readonly RowEdit[]): RowEdit[] {
+  return edits.map(({ id, before, after }) => ({ id, before: after, after: before })).reverse()
+}
+
+/** One step back. @returns the edits that undo it, or null when there is nothing to undo */
+export function undo(history: History): { history: History; edits: RowEdit[] } | null {
+  const step = history.past.at(-1)
+  if (!step) return null
+  const { group: _, ...kept } = step
+  return {
+    history: { past: history.past.slice(0, -1), future: [...history.future, kept] },
+    edits: reversed(step.edits),
+  }
+}
+
+/** One step forward again. @returns the edits that do it, or null when nothing was undone */
+export function redo(history: History): { history: History; edits: readonly RowEdit[] } | null {
+  const step = history.future.at(-1)
+  if (!step) return null
+  return { history: { past: [...history.past, step], future: history.future.slice(0, -1) }, edits: step.edits }
+}
+
+/** Drops the steps on rows that somebody else changed: undoing them would undo that change as well. */
+export function forget(history: History, ids: readonly string[]): History {
+  const gone = new Set(ids)
+  const keeps = (step: Step) => !step.edits.some(({ id }) => gone.has(id))
+  return { past: history.past.filter(keeps), future: history.future.filter(keeps) }
+}

@@ -1,0 +1,29 @@
+import type { CodedRow } from '@/lib/coding/change'
+import { RequestError } from '@/lib/http/client'
+
+/** What an error means for a record: another try later, a new sign-in, a newer state to start from, or the end. */
+export type Failure =
+  | { kind: 'wait'; offline: boolean }
+  | { kind: 'sign-in' }
+  | { kind: 'stale'; current: CodedRow[] }
+  | { kind: 'refused'; status: number; message: string }
+
+const passing = new Set([0, 408, 413, 425, 429])
+
+/** Reads an error of the server; what cannot be read counts as passing, so that nothing is given up by mistake. */
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof RequestError)) return { kind: 'wait', offline: false }
+  const { status, body, message } = error
+  if (status === 401) return { kind: 'sign-in' }
+  if (passing.has(status) || status >= 500) return { kind: 'wait', offline: error.isUnreachable }
+  if (status === 409 && Array.isArray(body.current)) return { kind: 'stale', current: body.current as CodedRow[] }
+  return { kind: 'refused', status, message }
+}
+
+/**
+ * How long to wait before the next try, in milliseconds: doubled each time from one second to half a minute.
+ * @param random in [0, 1): spreads the tries of many browsers after a restart of the server
+ */
+export function backoff(tries: number, random: number): number {
+  return Math.min(30_000, 1000 * 2 ** Math.min(tries, 10)) * (0.75 + random / 2)
+}

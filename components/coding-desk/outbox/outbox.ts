@@ -1,0 +1,309 @@
+import type { CodedRow } from '@/lib/coding/change'
+import { draftOf } from './draft'
+import { expectedRows, type Queue, type QueueEvent, reduce } from './queue'
+import type { OutboxRecord, RecordDraft, RowEdit } from './record'
+import { readCoding } from './requests'
+import { applyEdit, type Rows, rowsById, withNewer } from './rows'
+import { type SaveState, saveState } from './save-state'
+import { Sender, type SenderState } from './sender'
+import { type OutboxStore, openStore } from './store'
+import { openChannel, type TabChannel, type TabMessage, withCodingLock } from './tabs'
+
+/** What the desk paints. */
+export interface OutboxSnapshot {
+  /** The rows with everything laid over them that the coder did, sent or not; tombstones included. */
+  rows: Rows
+  save: SaveState
+  /** What the server will never take: kept for the coder to see, to keep as a file, to try again. */
+  refused: readonly OutboxRecord[]
+  /** A submit waits behind the changes. */
+  submitting: boolean
+  submitted: boolean
+}
+
+/** Something the coder did that is being written to the outbox this moment. */
+type Wish = { edits: readonly RowEdit[] } | { submit: { nothingToCode: boolean } }
+
+interface OutboxParts {
+  codingId: string
+  rows: readonly CodedRow[]
+  submitted: boolean
+  /**
+   * Rows that changed in another tab: what this tab could undo on them is no longer true.
+   * @param conflict whether a change of this browser met a newer state and was made again on top of it
+   */
+  onForeignRows?(ids: readonly string[], conflict: boolean): void
+}
+
+const editsOf = (wish: Wish) => ('edits' in wish ? wish.edits : [])
+
+function rowIdsOf(event: QueueEvent): string[] {
+  if (event.type === 'kept' && event.record.kind === 'changes') return event.record.changes.map(({ id }) => id)
+  return event.type === 'rebased' || event.type === 'told' ? event.rows.map(({ id }) => id) : []
+}
+
+/**
+ * The outbox of one coding in one tab. What the coder does is painted at once, kept in the browser's database, sent in
+ * order by the one tab that has the coding's lock, and told to the other tabs.
+ */
+export class Outbox {
+  private queue: Queue
+  private wishes: Wish[] = []
+  private keepFailed = false
+  private keeping: Promise<void> = Promise.resolve()
+  private sender: SenderState = 'idle'
+  private store: OutboxStore | null = null
+  private channel: TabChannel | null = null
+  private running: AbortController | null = null
+  private closing = false
+  private drained: Promise<void> = Promise.resolve()
+  private draining = false
+  private drainAgain = false
+  private endPause: () => void = () => {}
+  private readonly listeners = new Set<() => void>()
+  private current: OutboxSnapshot
+
+  constructor(private readonly parts: OutboxParts) {
+    this.queue = { rows: rowsById(parts.rows), waiting: [], refused: [], submitted: parts.submitted }
+    this.current = this.paint()
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  readonly snapshot = (): OutboxSnapshot => this.current
+
+  /**
+   * Joins the other tabs, takes up what a dead tab left, and sends.
+   * @returns how to leave: what is being kept or sent is brought to its end before
+   */
+  start(): () => void {
+    this.closing = false
+    if (!this.running || this.running.signal.aborted) this.running = new AbortController()
+    this.channel ??= openChannel(this.parts.codingId, (message) => this.hear(message))
+    void this.refresh()
+    void this.sendLeftovers()
+    return () => {
+      this.closing = true
+      this.endPause()
+      // Not at once: fields that go away with the desk hand over what was just written in them.
+      setTimeout(() => void this.leave(), 0)
+    }
+  }
+
+  private async leave(): Promise<void> {
+    await this.keeping
+    await this.drained
+    if (!this.closing) return
+    this.running?.abort()
+    this.channel?.close()
+    this.channel = null
+    this.store?.close()
+    this.store = null
+  }
+
+  /** Keeps edits as one list that happens as a whole or not at all. */
+  edit(edits: readonly RowEdit[]): void {
+    this.wish({ edits })
+  }
+
+  /** Submits as soon as everything before it has arrived. */
+  submit(nothingToCode: boolean): void {
+    this.wish({ submit: { nothingToCode } })
+  }
+
+  /** Tries at once: what could not be kept, and what waits to be sent. */
+  retry(): void {
+    this.keepNext()
+    this.channel?.post({ wake: true })
+    this.wake()
+  }
+
+  /** Throws a refused record away, or puts it back into the queue on the state of now. */
+  async settle(record: OutboxRecord, how: 'discard' | 'again'): Promise<void> {
+    const store = await this.opened()
+    await store.remove(record.order)
+    this.tell({ type: 'dropped', order: record.order })
+    if (how === 'discard' || record.kind !== 'changes') return
+    this.edit(
+      record.changes.flatMap((change, index) =>
+        change.kind === 'annotation'
+          ? [{ id: change.id, before: record.before[index] ?? null, after: change.op === 'put' ? change.value : null }]
+          : [],
+      ),
+    )
+  }
+
+  /** Reads again what the database of this browser and the server have: after a tab slept it may have missed news. */
+  async refresh(): Promise<void> {
+    await this.reread()
+    this.wake()
+    const view = await readCoding(this.parts.codingId).catch(() => null)
+    if (!view) return
+    const submitted = view.state === 'submitted' || view.state === 'adjudicated'
+    this.apply({ type: 'told', rows: view.rows, submitted })
+  }
+
+  private wish(wish: Wish): void {
+    this.wishes.push(wish)
+    this.repaint()
+    this.keepNext()
+  }
+
+  private keepNext(): void {
+    this.keeping = this.keeping.then(() => this.keepAll())
+  }
+
+  private async keepAll(): Promise<void> {
+    try {
+      for (let wish = this.wishes[0]; wish; wish = this.wishes[0]) {
+        const draft = this.draft(wish)
+        const record = draft && (await (await this.opened()).keep(draft))
+        this.wishes.shift()
+        if (record) this.tell({ type: 'kept', record })
+        else this.repaint()
+      }
+      this.keepFailed = false
+    } catch {
+      this.keepFailed = true
+      this.repaint()
+    }
+    this.wake()
+  }
+
+  private draft(wish: Wish): RecordDraft | null {
+    const { codingId } = this.parts
+    const at = new Date().toISOString()
+    if ('edits' in wish) return draftOf(codingId, wish.edits, expectedRows(this.queue), at)
+    return { kind: 'submit', codingId, at, attempted: false, nothingToCode: wish.submit.nothingToCode }
+  }
+
+  private async opened(): Promise<OutboxStore> {
+    this.store ??= await openStore()
+    return this.store
+  }
+
+  private async reread(): Promise<void> {
+    try {
+      this.apply({ type: 'read', records: await (await this.opened()).list(this.parts.codingId) })
+    } catch {
+      this.keepFailed = true
+    }
+  }
+
+  private wake(): void {
+    this.endPause()
+    if (this.queue.waiting.length === 0 || this.running?.signal.aborted) return
+    if (this.draining) this.drainAgain = true
+    else this.drained = this.drain()
+  }
+
+  private async drain(): Promise<void> {
+    const signal = this.running?.signal
+    if (!signal) return
+    this.draining = true
+    try {
+      do {
+        this.drainAgain = false
+        const store = await this.opened()
+        await withCodingLock(this.parts.codingId, false, () => this.senderFor(store, signal).drain())
+      } while (this.drainAgain && !signal.aborted)
+    } catch {
+      this.setSender('waiting')
+    }
+    this.draining = false
+    if (this.drainAgain) this.wake()
+  }
+
+  private senderFor(store: OutboxStore, signal: AbortSignal): Sender {
+    return new Sender({
+      codingId: this.parts.codingId,
+      store,
+      signal,
+      rowsWith: (rows) => withNewer(this.queue.rows, rows),
+      onEvent: (event) => this.tell(event, event.type === 'rebased'),
+      onState: (state) => {
+        this.setSender(state)
+        this.channel?.post({ state })
+      },
+      pause: (milliseconds) => this.pause(milliseconds),
+    })
+  }
+
+  /** Sends what other codings of this browser still have, one after the other, if it goes without trouble. */
+  private async sendLeftovers(): Promise<void> {
+    const signal = this.running?.signal
+    const store = await this.opened().catch(() => null)
+    if (!store || !signal) return
+    for (const codingId of await store.codingsWaiting()) {
+      if (codingId === this.parts.codingId || signal.aborted) continue
+      const channel = openChannel(codingId, () => {})
+      const sender = new Sender({
+        ...{ codingId, store, signal, inPassing: true },
+        rowsWith: () => new Map(),
+        onEvent: (event) => channel.post({ event }),
+        onState: () => {},
+        pause: () => Promise.resolve(),
+      })
+      await withCodingLock(codingId, true, () => sender.drain())
+      channel.close()
+    }
+  }
+
+  private pause(milliseconds: number): Promise<void> {
+    if (this.closing) this.running?.abort()
+    if (this.closing) return Promise.resolve()
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds)
+      this.endPause = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+
+  private hear(message: TabMessage): void {
+    if ('wake' in message) this.wake()
+    else if ('state' in message) this.setSender(message.state)
+    else this.apply(message.event, true)
+  }
+
+  /** Applies an event here and tells the other tabs. */
+  private tell(event: QueueEvent, foreign = false): void {
+    this.apply(event, foreign)
+    this.channel?.post({ event })
+  }
+
+  private apply(event: QueueEvent, foreign = false): void {
+    this.queue = reduce(this.queue, event)
+    const ids = rowIdsOf(event)
+    if (foreign && ids.length > 0) this.parts.onForeignRows?.(ids, event.type !== 'kept')
+    this.repaint()
+  }
+
+  private setSender(state: SenderState): void {
+    this.sender = state
+    this.repaint()
+  }
+
+  private paint(): OutboxSnapshot {
+    const rows = expectedRows(this.queue)
+    for (const wish of this.wishes) for (const edit of editsOf(wish)) applyEdit(rows, edit)
+    const { waiting, refused, submitted } = this.queue
+    const wishesSubmit = this.wishes.some((wish) => 'submit' in wish)
+    return {
+      rows,
+      save: saveState(waiting.length, this.wishes.length, this.keepFailed, this.sender),
+      refused,
+      submitting: wishesSubmit || waiting.some((record) => record.kind === 'submit'),
+      submitted,
+    }
+  }
+
+  private repaint(): void {
+    this.current = this.paint()
+    for (const listener of this.listeners) listener()
+  }
+}

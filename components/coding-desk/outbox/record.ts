@@ -1,0 +1,64 @@
+import type { AnnotationValue } from '@/lib/coding/annotation'
+import type { Change } from '@/lib/coding/change'
+
+/** One row before and after an edit; null where it does not exist or is deleted. */
+export interface RowEdit {
+  id: string
+  before: AnnotationValue | null
+  after: AnnotationValue | null
+}
+
+/** Why the server will never take a record. */
+export interface Refusal {
+  status: number
+  message: string
+}
+
+interface RecordBase {
+  /** Place in the queue; given by the store and ascending in the order of the coder's work. */
+  order: number
+  codingId: string
+  /** When the coder did it, ISO 8601. */
+  at: string
+  /** True as soon as it may have reached the server: from then on it is never altered by later work. */
+  attempted: boolean
+  refusal?: Refusal
+}
+
+/** A list of changes the server takes as a whole or not at all. */
+export interface ChangesRecord extends RecordBase {
+  kind: 'changes'
+  changes: Change[]
+  /** What each change was made on, in the order of the changes: needed to apply it again on a newer state. */
+  before: (AnnotationValue | null)[]
+}
+
+/** The wish to submit; it waits behind the changes. */
+export interface SubmitRecord extends RecordBase {
+  kind: 'submit'
+  nothingToCode: boolean
+}
+
+/** What the outbox keeps: one database record each. */
+export type OutboxRecord = ChangesRecord | SubmitRecord
+
+/** A record that has no place in the queue yet. */
+export type RecordDraft = Omit<ChangesRecord, 'order'> | Omit<SubmitRecord, 'order'>
+
+function onlyPut(record: RecordDraft): Extract<Change, { op: 'put' }> | null {
+  if (record.kind !== 'changes' || record.changes.length !== 1) return null
+  const [change] = record.changes
+  return change?.op === 'put' ? change : null
+}
+
+/**
+ * The last waiting record and a newer one as one, or null where they must stay apart:
+ * only two puts of the same row melt into one, and only while neither can have reached the server.
+ */
+export function coalesce(last: OutboxRecord, next: RecordDraft): OutboxRecord | null {
+  if (last.attempted || last.refusal || last.kind !== 'changes' || next.kind !== 'changes') return null
+  const earlier = onlyPut(last)
+  const later = onlyPut(next)
+  if (!earlier || !later || earlier.id !== later.id) return null
+  return { ...last, at: next.at, changes: [{ ...later, baseVersion: earlier.baseVersion }] }
+}

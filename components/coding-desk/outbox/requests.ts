@@ -1,0 +1,27 @@
+import type { CodedRow } from '@/lib/coding/change'
+import type { CodingView } from '@/lib/coding/coding-view'
+import { requestJson } from '@/lib/http/client'
+import type { ChangesRecord, SubmitRecord } from './record'
+
+const pathOf = (codingId: string) => `/api/codings/${encodeURIComponent(codingId)}`
+
+/** Sends a list of changes. @returns the rows with their new versions */
+export async function sendChanges(record: ChangesRecord): Promise<CodedRow[]> {
+  const body = { changes: record.changes }
+  const { rows } = await requestJson<{ rows: CodedRow[] }>(`${pathOf(record.codingId)}/changes`, {
+    method: 'POST',
+    body,
+  })
+  return rows
+}
+
+/** Submits the coding. */
+export async function sendSubmit(record: SubmitRecord): Promise<void> {
+  const body = record.nothingToCode ? { nothingToCode: true } : {}
+  await requestJson(`${pathOf(record.codingId)}/submit`, { method: 'POST', body })
+}
+
+/** Reads the coding again. */
+export function readCoding(codingId: string): Promise<CodingView> {
+  return requestJson<CodingView>(pathOf(codingId))
+}

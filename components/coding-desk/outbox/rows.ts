@@ -1,0 +1,47 @@
+import type { Change, CodedRow } from '@/lib/coding/change'
+import type { RowEdit } from './record'
+
+export type Rows = ReadonlyMap<string, CodedRow>
+
+/** Rows by their id. */
+export function rowsById(rows: readonly CodedRow[]): Map<string, CodedRow> {
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The rows with newer states laid over them; an older version never replaces a newer one. */
+export function withNewer(rows: Rows, newer: readonly CodedRow[]): Map<string, CodedRow> {
+  const merged = new Map(rows)
+  for (const row of newer) {
+    const known = merged.get(row.id)
+    if (!known || row.version >= known.version) merged.set(row.id, row)
+  }
+  return merged
+}
+
+/** Does in place what the server will do with a change: the version it gives is the one it was made on plus one. */
+export function applyChange(rows: Map<string, CodedRow>, change: Change): void {
+  const version = change.baseVersion + 1
+  if (change.op === 'put') {
+    const { id, kind, value } = change
+    rows.set(id, { id, kind, value, version, deleted: false } as CodedRow)
+    return
+  }
+  const row = rows.get(change.id)
+  if (row) rows.set(change.id, { ...row, version, deleted: true })
+}
+
+/** Paints an edit whose record is being written this moment; the version does not count yet. */
+export function applyEdit(rows: Map<string, CodedRow>, edit: RowEdit): void {
+  const row = rows.get(edit.id)
+  if (edit.after) {
+    rows.set(edit.id, {
+      id: edit.id,
+      kind: 'annotation',
+      value: edit.after,
+      version: row?.version ?? 0,
+      deleted: false,
+    })
+  } else if (row) {
+    rows.set(edit.id, { ...row, deleted: true })
+  }
+}

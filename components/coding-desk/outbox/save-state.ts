@@ -1,0 +1,24 @@
+import type { SenderState } from './sender'
+
+/** Where the coder's work stands, as the desk says it. */
+export type SaveState =
+  | { kind: 'saved' }
+  | { kind: 'saving'; waiting: number }
+  | { kind: 'waiting'; waiting: number }
+  | { kind: 'offline'; waiting: number }
+  | { kind: 'sign-in'; waiting: number }
+  | { kind: 'not-kept'; waiting: number }
+
+/**
+ * "Saved" is said only when the server has everything; "not kept" wins over all else.
+ * @param waiting records in the outbox
+ * @param unkept edits that the outbox does not have yet
+ * @param keepFailed whether this browser refused to keep one
+ */
+export function saveState(waiting: number, unkept: number, keepFailed: boolean, sender: SenderState): SaveState {
+  if (keepFailed && unkept > 0) return { kind: 'not-kept', waiting: unkept }
+  const all = waiting + unkept
+  if (all === 0) return { kind: 'saved' }
+  if (sender === 'idle' || sender === 'sending') return { kind: 'saving', waiting: all }
+  return { kind: sender, waiting: all }
+}

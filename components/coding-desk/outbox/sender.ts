@@ -1,0 +1,122 @@
+import type { CodedRow } from '@/lib/coding/change'
+import { deskTexts } from '../texts'
+import { backoff, type Failure, failureOf } from './answer'
+import type { QueueEvent } from './queue'
+import { rebase } from './rebase'
+import type { ChangesRecord, OutboxRecord, SubmitRecord } from './record'
+import { readCoding, sendChanges, sendSubmit } from './requests'
+import type { Rows } from './rows'
+import type { OutboxStore } from './store'
+
+/** What the sender is at. */
+export type SenderState = 'idle' | 'sending' | 'waiting' | 'offline' | 'sign-in'
+
+interface SenderParts {
+  codingId: string
+  store: OutboxStore
+  /** A coding that is not open in this tab: it is sent as it is, and left as it is at the first difficulty. */
+  inPassing?: boolean
+  signal: AbortSignal
+  /** The server's rows laid under those a conflict tells. */
+  rowsWith(current: readonly CodedRow[]): Rows
+  onEvent(event: QueueEvent): void
+  onState(state: SenderState): void
+  /** Waits, but at most so many milliseconds: a new connection or the coder may end it early. */
+  pause(milliseconds: number): Promise<void>
+}
+
+/** So often a record may meet a newer state in a row before it is set aside. */
+const mostRebases = 5
+const signInPause = 15_000
+
+/** Sends the records of one coding in their order until none is left. Exactly one tab does this at a time. */
+export class Sender {
+  private tries = 0
+  private rebases = 0
+  private stopped = false
+
+  constructor(private readonly parts: SenderParts) {}
+
+  async drain(): Promise<void> {
+    const { store, codingId, signal, onEvent, onState } = this.parts
+    while (!signal.aborted && !this.stopped) {
+      const record = await store.take(codingId)
+      if (!record) break
+      onEvent({ type: 'attempted', order: record.order })
+      onState('sending')
+      await this.sendOne(record)
+    }
+    onState('idle')
+  }
+
+  private async sendOne(record: OutboxRecord): Promise<void> {
+    try {
+      await (record.kind === 'changes' ? this.change(record) : this.submit(record))
+      this.tries = 0
+      this.rebases = 0
+    } catch (error) {
+      await this.recover(record, failureOf(error))
+    }
+  }
+
+  private async change(record: ChangesRecord): Promise<void> {
+    const rows = await sendChanges(record)
+    await this.parts.store.remove(record.order)
+    this.parts.onEvent({ type: 'stored', order: record.order, rows })
+  }
+
+  private async submit(record: SubmitRecord): Promise<void> {
+    try {
+      await sendSubmit(record)
+    } catch (error) {
+      // The answer to an earlier try may have been lost: then the coding is submitted already.
+      const failure = failureOf(error)
+      if (failure.kind !== 'refused' || failure.status !== 409) throw error
+      if ((await readCoding(record.codingId)).state === 'open') throw error
+    }
+    await this.parts.store.remove(record.order)
+    this.parts.onEvent({ type: 'submitted', order: record.order })
+  }
+
+  private async recover(record: OutboxRecord, failure: Failure): Promise<void> {
+    if (this.parts.inPassing) {
+      this.stopped = true
+      return
+    }
+    switch (failure.kind) {
+      case 'refused':
+        return this.refuse(record, failure.status, failure.message)
+      case 'stale':
+        return record.kind === 'changes'
+          ? this.startAnew(record, failure.current)
+          : this.refuse(record, 409, deskTexts.notAccepted.keepsChanging)
+      case 'sign-in':
+        return this.wait('sign-in', signInPause)
+      case 'wait':
+        return this.wait(failure.offline ? 'offline' : 'waiting', backoff(this.tries++, Math.random()))
+    }
+  }
+
+  private wait(state: SenderState, milliseconds: number): Promise<void> {
+    this.parts.onState(state)
+    return this.parts.pause(milliseconds)
+  }
+
+  private async refuse(record: OutboxRecord, status: number, message: string): Promise<void> {
+    const refusal = { status, message }
+    await this.parts.store.refuse(record.order, refusal)
+    this.parts.onEvent({ type: 'refused', order: record.order, refusal })
+  }
+
+  /** A conflict means the coder's other tab was first: the change is made again on what stands there now. */
+  private async startAnew(record: ChangesRecord, current: readonly CodedRow[]): Promise<void> {
+    if (++this.rebases > mostRebases) return this.refuse(record, 409, deskTexts.notAccepted.keepsChanging)
+    const anew = rebase(record, this.parts.rowsWith(current))
+    if (anew === 'deleted meanwhile') {
+      this.parts.onEvent({ type: 'told', rows: current })
+      return this.refuse(record, 409, deskTexts.notAccepted.deletedMeanwhile)
+    }
+    await (anew ? this.parts.store.replace(anew) : this.parts.store.remove(record.order))
+    this.parts.onEvent({ type: 'rebased', order: record.order, record: anew, rows: current })
+  }
+}

@@ -1,0 +1,44 @@
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { deskTexts } from '../texts'
+
+interface PanelProps {
+  /** What stands in the one line that is left of the panel on a phone. */
+  summary: ReactNode
+  /** Opens the sheet on a phone whenever it changes to something. */
+  subject: string | null
+  children: ReactNode
+}
+
+/** Beside the text on a wide screen; on a phone a sheet from below that never covers the text. */
+export function Panel({ summary, subject, children }: PanelProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  useEffect(() => setIsOpen(subject !== null), [subject])
+  const Icon = isOpen ? ChevronDown : ChevronUp
+  return (
+    <aside
+      aria-label={deskTexts.panel.label}
+      className="flex min-h-0 flex-col border-line border-t bg-surface lg:w-[23rem] lg:shrink-0 lg:border-s lg:border-t-0"
+    >
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+        className="flex min-h-11 items-center justify-between gap-3 px-4 text-start text-sm lg:hidden"
+      >
+        <span className="min-w-0 truncate py-2 font-semibold">{summary}</span>
+        <span className="flex shrink-0 items-center gap-1 text-accent">
+          {isOpen ? deskTexts.panel.close : deskTexts.panel.open}
+          <Icon aria-hidden="true" className="size-4" />
+        </span>
+      </button>
+      <div
+        className={`min-h-0 overflow-y-auto overscroll-contain px-4 pb-4 lg:block lg:max-h-none lg:flex-1 lg:px-5 lg:py-5 ${
+          isOpen ? 'max-h-[42dvh]' : 'hidden'
+        }`}
+      >
+        {children}
+      </div>
+    </aside>
+  )
+}

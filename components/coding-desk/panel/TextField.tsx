@@ -1,0 +1,99 @@
+import { useEffect, useId, useRef, useState } from 'react'
+
+export const controlLook = 'min-h-11 w-full rounded-md border border-edge bg-surface px-3 py-1.5 text-ink lg:min-h-9'
+
+/** A pause in the writing after which it is kept, in milliseconds. */
+const pause = 500
+
+/**
+ * What is being written, kept after a short pause, when the field is left, and before the page goes away: not with
+ * every stroke, since each kept state stays in the coding's history.
+ */
+function useWriting(value: string, onChange: (text: string) => void) {
+  const [text, setText] = useState(value)
+  const latest = useRef({ text: value, kept: value, onChange })
+  latest.current.onChange = onChange
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  useEffect(() => {
+    if (latest.current.text !== latest.current.kept) return
+    latest.current.text = value
+    latest.current.kept = value
+    setText(value)
+  }, [value])
+
+  const keep = useRef(() => {
+    clearTimeout(timer.current)
+    const { text: written, kept } = latest.current
+    if (written === kept) return
+    latest.current.kept = written
+    latest.current.onChange(written)
+  }).current
+
+  useEffect(() => {
+    const onHide = () => document.visibilityState === 'hidden' && keep()
+    document.addEventListener('visibilitychange', onHide)
+    window.addEventListener('pagehide', keep)
+    return () => {
+      keep()
+      document.removeEventListener('visibilitychange', onHide)
+      window.removeEventListener('pagehide', keep)
+    }
+  }, [keep])
+
+  const write = (written: string) => {
+    latest.current.text = written
+    setText(written)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(keep, pause)
+  }
+  return { text, write, keep }
+}
+
+interface TextFieldProps {
+  id: string
+  value: string
+  suggestions?: readonly string[]
+  inputMode?: 'text' | 'decimal'
+  /** Number of lines; one unless said. */
+  rows?: number
+  maxLength?: number
+  placeholder?: string
+  onChange(text: string): void
+}
+
+/** A field for free text, with what was written before on offer. */
+export function TextField({
+  id,
+  value,
+  suggestions = [],
+  inputMode,
+  rows,
+  maxLength = 500,
+  placeholder,
+  onChange,
+}: TextFieldProps) {
+  const list = useId()
+  const { text, write, keep } = useWriting(value, onChange)
+  const shared = {
+    id,
+    value: text,
+    maxLength,
+    placeholder,
+    dir: 'auto',
+    onBlur: keep,
+    className: controlLook,
+    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => write(event.target.value),
+  }
+  if (rows) return <textarea {...shared} rows={rows} />
+  return (
+    <>
+      <input {...shared} inputMode={inputMode} list={list} autoComplete="off" />
+      <datalist id={list}>
+        {suggestions.map((suggestion) => (
+          <option key={suggestion} value={suggestion} />
+        ))}
+      </datalist>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { CodePointIndex } from '@/lib/text/code-points'
+import type { Span } from '@/lib/text/spans'
+
+/**
+ * The one place where the three ways of counting meet: positions of the ProseMirror document, UTF-16 code units of the
+ * text, code points of the text.
+ *
+ * The document has one block per line. A line feed is one unit of the text and two positions (a block's end and the
+ * next one's start), and the first block's start is one more: the place at UTF-16 offset u in line i has position u + 1 + i.
+ */
+export class Positions {
+  readonly index: CodePointIndex
+  /** The lines of the text, without their line feeds. */
+  readonly lines: readonly string[]
+  /** UTF-16 offset of the start of every line. */
+  private readonly starts: readonly number[]
+
+  constructor(text: string) {
+    this.index = new CodePointIndex(text)
+    this.lines = text.split('\n')
+    let start = 0
+    this.starts = this.lines.map((line) => {
+      const here = start
+      start += line.length + 1
+      return here
+    })
+  }
+
+  /** The size of the document's content in positions. */
+  get size(): number {
+    return this.index.text.length + 1 + this.lines.length
+  }
+
+  /** Number of the last line that satisfies `startsBy`, a condition that holds for the first lines only. */
+  private lastLine(startsBy: (start: number, line: number) => boolean): number {
+    let low = 0
+    let high = this.lines.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (startsBy(this.starts[middle] ?? 0, middle)) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
+  /** The line a code point stands in; a line feed stands in the line it ends. */
+  lineOf(codePoint: number): number {
+    const utf16 = this.index.toUtf16(codePoint)
+    return this.lastLine((start) => start <= utf16)
+  }
+
+  /** The position of a code-point offset. @throws RangeError outside the text */
+  toPosition(codePoint: number): number {
+    return this.index.toUtf16(codePoint) + 1 + this.lineOf(codePoint)
+  }
+
+  /**
+   * The code-point offset of a position. A position between two blocks counts as the end of the earlier line, one
+   * outside of the first or last block as the start or the end of the text.
+   */
+  toCodePoint(position: number): number {
+    const line = this.lastLine((start, number) => start + 1 + number <= position)
+    const start = this.starts[line] ?? 0
+    const within = Math.max(0, position - start - 1 - line)
+    return this.index.toCodePoint(start + Math.min(within, this.lines[line]?.length ?? 0))
+  }
+
+  /** The position at which the block of a line begins (its opening, not its content). */
+  blockPosition(line: number): number {
+    return (this.starts[line] ?? 0) + line
+  }
+
+  /** The text of a span. */
+  slice(span: Span): string {
+    return this.index.slice(span.start, span.end)
+  }
+}

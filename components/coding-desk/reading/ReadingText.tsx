@@ -1,0 +1,97 @@
+'use client'
+
+import { Document } from '@tiptap/extension-document'
+import { Paragraph } from '@tiptap/extension-paragraph'
+import { Text } from '@tiptap/extension-text'
+import { type Editor, EditorContent, type JSONContent, useEditor } from '@tiptap/react'
+import { useEffect, useRef } from 'react'
+import type { DocumentView } from '@/lib/coding/coding-view'
+import type { Positions } from '../positions'
+import { deskTexts } from '../texts'
+import { FrozenText } from './frozen-text'
+import { drawHighlights, type Highlight, Highlights } from './highlights'
+import { LineMarks } from './line-marks'
+
+interface ReadingTextProps {
+  document: DocumentView
+  positions: Positions
+  highlights: readonly Highlight[]
+  /** How many lines are stacked below the words at the deepest place. */
+  depth: number
+  onReady(editor: Editor | null): void
+  /** The selection in positions; from = to where only the caret is. */
+  onSelection(from: number, to: number): void
+  /** Ids of the annotations on the clicked words, the innermost first; none for a click on plain text. */
+  onPick(ids: string[]): void
+}
+
+function contentOf(lines: readonly string[]): JSONContent {
+  const blocks = lines.map((line) =>
+    line ? { type: 'paragraph', content: [{ type: 'text', text: line }] } : { type: 'paragraph' },
+  )
+  return { type: 'doc', content: blocks }
+}
+
+function annotationsAround(target: EventTarget | null): string[] {
+  const ids: string[] = []
+  let element = target instanceof Element ? target.closest<HTMLElement>('mark[data-annotation]') : null
+  while (element) {
+    const { annotation } = element.dataset
+    if (annotation && !ids.includes(annotation)) ids.push(annotation)
+    element = element.parentElement?.closest<HTMLElement>('mark[data-annotation]') ?? null
+  }
+  return ids
+}
+
+function attributesOf({ title, language, direction }: DocumentView): Record<string, string> {
+  return {
+    class: 'desk-text',
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-readonly': 'true',
+    'aria-label': deskTexts.text.label(title),
+    // A caret without a keyboard of glass popping up over the text.
+    inputmode: 'none',
+    spellcheck: 'false',
+    autocorrect: 'off',
+    autocapitalize: 'off',
+    translate: 'no',
+    dir: direction,
+    ...(language === 'und' ? {} : { lang: language }),
+  }
+}
+
+/** The frozen text with its annotations drawn under the words. */
+export function ReadingText(props: ReadingTextProps) {
+  const { document, positions, highlights, depth, onReady } = props
+  const latest = useRef(props)
+  latest.current = props
+  const editor = useEditor({
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    injectCSS: false,
+    enableInputRules: false,
+    enablePasteRules: false,
+    extensions: [Document, Paragraph, Text, FrozenText, Highlights, LineMarks.configure({ document, positions })],
+    content: contentOf(positions.lines),
+    editorProps: {
+      attributes: attributesOf(document),
+      handleClick: (_view, _position, event) => {
+        latest.current.onPick(annotationsAround(event.target))
+        return false
+      },
+    },
+    onSelectionUpdate: ({ editor: { state } }) => latest.current.onSelection(state.selection.from, state.selection.to),
+  })
+
+  useEffect(() => {
+    onReady(editor)
+    return () => onReady(null)
+  }, [editor, onReady])
+
+  useEffect(() => {
+    if (editor) drawHighlights(editor.view, highlights)
+  }, [editor, highlights])
+
+  return <EditorContent editor={editor} style={{ '--depth': depth } as React.CSSProperties} />
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { CodingView } from '@/lib/coding/coding-view'
+import { Outbox, type OutboxSnapshot } from './outbox/outbox'
+
+/** After so long in the background a tab asks for news, in milliseconds. */
+const longAway = 60_000
+
+function useWakeUps(outbox: Outbox): void {
+  useEffect(() => {
+    let hiddenAt = 0
+    const onOnline = () => outbox.retry()
+    const onVisibility = () => {
+      if (document.visibilityState === 'hidden') hiddenAt = Date.now()
+      else if (hiddenAt > 0 && Date.now() - hiddenAt > longAway) void outbox.refresh()
+      else outbox.retry()
+    }
+    window.addEventListener('online', onOnline)
+    document.addEventListener('visibilitychange', onVisibility)
+    return () => {
+      window.removeEventListener('online', onOnline)
+      document.removeEventListener('visibilitychange', onVisibility)
+    }
+  }, [outbox])
+}
+
+/** Only what this browser refused to store would be lost with the page; everything else may be closed at any time. */
+function useWarnBeforeLoss(snapshot: OutboxSnapshot): void {
+  const isAtRisk = snapshot.save.kind === 'not-kept'
+  useEffect(() => {
+    if (!isAtRisk) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isAtRisk])
+}
+
+/** The outbox of a coding for as long as its desk is open. */
+export function useOutbox(
+  view: CodingView,
+  onForeignRows: (ids: readonly string[], conflict: boolean) => void,
+): { outbox: Outbox; snapshot: OutboxSnapshot } {
+  const told = useRef(onForeignRows)
+  told.current = onForeignRows
+  const [outbox] = useState(
+    () =>
+      new Outbox({
+        codingId: view.codingId,
+        rows: view.rows,
+        submitted: view.state === 'submitted' || view.state === 'adjudicated',
+        onForeignRows: (ids, conflict) => told.current(ids, conflict),
+      }),
+  )
+  const snapshot = useSyncExternalStore(outbox.subscribe, outbox.snapshot, outbox.snapshot)
+  useEffect(() => outbox.start(), [outbox])
+  useWakeUps(outbox)
+  useWarnBeforeLoss(snapshot)
+  return { outbox, snapshot }
+}
