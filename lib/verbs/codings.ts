@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import type { Coding } from '../../prisma/generated/client'
+import { announce } from '../changes'
+import type { AnnotationValue } from '../coding/annotation'
+import type { CodingState, CodingView } from '../coding/coding-view'
+import { missingAttributes } from '../coding/rules'
+import { db, type Transaction, transaction } from '../db'
+import { AppError } from '../errors'
+import { audit } from './audit'
+import { type Actor, authorize } from './authorize'
+import { toCodebook } from './codebook-rows'
+import { readCodedRows } from './coded-rows'
+import { readCodingView } from './coding-views'
+import { isSubmitted, lockOwnCoding, markOpened, ownCoding } from './own-coding'
+
+/** Body of POST /api/codings/:codingId/submit. */
+export const submitCodingInput = z.strictObject({ nothingToCode: z.boolean().default(false) })
+
+/** One line of a coder's own list of work. */
+export interface OwnCoding {
+  id: string
+  /** Place in the coder's own order of work, from 1. */
+  index: number
+  state: CodingState
+  nothingToCode: boolean
+  submittedAt: string | null
+  document: { id: string; number: number; title: string; language: string; length: number; words: number }
+}
+
+/** The actor's own codings in their own order: nobody else's progress is in it, nor can be counted from it. */
+export async function listMyCodings(actor: Actor, input: { studyId: string }): Promise<OwnCoding[]> {
+  const membership = await authorize(actor, input.studyId, 'codings.do')
+  const codings = await db().coding.findMany({
+    where: { studyId: membership.studyId, coderId: membership.id, kind: 'human' },
+    select: { id: true, state: true, nothingToCode: true, submittedAt: true, documentId: true },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  })
+  const documents = await db().$queryRaw<OwnCoding['document'][]>`
+    SELECT "id"::text, "number", "title", "language", "length", cardinality("tokens") / 2 AS words FROM "Document"
+    WHERE "studyId" = ${membership.studyId}::uuid AND "id" = ANY(${codings.map((c) => c.documentId)}::uuid[])`
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  return codings.flatMap(({ id, state, nothingToCode, submittedAt, documentId }, index) => {
+    const document = byId.get(documentId)
+    if (!document) return []
+    return [{ id, index: index + 1, state, nothingToCode, submittedAt: submittedAt?.toISOString() ?? null, document }]
+  })
+}
+
+function announceCoding(tx: Transaction, { id, coderId, studyId }: Coding): Promise<void> {
+  return announce(tx, { studyId, about: 'coding', codingId: id, coderId })
+}
+
+/**
+ * The actor's own coding with its text, codebook and rows. The first look at it opens it.
+ * @throws AppError not_found when it is not the actor's own
+ */
+export async function openCoding(actor: Actor, input: { codingId: string }): Promise<CodingView> {
+  const found = await ownCoding(actor, input.codingId)
+  if (found.state !== 'assigned') return readCodingView(found)
+  const opened = await transaction(async (tx) => {
+    const coding = await lockOwnCoding(tx, actor, found.id)
+    if (await markOpened(tx, coding)) await announceCoding(tx, coding)
+    return tx.coding.findUniqueOrThrow({ where: { id: coding.id } })
+  })
+  return readCodingView(opened)
+}
+
+interface Submitted {
+  codingId: string
+  state: CodingState
+  nothingToCode: boolean
+  submittedAt: string
+}
+
+function toSubmitted(coding: Coding): Submitted {
+  const { id, state, nothingToCode, submittedAt } = coding
+  return { codingId: id, state, nothingToCode, submittedAt: submittedAt?.toISOString() ?? '' }
+}
+
+type AnnotationRow = { id: string; value: AnnotationValue }
+
+async function liveAnnotations(tx: Transaction, coding: Coding): Promise<AnnotationRow[]> {
+  const rows = await readCodedRows(tx, coding)
+  return rows.flatMap((row) => (row.kind === 'annotation' && !row.deleted ? [{ id: row.id, value: row.value }] : []))
+}
+
+function requireSomethingOrNothing(annotations: AnnotationRow[], nothingToCode: boolean): void {
+  const problem =
+    annotations.length === 0 && !nothingToCode
+      ? 'Nothing is coded yet. Code at least one span, or say that there is nothing to code.'
+      : annotations.length > 0 && nothingToCode
+        ? 'There are annotations in this coding, so it cannot be submitted as having nothing to code.'
+        : undefined
+  if (problem) throw new AppError('invalid', problem, { fields: { nothingToCode: problem } })
+}
+
+async function requireAttributes(tx: Transaction, coding: Coding, annotations: AnnotationRow[]): Promise<void> {
+  const version = await tx.codebookVersion.findUniqueOrThrow({
+    where: { id: coding.codebookVersionId },
+    include: { codes: true },
+  })
+  const codebook = toCodebook(version)
+  const fields: Record<string, string> = {}
+  for (const { id, value } of annotations) {
+    for (const key of missingAttributes(value, codebook)) {
+      fields[`annotations.${id}.attributes.${key}`] = `Fill in ${codebook.attributes[key]?.label ?? key}.`
+    }
+  }
+  const count = new Set(Object.keys(fields).map((field) => field.split('.')[1])).size
+  if (count === 0) return
+  const noun = count === 1 ? 'One annotation lacks' : `${count} annotations lack`
+  throw new AppError('invalid', `${noun} an attribute that the codebook requires. Fill it in and submit again.`, {
+    fields,
+  })
+}
+
+/**
+ * Submits the actor's own coding: after this nothing in it changes. Submitting the same way again gives the same answer.
+ * @throws AppError invalid without annotations and without `nothingToCode`, with both, or when a required attribute is
+ *   missing (each named in `fields` as annotations.<id>.attributes.<key>); conflict when submitted the other way before
+ */
+export async function submitCoding(
+  actor: Actor,
+  input: { codingId: string; nothingToCode?: boolean },
+): Promise<Submitted> {
+  const nothingToCode = input.nothingToCode ?? false
+  return transaction(async (tx) => {
+    const coding = await lockOwnCoding(tx, actor, input.codingId)
+    if (isSubmitted(coding)) {
+      if (coding.nothingToCode === nothingToCode) return toSubmitted(coding)
+      throw new AppError('conflict', 'This coding was submitted already. Ask the lead to reopen it to change it.')
+    }
+    const annotations = await liveAnnotations(tx, coding)
+    requireSomethingOrNothing(annotations, nothingToCode)
+    await requireAttributes(tx, coding, annotations)
+    const now = new Date()
+    const submitted = await tx.coding.update({
+      where: { id: coding.id },
+      data: { state: 'submitted', submittedAt: now, openedAt: coding.openedAt ?? now, nothingToCode },
+    })
+    const detail = { codingId: coding.id, annotations: annotations.length, nothingToCode }
+    await audit(tx, { actorId: actor.userId, studyId: coding.studyId, action: 'coding.submitted', detail })
+    await announceCoding(tx, submitted)
+    return toSubmitted(submitted)
+  })
+}
