@@ -82,6 +82,12 @@ export interface PairAgreement {
 }
 
 export interface ReportWarning {
-  kind: 'no_overlap' | 'few_documents' | 'documents_left_out' | 'coder_without_overlap' | 'undefined_replicates'
+  kind:
+    | 'no_overlap'
+    | 'few_documents'
+    | 'documents_left_out'
+    | 'coder_without_overlap'
+    | 'other_codebook_version'
+    | 'undefined_replicates'
   message: string
 }

@@ -1,0 +1,120 @@
+import type { z } from 'zod'
+import type { AttributeValue, Segment } from '../coding/annotation'
+import { type Codebook, spanCodes } from '../coding/codebook'
+import type { UnitLevel } from '../coding/unit-levels'
+import { db, transaction } from '../db'
+import { AppError } from '../errors'
+import {
+  annotationLines,
+  annotationsHeader,
+  type ExportedAnnotation,
+  type ExportedAttribute,
+} from '../formats/annotations-csv'
+import { unitCoderHeader, unitCoderLines } from '../formats/unit-coder-csv'
+import { agreementInput } from './agreement'
+import { audit } from './audit'
+import { type Actor, authorize } from './authorize'
+import { toCodebook } from './codebook-rows'
+import {
+  listSubmitted,
+  readDocumentCodings,
+  readDocuments,
+  readReliabilitySample,
+  type SubmittedCoding,
+} from './submitted-codings'
+
+/** How a table is asked for beside its name. */
+export const exportInput = agreementInput.pick({ unit: true })
+
+async function codebooksOf(studyId: string, codings: SubmittedCoding[]): Promise<Map<string, Codebook>> {
+  const ids = [...new Set(codings.map(({ codebookVersionId }) => codebookVersionId))]
+  const versions = await db().codebookVersion.findMany({
+    where: { studyId, id: { in: ids } },
+    include: { codes: true },
+    orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
+  })
+  return new Map(versions.map((version) => [version.id, toCodebook(version)]))
+}
+
+/** The attributes of all versions, each once, as its latest version calls it. */
+function attributesIn(codebooks: Iterable<Codebook>): ExportedAttribute[] {
+  const labels = new Map<string, string>()
+  for (const { attributes } of codebooks) {
+    for (const [key, attribute] of Object.entries(attributes)) if (attribute.enabled) labels.set(key, attribute.label)
+  }
+  return Array.from(labels, ([key, label]) => ({ key, label }))
+}
+
+/** The live annotations of these codings, by document. */
+async function readAnnotations(studyId: string, codings: SubmittedCoding[], codebooks: Map<string, Codebook>) {
+  const byId = new Map(codings.map((coding) => [coding.id, coding]))
+  const rows = await db().annotation.findMany({
+    where: { studyId, codingId: { in: [...byId.keys()] }, deletedAt: null },
+    include: { code: { select: { key: true, family: true } } },
+  })
+  const byDocument = new Map<string, ExportedAnnotation[]>()
+  for (const row of rows) {
+    const coding = byId.get(row.codingId)
+    if (!coding) continue
+    const list = byDocument.get(coding.documentId) ?? []
+    byDocument.set(coding.documentId, list)
+    list.push({
+      ...{ id: row.id, coder: coding.coder, round: coding.round, unsure: row.unsure, createdAt: row.createdAt },
+      ...{ family: row.code.family, code: row.code.key, segments: row.segments as Segment[] },
+      codebookVersion: codebooks.get(coding.codebookVersionId)?.version ?? '',
+      attributes: row.attributes as Record<string, AttributeValue>,
+    })
+  }
+  return byDocument
+}
+
+async function* annotationsTable(studyId: string): AsyncGenerator<string> {
+  const codings = await listSubmitted(studyId)
+  const codebooks = await codebooksOf(studyId, codings)
+  const attributes = attributesIn(codebooks.values())
+  yield annotationsHeader(attributes)
+  const documentIds = [...new Set(codings.map(({ documentId }) => documentId))]
+  for await (const page of readDocuments(studyId, documentIds)) {
+    const shown = new Set(page.map(({ id }) => id))
+    const ofPage = codings.filter(({ documentId }) => shown.has(documentId))
+    const annotations = await readAnnotations(studyId, ofPage, codebooks)
+    for (const document of page) yield annotationLines(document, annotations.get(document.id) ?? [], attributes)
+  }
+}
+
+async function* unitCoderTable(studyId: string, level: UnitLevel): AsyncGenerator<string> {
+  const sample = await readReliabilitySample(studyId)
+  const codes = spanCodes(sample.codebook).map((code) => code.key)
+  yield unitCoderHeader()
+  for await (const { document, codings } of readDocumentCodings(studyId, sample)) {
+    yield* unitCoderLines(document, codings, codes, level)
+  }
+}
+
+const tables: Record<string, (studyId: string, level: UnitLevel) => AsyncGenerator<string>> = {
+  'annotations.csv': annotationsTable,
+  'unit_coder_long.csv': unitCoderTable,
+}
+
+/**
+ * One table of the study as CSV, in pieces: the independent layer, with coders by pseudonym, in an order that depends on
+ * the data alone. annotations.csv has every submitted coding; unit_coder_long.csv has the reliability sample, from which
+ * the agreement report can be computed again.
+ * @param input.unit of unit_coder_long.csv: sentence, or the study's own default
+ * @throws AppError forbidden for coders and for others who still code; not_found naming the tables there are
+ */
+export async function exportTable(
+  actor: Actor,
+  input: { studyId: string; table: string } & z.infer<typeof exportInput>,
+): Promise<AsyncGenerator<string>> {
+  const { studyId } = await authorize(actor, input.studyId, 'codings.export')
+  const table = Object.hasOwn(tables, input.table) ? tables[input.table] : undefined
+  if (!table) {
+    throw new AppError('not_found', `There is no such table. There are ${Object.keys(tables).join(' and ')}.`)
+  }
+  const study = await db().study.findUniqueOrThrow({ where: { id: studyId } })
+  const unit = exportInput.parse({ unit: input.unit ?? study.defaultUnit }).unit ?? 'sentence'
+  const detail = { table: input.table, unit }
+  await transaction((tx) => audit(tx, { actorId: actor.userId, studyId, action: 'study.exported', detail }))
+  return table(studyId, unit)
+}
