@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { isCondition } from './condition'
 
 /** The codebook as the tool works with it: one version, with codes, their attributes and the rules they share. */
 
 const text = z.string().max(5000)
+/** Values may be numbers of a scale, so their ids may begin with a digit. */
+const valueId = z.string().regex(/^[a-z0-9][a-z0-9_]{0,39}$/, 'use lower-case letters, digits and _, at most 40')
 const key = z.string().regex(/^[a-z][a-z0-9_]{0,31}$/, 'use lower-case letters, digits and _, at most 32')
 
 /** Underline styles: the second channel beside colour, so that no two codes differ by colour alone. */
@@ -18,12 +21,12 @@ export const attributeSchema = z.strictObject({
   multiple: z.boolean().default(false),
   required: z.boolean().default(false),
   /** A condition under which it is required, e.g. "voice != 'author'". */
-  requiredIf: z.string().max(200).optional(),
+  requiredIf: z.string().max(200).refine(isCondition, "write a condition like voice != 'author'").optional(),
   default: z.union([z.string(), z.number(), z.boolean()]).optional(),
   enabled: z.boolean().default(true),
   level: z.enum(measurementLevels).default('nominal'),
   values: z
-    .array(z.strictObject({ id: key, label: z.string().min(1).max(200), definition: text.default('') }))
+    .array(z.strictObject({ id: valueId, label: z.string().min(1).max(200), definition: text.default('') }))
     .max(200)
     .default([]),
   help: text.default(''),
@@ -52,11 +55,14 @@ export const codeSchema = z.strictObject({
     .array(z.strictObject({ text, why: text.default('') }))
     .max(50)
     .default([]),
+  notes: z.array(text).max(50).default([]),
   colour: z.string().regex(/^#[0-9a-fA-F]{6}$/),
   pattern: z.enum(codePatterns),
   shortcut: z.string().length(1).optional(),
   level: z.enum(['span', 'document']).default('span'),
   enabled: z.boolean().default(true),
+  /** The lowest alpha with which the code may enter the analysis. */
+  alphaMin: z.number().min(0).max(1).default(0.8),
   /** The parts its segments may have; a plain selection becomes the first. */
   parts: z
     .array(z.enum(['span', 'source', 'cue', 'content']))

@@ -64,10 +64,12 @@ export function toCodebook(version: CodebookVersion & { codes: CodeRow[] }): Cod
       ({ key, parentKey, family, label, definition, include, exclude, examples, shortcut, ...code }) => ({
         ...{ key, family, label, definition, include, exclude, examples },
         nearMisses: code.nearMisses,
+        notes: code.notes,
         colour: code.colour,
         pattern: code.pattern,
         level: code.level,
         enabled: code.enabled,
+        alphaMin: code.alphaMin,
         parts: code.parts,
         attributeKeys: code.attributeKeys,
         ...(parentKey === null ? {} : { parentKey }),

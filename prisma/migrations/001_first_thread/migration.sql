@@ -139,11 +139,13 @@ CREATE TABLE "Code" (
     "exclude" JSONB NOT NULL DEFAULT '[]',
     "examples" JSONB NOT NULL DEFAULT '[]',
     "nearMisses" JSONB NOT NULL DEFAULT '[]',
+    "notes" JSONB NOT NULL DEFAULT '[]',
     "colour" TEXT NOT NULL,
     "pattern" TEXT NOT NULL,
     "shortcut" TEXT,
     "level" "CodeLevel" NOT NULL DEFAULT 'span',
     "enabled" BOOLEAN NOT NULL DEFAULT true,
+    "alphaMin" DOUBLE PRECISION NOT NULL DEFAULT 0.8,
     "parts" TEXT[],
     "attributeKeys" TEXT[],
     "position" INTEGER NOT NULL,
@@ -478,7 +480,9 @@ ALTER TABLE "Document"
   ADD CONSTRAINT "Document_direction_known" CHECK ("direction" IN ('ltr', 'rtl')),
   ADD CONSTRAINT "Document_number_positive" CHECK ("number" > 0);
 
-ALTER TABLE "Code" ADD CONSTRAINT "Code_key_shape" CHECK ("key" ~ '^[a-z][a-z0-9_]{0,31}$');
+ALTER TABLE "Code"
+  ADD CONSTRAINT "Code_key_shape" CHECK ("key" ~ '^[a-z][a-z0-9_]{0,31}$'),
+  ADD CONSTRAINT "Code_alpha_min_is_a_coefficient" CHECK ("alphaMin" BETWEEN 0 AND 1);
 
 -- A study has at most one draft of its codebook.
 CREATE UNIQUE INDEX "CodebookVersion_one_draft" ON "CodebookVersion" ("studyId") WHERE "state" = 'draft';
