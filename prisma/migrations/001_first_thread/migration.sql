@@ -513,7 +513,7 @@ CREATE UNIQUE INDEX "VariableValue_one_live" ON "VariableValue" ("codingId", "va
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
 END $$;
 
 CREATE TRIGGER "AnnotationHistory_append_only" BEFORE UPDATE OR DELETE ON "AnnotationHistory"
@@ -527,7 +527,7 @@ CREATE FUNCTION keep_text_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW."text" IS DISTINCT FROM OLD."text" OR NEW."sha256" IS DISTINCT FROM OLD."sha256"
     OR NEW."length" IS DISTINCT FROM OLD."length" OR NEW."graphemeInteriors" IS DISTINCT FROM OLD."graphemeInteriors" THEN
-    RAISE EXCEPTION 'the text of a document never changes' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'the text of a document never changes';
   END IF;
   RETURN NEW;
 END $$;
@@ -540,12 +540,12 @@ DECLARE version_id uuid;
 BEGIN
   IF TG_TABLE_NAME = 'CodebookVersion' THEN
     IF OLD."state" = 'published' THEN
-      RAISE EXCEPTION 'a published codebook never changes' USING ERRCODE = 'restrict_violation';
+      RAISE EXCEPTION 'a published codebook never changes';
     END IF;
   ELSE
     IF TG_OP = 'DELETE' THEN version_id := OLD."codebookVersionId"; ELSE version_id := NEW."codebookVersionId"; END IF;
     IF EXISTS (SELECT 1 FROM "CodebookVersion" WHERE "id" = version_id AND "state" = 'published') THEN
-      RAISE EXCEPTION 'a published codebook never changes' USING ERRCODE = 'restrict_violation';
+      RAISE EXCEPTION 'a published codebook never changes';
     END IF;
   END IF;
   IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
@@ -564,7 +564,7 @@ BEGIN
   SELECT c."state", d."length" INTO coding_state, text_length
     FROM "Coding" c JOIN "Document" d ON d."id" = c."documentId" WHERE c."id" = NEW."codingId";
   IF coding_state IN ('submitted', 'adjudicated') THEN
-    RAISE EXCEPTION 'a submitted coding never changes' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'a submitted coding never changes';
   END IF;
   IF TG_TABLE_NAME = 'Annotation' THEN
     IF NEW."end" > text_length THEN
