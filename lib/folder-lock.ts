@@ -128,8 +128,9 @@ async function attempt(folder: string, locks: string, me: Holder): Promise<strin
     await rm(mine)
     return undefined
   }
+  // Drafts that a killed process left begin with their number, too.
   for (const name of await readdir(locks)) {
-    if (/^\d+$/.test(name) && Number(name) <= top) await rm(path.join(locks, name), { force: true })
+    if (Number.parseInt(name, 10) <= top) await rm(path.join(locks, name), { force: true })
   }
   return mine
 }

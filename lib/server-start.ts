@@ -8,6 +8,7 @@ import { serverSecret } from './server-secret'
 import { loadSampleStudy, type SampleAccount } from './verbs/sample'
 
 const patienceMs = 4_000
+const signals = ['SIGINT', 'SIGTERM'] as const
 
 // In development Next calls the hook again when its code changes; the server it starts is still there then.
 const shared = globalThis as typeof globalThis & { framewiseServerStarted?: true }
@@ -35,6 +36,8 @@ async function open(): Promise<void> {
 
 /** Ends the event streams first, which would keep the process alive, then the database. */
 async function stop(): Promise<void> {
+  // Ctrl-C reaches this process twice, from the terminal and from the start script.
+  for (const signal of signals) process.removeListener(signal, stop).on(signal, () => {})
   setTimeout(() => process.exit(1), patienceMs)
   try {
     await stopChanges()
@@ -59,6 +62,6 @@ export async function startServer(): Promise<void> {
     process.stderr.write(`\nFramewise cannot start: ${error instanceof Error ? error.message : String(error)}\n\n`)
     process.exit(1)
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  for (const signal of signals) process.on(signal, stop)
   log.info({ database: env().databaseUrl ? 'postgres' : 'embedded' }, 'the server is ready')
 }

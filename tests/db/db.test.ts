@@ -82,7 +82,7 @@ describe('transaction', () => {
     await expect(second).rejects.toMatchObject({ code: 'conflict' })
   })
 
-  it.each(['40001', '40P01', '23001'])('answers SQLSTATE %s with a conflict', async (sqlState) => {
+  it.each(['40001', '40P01', 'P0001'])('answers SQLSTATE %s with a conflict', async (sqlState) => {
     expect(await failingInsert(sqlState)).toMatchObject({ code: 'conflict' })
   })
 

@@ -33,7 +33,7 @@ export async function closeTestDatabase(): Promise<void> {
 }
 
 /** Empties every table. */
-export async function resetDatabase(): Promise<void> {
+async function resetDatabase(): Promise<void> {
   const tables = await db().$queryRaw<{ name: string }[]>`
     SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`
   await db().$executeRawUnsafe(`TRUNCATE ${tables.map((table) => table.name).join(', ')} RESTART IDENTITY`)
