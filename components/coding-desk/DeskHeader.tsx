@@ -91,7 +91,7 @@ export function DeskHeader({ view, status, editing }: DeskHeaderProps) {
         {texts.back}
       </Link>
       <div className="order-last flex min-w-0 basis-full items-center gap-1 md:order-none md:flex-1 md:basis-0">
-        <h1 className="me-1 min-w-0 flex-1 truncate text-base md:flex-none">
+        <h1 className="me-1 min-w-0 flex-1 truncate text-base md:flex-initial">
           <span className="text-muted">
             {texts.place(index, of)}
             {' · '}
@@ -104,7 +104,7 @@ export function DeskHeader({ view, status, editing }: DeskHeaderProps) {
         </nav>
         <div className="flex shrink-0 md:hidden">{editing && <Travel {...editing} />}</div>
       </div>
-      <div className="flex flex-1 items-center justify-end md:flex-none">{status}</div>
+      <div className="flex flex-1 shrink-0 items-center justify-end md:flex-none">{status}</div>
       <div className="hidden shrink-0 md:flex">{editing && <Travel {...editing} />}</div>
       {editing && <Finish {...editing} />}
     </header>

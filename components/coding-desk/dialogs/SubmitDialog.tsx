@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button'
 import type { Code, Codebook } from '@/lib/coding/codebook'
 import type { DeskAnnotation } from '../edits'
 import { AnnotationList } from '../panel/AnnotationList'
-import { missingAnswers } from '../required'
+import { lacksDetails } from '../required'
 import { deskTexts } from '../texts'
 import { DeskDialog } from './DeskDialog'
 
@@ -21,7 +21,7 @@ interface SubmitDialogProps {
 }
 
 function Checks({ annotations, codes, codebook, refused, waiting, quoteOf, onPick }: SubmitDialogProps) {
-  const missing = annotations.filter(({ value }) => missingAnswers(codebook, value).length > 0)
+  const missing = annotations.filter(({ value }) => lacksDetails(codebook, value))
   const unsure = annotations.filter(({ value }) => value.unsure).length
   return (
     <div className="grid gap-2">
@@ -49,7 +49,7 @@ function confirmWords({ annotations, refused }: SubmitDialogProps): string {
 /** Says what will be submitted and what is still missing, and asks once. */
 export function SubmitDialog(props: SubmitDialogProps) {
   const isEmpty = props.annotations.length === 0
-  const isIncomplete = props.annotations.some(({ value }) => missingAnswers(props.codebook, value).length > 0)
+  const isIncomplete = props.annotations.some(({ value }) => lacksDetails(props.codebook, value))
   return (
     <DeskDialog
       title={isEmpty ? texts.emptyTitle : isIncomplete ? texts.incompleteTitle : texts.title}

@@ -30,7 +30,7 @@ export function AnnotationForm({ annotation, code, codebook, suggestionsFor, onE
     <div className="desk-questions grid gap-4">
       {attributesOf(codebook, code).map(({ key, attribute }) => {
         const given = value.attributes[key]
-        const required = isRequired(attribute, value.attributes)
+        const required = isRequired(codebook, code, attribute, value.attributes)
         const isWritten = attribute.type !== 'enum' && attribute.type !== 'boolean'
         // A question that hangs on another answer stays away until it is asked.
         if (attribute.requiredIf && !required && isEmpty(given)) return null

@@ -2,7 +2,7 @@ import type { Code, Codebook } from '@/lib/coding/codebook'
 import { CodeName } from '../CodeName'
 import { shortQuote } from '../desk-annotations'
 import type { DeskAnnotation } from '../edits'
-import { missingAnswers } from '../required'
+import { lacksDetails } from '../required'
 import { deskTexts } from '../texts'
 
 const { panel: texts } = deskTexts
@@ -21,7 +21,7 @@ export function AnnotationList({ annotations, codes, codebook, quoteOf, onPick }
     <ul className="-mx-2 grid">
       {annotations.map((annotation) => {
         const code = codes.get(annotation.value.code)
-        const isMissing = missingAnswers(codebook, annotation.value).length > 0
+        const isMissing = lacksDetails(codebook, annotation.value)
         return (
           <li key={annotation.id} className="desk-list-row">
             <button

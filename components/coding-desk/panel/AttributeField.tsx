@@ -22,8 +22,8 @@ function parseNumber(text: string): number | undefined {
 }
 
 function parseSeveral(text: string): string[] | undefined {
-  const values = text.split(';').flatMap((part) => part.trim() || [])
-  return values.length > 0 ? values : undefined
+  const values = new Set(text.split(';').flatMap((part) => part.trim() || []))
+  return values.size > 0 ? [...values] : undefined
 }
 
 function textOf(value: AttributeValue | undefined): string {

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { deskTexts } from '../texts'
 
 interface PanelProps {
@@ -12,8 +12,9 @@ interface PanelProps {
 
 /** Beside the text on a wide screen; on a phone a sheet from below that never covers the text. */
 export function Panel({ summary, subject, children }: PanelProps) {
-  const [isOpen, setIsOpen] = useState(false)
-  useEffect(() => setIsOpen(subject !== null), [subject])
+  // What the coder chose counts for the subject it was chosen at; a new one opens the sheet again.
+  const [chosen, setChosen] = useState<{ subject: string | null; isOpen: boolean } | null>(null)
+  const isOpen = chosen?.subject === subject ? chosen.isOpen : subject !== null
   const Icon = isOpen ? ChevronDown : ChevronUp
   return (
     <aside
@@ -23,7 +24,7 @@ export function Panel({ summary, subject, children }: PanelProps) {
       <button
         type="button"
         aria-expanded={isOpen}
-        onClick={() => setIsOpen(!isOpen)}
+        onClick={() => setChosen({ subject, isOpen: !isOpen })}
         className="flex min-h-11 items-center justify-between gap-3 px-4 text-start text-sm lg:hidden"
       >
         <span className="min-w-0 truncate py-2 font-semibold">{summary}</span>

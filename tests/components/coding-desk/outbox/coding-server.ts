@@ -1,0 +1,74 @@
+import type { Change, CodedRow } from '@/lib/coding/change'
+import { codingView } from '../coding-view'
+
+type Fault = 'unreachable' | 'answer lost' | 401 | 403 | 422 | 503
+
+/** Stands where the network is: keeps one coding as the real server does, and fails when told to. */
+export class CodingServer {
+  readonly rows = new Map<string, CodedRow>()
+  readonly lists: Change[][] = []
+  submitted = false
+  fault: Fault | null = null
+  /** Faults for the lists that contain this row only. */
+  faultOn: { id: string; fault: Fault } | null = null
+  private readonly known = new Map<string, CodedRow>()
+
+  /** Takes the place of fetch. */
+  readonly fetch = async (path: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    const body = init?.body ? JSON.parse(String(init.body)) : undefined
+    const fault = this.faultFor(body?.changes)
+    if (fault === 'unreachable') throw new TypeError('fetch failed')
+    if (typeof fault === 'number') return this.error(fault, 'The server said no.')
+    const answer = this.answer(String(path), body)
+    if (fault === 'answer lost') throw new TypeError('fetch failed')
+    return answer
+  }
+
+  private faultFor(changes: Change[] | undefined): Fault | null {
+    const { faultOn } = this
+    return faultOn && changes?.some(({ id }) => id === faultOn.id) ? faultOn.fault : this.fault
+  }
+
+  private answer(path: string, body: { changes?: Change[] } | undefined): Response {
+    if (path.endsWith('/submit')) {
+      this.submitted = true
+      return Response.json({ state: 'submitted' })
+    }
+    if (!body?.changes) {
+      return Response.json(codingView({ rows: [...this.rows.values()], state: this.submitted ? 'submitted' : 'open' }))
+    }
+    return this.change(body.changes)
+  }
+
+  private change(changes: Change[]): Response {
+    const rows = changes.map((change) => this.known.get(change.mutationId))
+    if (rows.every(Boolean)) return Response.json({ rows }, { status: 201 })
+    if (this.submitted) return this.error(409, 'This coding was submitted already.')
+    const stale = changes.filter(({ id, baseVersion }) => (this.rows.get(id)?.version ?? 0) !== baseVersion)
+    if (stale.length > 0)
+      return this.error(
+        409,
+        'Changed meanwhile.',
+        stale.flatMap(({ id }) => this.rows.get(id) ?? []),
+      )
+    this.lists.push(changes)
+    return Response.json({ rows: changes.map((change) => this.apply(change)) }, { status: 201 })
+  }
+
+  private apply(change: Change): CodedRow {
+    const before = this.rows.get(change.id)
+    const version = change.baseVersion + 1
+    const row = (
+      change.op === 'put'
+        ? { id: change.id, kind: change.kind, value: change.value, version, deleted: false }
+        : { ...before, version, deleted: true }
+    ) as CodedRow
+    this.rows.set(change.id, row)
+    this.known.set(change.mutationId, row)
+    return row
+  }
+
+  private error(status: number, message: string, current?: CodedRow[]): Response {
+    return Response.json({ error: { code: 'conflict', message, current } }, { status })
+  }
+}

@@ -1,0 +1,225 @@
+/** @jest-environment node */
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { Outbox } from '@/components/coding-desk/outbox/outbox'
+import { openStore } from '@/components/coding-desk/outbox/store'
+import { uuid, value } from '../coding-view'
+import { CodingServer } from './coding-server'
+
+const codingId = uuid(1)
+const [a, b] = [uuid(10), uuid(11)]
+const hero = value('hero', 0, 6)
+const villain = value('villain', 0, 6)
+
+let server: CodingServer
+let leave: (() => void)[] = []
+const realFetch = globalThis.fetch
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory()
+  server = new CodingServer()
+  globalThis.fetch = server.fetch
+})
+
+afterEach(async () => {
+  server.fault = null
+  server.faultOn = null
+  for (const stop of leave) stop()
+  leave = []
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  globalThis.fetch = realFetch
+})
+
+/** Opens the coding in a tab. */
+function openTab(onForeignRows?: (ids: readonly string[], conflict: boolean) => void): Outbox {
+  const outbox = new Outbox({
+    codingId,
+    rows: [...server.rows.values()],
+    submitted: false,
+    ...(onForeignRows ? { onForeignRows } : {}),
+  })
+  leave.push(outbox.start())
+  return outbox
+}
+
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  const end = Date.now() + 4000
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error('waited in vain')
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
+
+const isSaved = (tab: Outbox) => tab.snapshot().save.kind === 'saved'
+const inStore = async () => {
+  const store = await openStore()
+  const records = await store.list(codingId)
+  store.close()
+  return records
+}
+
+describe('the outbox', () => {
+  test('paints an edit at once, keeps it in the browser, and sends it', async () => {
+    server.fault = 'unreachable'
+    const tab = openTab()
+    tab.edit([{ id: a, before: null, after: hero }])
+    expect(tab.snapshot().rows.get(a)).toMatchObject({ value: hero, deleted: false })
+    expect(isSaved(tab)).toBe(false)
+    await until(async () => (await inStore()).length === 1)
+    await until(() => tab.snapshot().save.kind === 'offline')
+    server.fault = null
+    tab.retry()
+    await until(() => isSaved(tab))
+    expect(server.rows.get(a)).toMatchObject({ version: 1, value: hero })
+    expect(await inStore()).toEqual([])
+  })
+
+  test('sends what a dead tab left, each change once, also when the first answer was lost', async () => {
+    server.fault = 'answer lost'
+    const dead = openTab()
+    dead.edit([{ id: a, before: null, after: hero }])
+    dead.edit([{ id: b, before: null, after: villain }])
+    await until(() => server.lists.length === 1 && dead.snapshot().save.kind === 'offline')
+    leave.pop()?.()
+    server.fault = null
+    const next = openTab()
+    await until(() => server.lists.length === 2 && isSaved(next))
+    expect(server.lists.flat().map(({ id }) => id)).toEqual([a, b])
+    expect([...server.rows.values()].map(({ version }) => version)).toEqual([1, 1])
+  })
+
+  test('melts the writing that waits into one change', async () => {
+    server.fault = 'unreachable'
+    const tab = openTab()
+    tab.edit([{ id: a, before: null, after: hero }])
+    await until(() => tab.snapshot().save.kind === 'offline')
+    for (const note of ['w', 'wh', 'why']) tab.edit([{ id: b, before: null, after: { ...villain, note } }])
+    await until(async () => (await inStore()).length === 2)
+    server.fault = null
+    tab.retry()
+    await until(() => isSaved(tab))
+    expect(server.lists).toHaveLength(2)
+    expect(server.rows.get(b)).toMatchObject({ version: 1, value: { note: 'why' } })
+  })
+
+  test('brings two tabs of one coder to the same state', async () => {
+    const [one, two] = [openTab(), openTab()]
+    one.edit([{ id: a, before: null, after: hero }])
+    await until(() => two.snapshot().rows.has(a) && isSaved(one) && isSaved(two))
+    two.edit([{ id: a, before: hero, after: villain }])
+    await until(() => isSaved(one) && isSaved(two) && server.rows.get(a)?.version === 2)
+    expect(one.snapshot().rows).toEqual(two.snapshot().rows)
+    expect(one.snapshot().rows).toEqual(server.rows)
+  })
+
+  test('applies a change again on top of what another device did, and says so', async () => {
+    server.rows.set(a, { id: a, kind: 'annotation', value: hero, version: 1, deleted: false })
+    const conflicts: string[] = []
+    const tab = openTab((ids, conflict) => conflict && conflicts.push(...ids))
+    await until(() => isSaved(tab))
+    server.rows.set(a, { id: a, kind: 'annotation', value: { ...hero, unsure: true }, version: 2, deleted: false })
+    tab.edit([{ id: a, before: hero, after: { ...hero, note: 'mine' } }])
+    await until(() => isSaved(tab) && server.rows.get(a)?.version === 3)
+    expect(server.rows.get(a)).toMatchObject({ value: { note: 'mine', unsure: true } })
+    expect(conflicts).toEqual([a])
+  })
+
+  test('undoes a deletion on the tombstone, before and after it was sent', async () => {
+    const tab = openTab()
+    tab.edit([{ id: a, before: null, after: hero }])
+    tab.edit([{ id: a, before: hero, after: null }])
+    tab.edit([{ id: a, before: null, after: hero }])
+    await until(() => isSaved(tab) && server.rows.get(a)?.version === 3)
+    tab.edit([{ id: a, before: hero, after: null }])
+    await until(() => isSaved(tab) && server.rows.get(a)?.deleted === true)
+    tab.edit([{ id: a, before: null, after: hero }])
+    await until(() => isSaved(tab))
+    expect(server.rows.get(a)).toMatchObject({ version: 5, deleted: false })
+  })
+
+  test('sets aside what the server will never take, and sends the rest', async () => {
+    server.faultOn = { id: a, fault: 422 }
+    const tab = openTab()
+    tab.edit([{ id: a, before: null, after: hero }])
+    tab.edit([{ id: b, before: null, after: villain }])
+    await until(() => isSaved(tab))
+    expect([...server.rows.keys()]).toEqual([b])
+    expect(tab.snapshot().refused).toMatchObject([{ refusal: { status: 422, message: 'The server said no.' } }])
+    expect(openTab().snapshot().rows.has(a)).toBe(false)
+    expect(await inStore()).toMatchObject([{ refusal: { status: 422 } }])
+  })
+
+  test('applies a refused change again when asked to', async () => {
+    server.fault = 403
+    const tab = openTab()
+    tab.edit([{ id: a, before: null, after: hero }])
+    await until(() => tab.snapshot().refused.length === 1)
+    server.fault = null
+    const [record] = tab.snapshot().refused
+    if (record) await tab.settle(record, 'again')
+    await until(() => isSaved(tab) && server.rows.has(a))
+    expect(tab.snapshot().refused).toEqual([])
+  })
+
+  test('keeps everything while the coder is signed out', async () => {
+    server.fault = 401
+    const tab = openTab()
+    tab.edit([{ id: a, before: null, after: hero }])
+    await until(() => tab.snapshot().save.kind === 'sign-in')
+    expect(tab.snapshot().save).toEqual({ kind: 'sign-in', waiting: 1 })
+    server.fault = null
+    tab.retry()
+    await until(() => isSaved(tab) && server.rows.has(a))
+  })
+
+  test('submits after everything else has arrived', async () => {
+    server.fault = 503
+    const tab = openTab()
+    tab.edit([{ id: a, before: null, after: hero }])
+    tab.submit(false)
+    await until(() => tab.snapshot().save.kind === 'waiting')
+    expect(tab.snapshot().submitting).toBe(true)
+    expect(server.submitted).toBe(false)
+    server.fault = null
+    tab.retry()
+    await until(() => tab.snapshot().submitted)
+    expect(server.rows.has(a)).toBe(true)
+    expect(isSaved(tab)).toBe(true)
+  })
+
+  test('does not submit over the head of the coder when a change before it is refused', async () => {
+    server.faultOn = { id: a, fault: 422 }
+    server.fault = 503
+    const tab = openTab()
+    tab.edit([{ id: b, before: null, after: villain }])
+    tab.edit([{ id: a, before: null, after: hero }])
+    tab.submit(false)
+    await until(async () => (await inStore()).length === 3)
+    server.fault = null
+    tab.retry()
+    await until(() => tab.snapshot().refused.length === 1 && isSaved(tab))
+    expect(server.submitted).toBe(false)
+    expect(tab.snapshot().submitting).toBe(false)
+  })
+
+  test('finishes what was written as the desk was left', async () => {
+    const tab = openTab()
+    leave.pop()?.()
+    tab.edit([{ id: a, before: null, after: hero }])
+    await until(() => server.rows.has(a))
+  })
+
+  test('sends in passing what another coding left, and leaves it alone when that goes wrong', async () => {
+    const store = await openStore()
+    const draft = { kind: 'changes', at: '', attempted: false, before: [null] } as const
+    const change = { op: 'put', kind: 'annotation', baseVersion: 0, value: hero } as const
+    await store.keep({ ...draft, codingId: uuid(50), changes: [{ ...change, mutationId: uuid(51), id: a }] })
+    await store.keep({ ...draft, codingId: uuid(60), changes: [{ ...change, mutationId: uuid(61), id: b }] })
+    server.faultOn = { id: b, fault: 403 }
+    openTab()
+    await until(async () => (await store.list(uuid(50))).length === 0)
+    await until(async () => (await store.list(uuid(60)))[0]?.attempted === true)
+    expect((await store.list(uuid(60)))[0]?.refusal).toBeUndefined()
+    store.close()
+  })
+})

@@ -1,0 +1,33 @@
+import { Positions } from '@/components/coding-desk/positions'
+import { selectedSpan } from '@/components/coding-desk/selected-span'
+import { codingView } from './coding-view'
+
+function select(text: string, from: number, to: number) {
+  const { document } = codingView({ text })
+  const positions = new Positions(text)
+  const span = selectedSpan(document, positions, from, to)
+  return span && positions.slice(span)
+}
+
+describe('the stretch a selection stands for', () => {
+  test('has no white space at its ends', () => {
+    expect(select('The \u00a0quay was empty.\n', 4, 11)).toBe('quay')
+  })
+
+  test('may cross lines, and then keeps what is between them', () => {
+    expect(select('One\n\nTwo', 1, 11)).toBe('One\n\nTwo')
+  })
+
+  test('is nothing when only white space is selected', () => {
+    expect(select('a \n \nb', 2, 7)).toBeNull()
+  })
+
+  test('widens to whole characters', () => {
+    expect(select('👩🏽‍🚀!', 3, 5)).toBe('👩🏽‍🚀')
+    expect(select('Cafe\u0301 open', 1, 5)).toBe('Cafe\u0301')
+  })
+
+  test('of everything is the whole text', () => {
+    expect(select('One\nTwo', 0, 10)).toBe('One\nTwo')
+  })
+})
