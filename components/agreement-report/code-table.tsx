@@ -44,7 +44,7 @@ function CodeRow({ code }: { code: CodeAgreement }) {
       <td className="text-right">
         <Figure estimate={code.percent} text={percentText} />
       </td>
-      <td className="text-right">
+      <td className="text-right sm:whitespace-nowrap">
         <Figure estimate={code.alpha} text={coefficientText} />{' '}
         {code.alpha.value !== null && <IntervalFigure interval={code.alpha.interval} />}
       </td>

@@ -21,7 +21,11 @@ export function Figure({ estimate, text }: { estimate: Estimate; text: (value: n
 /** A dash that leads to its reason, and shows it on focus. */
 export function Undefined({ reason }: { reason: UndefinedReason }) {
   return (
-    <a href={`#${reasonAnchor(reason)}`} className="group text-muted no-underline" title={undefinedReasons[reason]}>
+    <a
+      href={`#${reasonAnchor(reason)}`}
+      className="group relative text-muted no-underline"
+      title={undefinedReasons[reason]}
+    >
       <span aria-hidden="true">—</span>
       <span className="sr-only group-focus:not-sr-only group-focus:block group-focus:min-w-48 group-focus:whitespace-normal group-focus:text-sm">
         {words.notDefined}: {undefinedReasons[reason]}

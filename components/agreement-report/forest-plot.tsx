@@ -4,7 +4,7 @@ import { coefficientText, IntervalFigure, Undefined } from './figures'
 import { verdictShapes } from './verdict-mark'
 import { words } from './words'
 
-const rowGrid = 'grid grid-cols-[1fr_auto] items-center gap-x-4 sm:grid-cols-[10rem_1fr_13rem]'
+const rowGrid = 'grid grid-cols-[1fr_auto] items-center gap-x-4 sm:grid-cols-[12rem_1fr_13rem]'
 const trackPlace = 'order-last col-span-2 block w-full overflow-visible sm:order-none sm:col-span-1'
 
 /** The left end of the axis: 0, or further left where a value or interval is negative. */
@@ -57,7 +57,7 @@ function AlphaText({ code: { alpha } }: { code: CodeAgreement }) {
 function Track({ code: { alpha, verdict }, from }: { code: CodeAgreement; from: number }) {
   const { path, look } = verdictShapes[verdict.word]
   return (
-    <svg className={`${trackPlace} h-9`} aria-hidden="true">
+    <svg className={`${trackPlace} mb-2 h-6 sm:mb-0 sm:h-9`} aria-hidden="true">
       <line x1="0" x2="100%" y1="50%" y2="50%" className="stroke-line" />
       <Threshold value={tentativeThreshold} from={from} dashed />
       <Threshold value={reliableThreshold} from={from} />
