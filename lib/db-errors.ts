@@ -9,8 +9,8 @@ const meanings: Record<string, () => Error> = {
   // serialization_failure and deadlock_detected
   '40001': () => new AppError('conflict', sameTime),
   '40P01': () => new AppError('conflict', sameTime),
-  // restrict_violation: what our triggers raise about submitted codings, published codebooks and frozen texts
-  '23001': () =>
+  // raise_exception: what our triggers raise about submitted codings, published codebooks and frozen texts
+  P0001: () =>
     new AppError(
       'conflict',
       'This was submitted, published or frozen in the meantime and cannot change. Reload the page.',
