@@ -1,0 +1,167 @@
+import { type Codebook, codebookSchema } from '@/lib/coding/codebook'
+import { db } from '@/lib/db'
+import { listMyCodings, openCoding, submitCoding } from '@/lib/verbs/codings'
+import { aStudy, deletionOf, harbourText, smallCodebook, type TestStudy } from '../support/builders'
+import { withTestDatabase } from '../support/database'
+
+withTestDatabase()
+
+const stateOf = async (study: TestStudy, name: string, document = 1) =>
+  db().coding.findUniqueOrThrow({ where: { id: await study.codingId(name, document) } })
+
+const open = async (study: TestStudy, name: string, document = 1) =>
+  openCoding(study.actor(name), { codingId: await study.codingId(name, document) })
+
+describe('the list of my codings', () => {
+  it('has all of mine in my own order, with what the documents are', async () => {
+    const study = await aStudy({ texts: [harbourText, 'Two words.', 'A third text.'] })
+    await study.submit('ana', { document: 2, nothingToCode: true })
+    const list = await listMyCodings(study.actor('ana'), study)
+    expect(list.map((coding) => coding.index)).toEqual([1, 2, 3])
+    const second = list.find((coding) => coding.document.number === 2)
+    expect(second).toMatchObject({
+      state: 'submitted',
+      nothingToCode: true,
+      document: { title: 'Text 2', language: 'en', length: 10, words: 2 },
+    })
+    expect(second?.submittedAt).toMatch(/^\d{4}-.*Z$/)
+    const positions = await db().coding.findMany({
+      where: { coderId: await study.membershipId('ana') },
+      orderBy: { position: 'asc' },
+    })
+    expect(list.map((coding) => coding.id)).toEqual(positions.map((coding) => coding.id))
+  })
+})
+
+describe('opening a coding', () => {
+  it('marks an assigned one as open, once', async () => {
+    const study = await aStudy()
+    expect((await stateOf(study, 'ana')).state).toBe('assigned')
+    expect((await open(study, 'ana')).state).toBe('open')
+    const first = await stateOf(study, 'ana')
+    await open(study, 'ana')
+    expect((await stateOf(study, 'ana')).openedAt).toEqual(first.openedAt)
+    expect((await stateOf(study, 'ben')).state).toBe('assigned')
+  })
+
+  it('gives text, units, codebook and rows, tombstones included', async () => {
+    const study = await aStudy()
+    const kept = await study.annotate('ana', 6, 15, 'hero', { attributes: { target: 'Ilse Tarn', voice: 'author' } })
+    const gone = await study.annotate('ana', 0, 5, 'villain', { attributes: { target: 'Ilse', voice: 'author' } })
+    await study.save('ana', [deletionOf(gone)])
+    const view = await open(study, 'ana')
+    expect(view.document).toMatchObject({
+      number: 1,
+      text: harbourText,
+      length: [...harbourText].length,
+      direction: 'ltr',
+    })
+    expect(view.document.sentences).toHaveLength(4)
+    expect(view.codebook).toEqual(smallCodebook)
+    expect(view.rows).toEqual([{ ...gone, version: 2, deleted: true }, kept])
+  })
+
+  it('knows its neighbours in the coder’s own order', async () => {
+    const study = await aStudy({ texts: ['One text.', 'Two texts.', 'Three texts.'] })
+    const [first, second, third] = await listMyCodings(study.actor('ana'), study)
+    const view = await openCoding(study.actor('ana'), { codingId: second?.id ?? '' })
+    expect(view).toMatchObject({ position: { index: 2, of: 3 }, previousId: first?.id, nextId: third?.id })
+    expect(await openCoding(study.actor('ana'), { codingId: third?.id ?? '' })).not.toHaveProperty('nextId')
+  })
+
+  it('offers the targets the coder named in the study, sorted, without those of others and of deleted annotations', async () => {
+    const study = await aStudy({ texts: [harbourText, 'Another text.'] })
+    const naming = (target: string, document = 1) => ({ document, attributes: { target, voice: 'author' } })
+    await study.annotate('ana', 0, 5, 'hero', naming('Tarn'))
+    await study.annotate('ana', 0, 5, 'hero', naming('Ostmole', 2))
+    await study.annotate('ana', 0, 7, 'hero', naming('Tarn', 2))
+    await study.save('ana', [deletionOf(await study.annotate('ana', 6, 10, 'hero', naming('Nobody')))])
+    await study.annotate('ben', 0, 5, 'hero', naming('Ben’s'))
+    expect((await open(study, 'ana')).ownTargets).toEqual(['Ostmole', 'Tarn'])
+  })
+
+  it('works for a submitted one too', async () => {
+    const study = await aStudy()
+    await study.submit('ana', { nothingToCode: true })
+    expect(await open(study, 'ana')).toMatchObject({ state: 'submitted', nothingToCode: true, rows: [] })
+  })
+
+  it('leaves out the facts that the study hides', async () => {
+    const metadata = { outlet: 'Courier', url: 'https://courier.example', author: 'N. Quill', published: '2031-05-01' }
+    const study = await aStudy({ metadata, blinding: { hideOutlet: true, hidePublished: true, hideAuthor: false } })
+    expect((await open(study, 'ana')).document.metadata).toEqual({ author: 'N. Quill' })
+  })
+})
+
+describe('submitting a coding', () => {
+  const submit = async (study: TestStudy, nothingToCode?: boolean) =>
+    submitCoding(study.actor('ana'), {
+      codingId: await study.codingId('ana'),
+      ...(nothingToCode === undefined ? {} : { nothingToCode }),
+    })
+
+  it('needs an annotation, or the word that there is nothing to code', async () => {
+    const study = await aStudy()
+    await expect(submit(study)).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { nothingToCode: expect.any(String) },
+    })
+    expect(await submit(study, true)).toMatchObject({ state: 'submitted', nothingToCode: true })
+  })
+
+  it('does not take both', async () => {
+    const study = await aStudy()
+    await study.annotate('ana', 0, 5, 'hero')
+    await expect(submit(study, true)).rejects.toMatchObject({ code: 'invalid' })
+    expect((await stateOf(study, 'ana')).state).toBe('open')
+  })
+
+  it('does not count deleted annotations', async () => {
+    const study = await aStudy()
+    await study.save('ana', [deletionOf(await study.annotate('ana', 0, 5, 'hero'))])
+    await expect(submit(study)).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  it('names every annotation that lacks a required attribute', async () => {
+    const { voice, ...attributes } = smallCodebook.attributes
+    const { default: _, ...required } = voice ?? {}
+    const codebook: Codebook = codebookSchema.parse({
+      ...smallCodebook,
+      attributes: { ...attributes, voice: required },
+    })
+    const study = await aStudy({ codebook })
+    const bare = await study.annotate('ana', 0, 5, 'hero', { attributes: {} })
+    await study.annotate('ana', 0, 15, 'hero', { attributes: { voice: 'author' } })
+    const fields = { [`annotations.${bare.id}.attributes.voice`]: 'Fill in Voice.' }
+    await expect(submit(study)).rejects.toMatchObject({ code: 'invalid', fields })
+    expect((await stateOf(study, 'ana')).submittedAt).toBeNull()
+  })
+
+  it('again in the same way answers the same and changes nothing', async () => {
+    const study = await aStudy()
+    await study.annotate('ana', 0, 5, 'hero')
+    const first = await submit(study)
+    expect(await submit(study)).toEqual(first)
+    expect(await db().auditEvent.count({ where: { action: 'coding.submitted' } })).toBe(1)
+  })
+
+  it('again in the other way is a conflict', async () => {
+    const study = await aStudy()
+    await submit(study, true)
+    await expect(submit(study)).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('by ten requests at once happens once', async () => {
+    const study = await aStudy()
+    await study.annotate('ana', 0, 5, 'hero')
+    const answers = await Promise.all(Array.from({ length: 10 }, () => submit(study)))
+    for (const answer of answers) expect(answer).toEqual(answers[0])
+    expect(await db().auditEvent.count({ where: { action: 'coding.submitted' } })).toBe(1)
+  })
+
+  it('leaves the codings of others alone', async () => {
+    const study = await aStudy()
+    await submit(study, true)
+    expect((await stateOf(study, 'ben')).state).toBe('assigned')
+  })
+})

@@ -1,0 +1,160 @@
+import { parse } from 'csv-parse/sync'
+import { db } from '@/lib/db'
+import { readAgreement } from '@/lib/verbs/agreement'
+import { exportTable } from '@/lib/verbs/exports'
+import { aStudy, deletionOf, harbourText, type TestStudy } from '../support/builders'
+import { withTestDatabase } from '../support/database'
+
+withTestDatabase()
+
+type Row = Record<string, string>
+
+async function exported(study: TestStudy, table: string, unit?: 'token' | 'sentence', as = 'lea'): Promise<Row[]> {
+  let csv = ''
+  const input = { studyId: study.studyId, table, ...(unit ? { unit } : {}) }
+  for await (const piece of await exportTable(study.actor(as), input)) csv += piece
+  return parse(csv, { columns: true })
+}
+
+describe('annotations.csv', () => {
+  it('has a row for each live annotation of a submitted coding, with its text', async () => {
+    const study = await aStudy()
+    await study.annotate('ana', 6, 15, 'hero', { attributes: { target: 'Ilse Tarn', voice: 'quoted' } })
+    await study.save('ana', [deletionOf(await study.annotate('ana', 0, 5, 'villain'))])
+    await study.annotate('ben', 0, 5, 'hero')
+    await study.submit('ana')
+    const rows = await exported(study, 'annotations.csv')
+    expect(rows).toHaveLength(1)
+    expect(rows[0]).toMatchObject({
+      ...{ doc_id: 'D0001', coder: 'C02', round: '1', cb_version: '1.0.0', family: 'character', code: 'hero' },
+      ...{ start: '6', end: '15', a_target: 'Ilse Tarn', a_voice: 'quoted', quote: 'Ilse Tarn' },
+    })
+  })
+
+  it('counts code points: the quote is what an offset in Python would cut', async () => {
+    const study = await aStudy()
+    const characters = [...harbourText]
+    expect(characters.length).toBeLessThan(harbourText.length)
+    const end = characters.length - 1
+    await study.annotate('ana', end - 'and a thief'.length, end, 'villain')
+    await study.submit('ana')
+    expect((await exported(study, 'annotations.csv'))[0]?.quote).toBe('and a thief')
+  })
+
+  it('is the same whatever the order in which the work came', async () => {
+    const spans = [
+      [6, 15],
+      [0, 5],
+      [0, 15],
+      [40, 47],
+    ] as const
+    const study = await aStudy({ texts: [harbourText, 'Another text about Ilse Tarn and the old harbour wall.'] })
+    for (const document of [2, 1]) {
+      for (const name of ['ben', 'ana']) {
+        for (const [start, end] of name === 'ana' ? spans : [...spans].reverse()) {
+          await study.annotate(name, start, end, 'hero', { document })
+        }
+        await study.submit(name, { document })
+      }
+    }
+    const rows = await exported(study, 'annotations.csv')
+    const keys = rows.map((row) => [row.doc_id, row.coder, Number(row.start), Number(row.end)].join(' '))
+    const places = ['0 5', '0 15', '6 15', '40 47']
+    const expected = ['D0001', 'D0002'].flatMap((doc) =>
+      ['C02', 'C03'].flatMap((coder) => places.map((place) => `${doc} ${coder} ${place}`)),
+    )
+    expect(keys).toEqual(expected)
+  })
+
+  it('has its header when nobody has submitted', async () => {
+    const study = await aStudy()
+    let csv = ''
+    for await (const piece of await exportTable(study.actor('lea'), {
+      studyId: study.studyId,
+      table: 'annotations.csv',
+    })) {
+      csv += piece
+    }
+    expect(csv).toMatch(/^ann_id,doc_id,[^\n]*\n$/)
+  })
+
+  it('reads many documents page by page', async () => {
+    const texts = Array.from({ length: 25 }, (_, i) => `Text number ${i} about Tarn.`)
+    const study = await aStudy({ texts })
+    for (let document = 1; document <= 25; document += 1) {
+      await study.annotate('ana', 0, 4, 'hero', { document })
+      await study.submit('ana', { document })
+    }
+    const rows = await exported(study, 'annotations.csv')
+    expect(rows.map((row) => row.doc_id)).toEqual(texts.map((_, i) => `D${String(i + 1).padStart(4, '0')}`))
+  }, 30_000)
+})
+
+describe('unit_coder_long.csv', () => {
+  it('has zeros for a submission with nothing to code, and no row for what was not submitted', async () => {
+    const study = await aStudy({ people: { lea: ['lead'], ana: ['coder'], ben: ['coder'], cas: ['coder'] } })
+    await study.annotate('ana', 6, 15, 'hero')
+    await study.submit('ana')
+    await study.submit('ben', { nothingToCode: true })
+    await study.annotate('cas', 6, 15, 'hero')
+    const rows = (await exported(study, 'unit_coder_long.csv')).filter((row) => row.variable === 'hero')
+    expect(rows.map((row) => [row.unit_id, row.coder, row.value])).toEqual([
+      ['D0001_s0001', 'C02', '1'],
+      ['D0001_s0001', 'C03', '0'],
+      ['D0001_s0002', 'C02', '0'],
+      ['D0001_s0002', 'C03', '0'],
+    ])
+  })
+
+  it('gives the same percent agreement as the report', async () => {
+    const study = await aStudy()
+    await study.annotate('ana', 0, 21, 'hero')
+    await study.annotate('ben', 6, 15, 'hero')
+    for (const name of ['ana', 'ben']) await study.submit(name)
+    const rows = (await exported(study, 'unit_coder_long.csv', 'token')).filter((row) => row.variable === 'hero')
+    const byUnit = new Map<string, string[]>()
+    for (const { unit_id = '', value = '' } of rows) byUnit.set(unit_id, [...(byUnit.get(unit_id) ?? []), value])
+    const agreeing = [...byUnit.values()].filter(([a, b]) => a === b).length
+    const report = await readAgreement(study.actor('lea'), { studyId: study.studyId, unit: 'token', replicates: 0 })
+    const hero = report.codes.find((code) => code.code === 'hero')
+    expect(hero?.units).toBe(byUnit.size)
+    expect(hero?.percent.value).toBeCloseTo(agreeing / byUnit.size, 12)
+    expect(agreeing).toBeLessThan(byUnit.size)
+  })
+})
+
+describe('an export', () => {
+  it('is noted: who, which table', async () => {
+    const study = await aStudy()
+    await exported(study, 'annotations.csv')
+    expect(await db().auditEvent.findMany({ where: { action: 'study.exported' } })).toMatchObject([
+      { actorId: study.actor('lea').userId, studyId: study.studyId, detail: { table: 'annotations.csv' } },
+    ])
+  })
+
+  it('of an unknown table says which there are', async () => {
+    const study = await aStudy()
+    await expect(exported(study, '__proto__')).rejects.toMatchObject({
+      code: 'not_found',
+      message: expect.stringMatching(/annotations\.csv.*unit_coder_long\.csv/),
+    })
+  })
+
+  it('is not for coders, nor for a lead who still codes', async () => {
+    const study = await aStudy({ people: { lea: ['lead', 'coder'], ana: ['coder'] } })
+    for (const name of ['ana', 'lea']) {
+      await expect(exported(study, 'annotations.csv', undefined, name)).rejects.toMatchObject({ code: 'forbidden' })
+    }
+  })
+
+  it('names nobody', async () => {
+    const study = await aStudy()
+    await study.annotate('ana', 0, 5, 'hero')
+    await study.submit('ana')
+    for (const table of ['annotations.csv', 'unit_coder_long.csv']) {
+      const words = JSON.stringify(await exported(study, table))
+      const { userId, email } = study.actor('ana')
+      for (const trace of [userId, email, await study.membershipId('ana')]) expect(words).not.toContain(trace)
+    }
+  })
+})
