@@ -57,7 +57,7 @@ export async function readAgreement(
   const sample = await readReliabilitySample(studyId)
   const report = reportAgreement({
     documents: await statisticsOf(studyId, sample, unit),
-    codes: spanCodes(sample.codebook).map(({ key, label, family }) => ({ key, label, family })),
+    codes: spanCodes(sample.codebook).map(({ key, label, family, alphaMin }) => ({ key, label, family, alphaMin })),
     coders: sample.coders,
     unit,
     seed: input.seed ?? study.seed,

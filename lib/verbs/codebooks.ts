@@ -11,7 +11,7 @@ import { lockStudy } from './study-lock'
 export const replaceDraftInput = z.object({ studyId: z.uuid(), codebook: codebookSchema })
 export const publishCodebookInput = z.object({ studyId: z.uuid() })
 
-interface CodebookPage {
+export interface CodebookPage {
   /** The version that coders use. */
   codebook: Codebook
   versions: { version: string; state: 'draft' | 'published'; publishedAt: Date | null }[]

@@ -4,7 +4,7 @@ import defaultCodebook from './default-codebook.json'
 /** What a new study can begin with. */
 export type TemplateName = 'starter' | 'default' | 'empty'
 
-/** The starter: few codes, two attributes. Everything else of the default codebook is there and switched off. */
+/** The starter: few codes, two attributes, attributions of content and source. Everything else of the default codebook is there and switched off. */
 const starter = {
   codes: ['hero', 'villain', 'victim', 'attribution', 'unsourced_figure', 'sourced_figure'],
   attributes: ['target', 'voice'],
@@ -19,7 +19,11 @@ function switchOnOnly(codebook: Codebook): Codebook {
     title: 'Framing: starter codebook',
     description: 'Six codes with target and voice. The rest of the default framing codebook can be switched on later.',
     attributes: Object.fromEntries(attributes),
-    codes: codebook.codes.map((code) => ({ ...code, enabled: starter.codes.includes(code.key) })),
+    codes: codebook.codes.map((code) => ({
+      ...code,
+      enabled: starter.codes.includes(code.key),
+      parts: code.parts.filter((part) => part !== 'cue'),
+    })),
     variables: codebook.variables.map((variable) => ({ ...variable, enabled: false })),
   }
 }

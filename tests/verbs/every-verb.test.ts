@@ -1,0 +1,224 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { v7 as newId } from 'uuid'
+import type { MemberRole } from '@/lib/policy'
+import * as accounts from '@/lib/verbs/accounts'
+import * as agreement from '@/lib/verbs/agreement'
+import * as annotations from '@/lib/verbs/annotations'
+import type { Actor } from '@/lib/verbs/authorize'
+import * as codebooks from '@/lib/verbs/codebooks'
+import * as codings from '@/lib/verbs/codings'
+import * as documents from '@/lib/verbs/documents'
+import * as exportVerbs from '@/lib/verbs/exports'
+import * as health from '@/lib/verbs/health'
+import * as members from '@/lib/verbs/members'
+import * as progress from '@/lib/verbs/progress'
+import * as sample from '@/lib/verbs/sample'
+import * as studies from '@/lib/verbs/studies'
+import * as studyChanges from '@/lib/verbs/study-changes'
+import { aPerson, aStudy, type TestStudy } from '../support/builders'
+import { withTestDatabase } from '../support/database'
+
+/** Every verb x every role: who is let in, and who is told what. A verb without a row here fails. */
+
+withTestDatabase()
+
+const modules = {
+  ...{ accounts, agreement, annotations, codebooks, codings, documents, exports: exportVerbs, health, members },
+  ...{ progress, sample, studies, 'study-changes': studyChanges },
+}
+
+/** Verbs that need no role: what they check instead is tested beside each of them. */
+const withoutRole = [
+  ...['isEmptyServer', 'createFirstAccount', 'checkPassword', 'changePassword', 'endAllSessions'],
+  ...['readHealth', 'loadSampleStudy', 'listStudies', 'createStudy', 'readInvitation', 'acceptInvitation'],
+]
+
+interface World {
+  study: TestStudy
+  studyId: string
+  documentId: string
+  codingId: string
+  draft: codebooks.CodebookPage['codebook']
+}
+
+type Call = (actor: Actor, world: World) => Promise<unknown>
+
+const everybody: MemberRole[] = ['lead', 'coder', 'adjudicator', 'viewer']
+const readers: MemberRole[] = ['lead', 'adjudicator', 'viewer']
+
+/** The coder's own coding; everybody else, also another coder, asks for one that is not theirs. */
+const codingFor = (_actor: Actor, { codingId }: World) => codingId
+
+const rows: Record<string, { allowed: MemberRole[]; call: Call }> = {
+  readStudy: { allowed: everybody, call: (actor, { studyId }) => studies.readStudy(actor, { studyId }) },
+  readProgress: { allowed: readers, call: (actor, { studyId }) => progress.readProgress(actor, { studyId }) },
+  listMembers: { allowed: ['lead'], call: (actor, { studyId }) => members.listMembers(actor, { studyId }) },
+  inviteMember: {
+    allowed: ['lead'],
+    call: (actor, { studyId }) => members.inviteMember(actor, { studyId, roles: ['coder'], note: '', days: 1 }),
+  },
+  revokeInvitation: {
+    allowed: ['lead'],
+    call: (actor, { studyId }) => members.revokeInvitation(actor, { studyId, invitationId: newId() }),
+  },
+  changeRoles: {
+    allowed: ['lead'],
+    call: async (actor, { studyId, study }) =>
+      members.changeRoles(actor, { studyId, memberId: await study.membershipId('viewer'), roles: ['viewer'] }),
+  },
+  removeMember: {
+    allowed: ['lead'],
+    call: async (actor, { studyId, study }) =>
+      members.removeMember(actor, { studyId, memberId: await study.membershipId('spare') }),
+  },
+  importDocuments: {
+    allowed: ['lead'],
+    call: (actor, { studyId }) =>
+      documents.importDocuments(actor, {
+        ...{ studyId, dryRun: true, partial: false },
+        documents: [{ title: 'New', text: 'A new text.', metadata: {} }],
+      }),
+  },
+  importFiles: {
+    allowed: ['lead'],
+    call: (actor, { studyId }) =>
+      documents.importFiles(actor, {
+        ...{ studyId, dryRun: true, partial: false },
+        files: [{ name: 'a.txt', bytes: new TextEncoder().encode('A new text.') }],
+      }),
+  },
+  listDocuments: { allowed: readers, call: (actor, { studyId }) => documents.listDocuments(actor, { studyId }) },
+  readDocument: {
+    allowed: readers,
+    call: (actor, { studyId, documentId }) => documents.readDocument(actor, { studyId, documentId }),
+  },
+  readCodebook: { allowed: everybody, call: (actor, { studyId }) => codebooks.readCodebook(actor, { studyId }) },
+  replaceDraft: {
+    allowed: ['lead'],
+    call: (actor, { studyId, draft }) => codebooks.replaceDraft(actor, { studyId, codebook: draft }),
+  },
+  publishCodebook: {
+    allowed: ['lead'],
+    call: async (actor, world) => {
+      await codebooks.replaceDraft(world.study.actor('lead'), { studyId: world.studyId, codebook: world.draft })
+      return codebooks.publishCodebook(actor, { studyId: world.studyId })
+    },
+  },
+  listMyCodings: { allowed: ['coder'], call: (actor, { studyId }) => codings.listMyCodings(actor, { studyId }) },
+  openCoding: {
+    allowed: ['coder'],
+    call: async (actor, world) => codings.openCoding(actor, { codingId: codingFor(actor, world) }),
+  },
+  saveChanges: {
+    allowed: ['coder'],
+    call: async (actor, world) =>
+      annotations.saveChanges(actor, {
+        codingId: codingFor(actor, world),
+        changes: [
+          {
+            op: 'put',
+            kind: 'variable',
+            id: newId(),
+            mutationId: newId(),
+            baseVersion: 0,
+            value: { variable: 'genre', value: 'news' },
+          },
+        ],
+      }),
+  },
+  submitCoding: {
+    allowed: ['coder'],
+    call: async (actor, world) =>
+      codings.submitCoding(actor, { codingId: codingFor(actor, world), nothingToCode: true }),
+  },
+  readAgreement: {
+    allowed: readers,
+    call: (actor, { studyId }) => agreement.readAgreement(actor, { studyId, replicates: 0 }),
+  },
+  exportTable: {
+    allowed: readers,
+    call: (actor, { studyId }) => exportVerbs.exportTable(actor, { studyId, table: 'annotations.csv' }),
+  },
+  followChanges: {
+    allowed: everybody,
+    call: async (actor, { studyId }) => {
+      const end = await studyChanges.followChanges(
+        actor,
+        { studyId },
+        { notice: () => undefined, ended: () => undefined },
+      )
+      end()
+    },
+  },
+}
+
+async function aWorld(): Promise<World> {
+  const people = {
+    lead: ['lead'],
+    coder: ['coder'],
+    other: ['coder'],
+    adjudicator: ['adjudicator'],
+    viewer: ['viewer'],
+    spare: ['viewer'],
+  }
+  const study = await aStudy({ people: people as Record<string, MemberRole[]> })
+  const lead = study.actor('lead')
+  const [document] = await documents.listDocuments(lead, { studyId: study.studyId })
+  const { codebook } = await codebooks.readCodebook(lead, { studyId: study.studyId })
+  return {
+    study,
+    studyId: study.studyId,
+    documentId: document?.id ?? '',
+    codingId: await study.codingId('coder'),
+    draft: { ...codebook, version: '9.0.0' },
+  }
+}
+
+const outcome = (call: Promise<unknown>) =>
+  call.then(
+    () => 'allowed',
+    (error: { code?: string }) => error.code ?? error,
+  )
+
+describe('the table of verbs', () => {
+  it('has a module for every file of verbs', () => {
+    const files = readdirSync('lib/verbs', { withFileTypes: true }).filter((entry) => entry.isFile())
+    expect(Object.keys(modules).sort()).toEqual(files.map((file) => path.parse(file.name).name).sort())
+  })
+
+  it('has a row for every verb', () => {
+    const verbs = Object.values(modules).flatMap((module) =>
+      Object.entries(module).flatMap(([name, exported]) => (typeof exported === 'function' ? [name] : [])),
+    )
+    expect([...Object.keys(rows), ...withoutRole].sort()).toEqual(verbs.sort())
+  })
+})
+
+describe.each(Object.entries(rows))('%s', (_name, { allowed, call }) => {
+  it(`lets in ${allowed.join(', ')} and refuses the others`, async () => {
+    for (const role of everybody) {
+      const world = await aWorld()
+      expect([role, await outcome(call(world.study.actor(role), world))]).toEqual([
+        role,
+        allowed.includes(role) ? 'allowed' : 'forbidden',
+      ])
+    }
+  })
+
+  it('tells who is no member, or no longer one, that there is nothing', async () => {
+    const world = await aWorld()
+    expect(await outcome(call(await aPerson('stranger'), world))).toBe('not_found')
+    const lead = world.study.actor('lead')
+    const name = allowed.includes('coder') ? 'coder' : 'viewer'
+    await members.removeMember(lead, { studyId: world.studyId, memberId: await world.study.membershipId(name) })
+    expect(await outcome(call(world.study.actor(name), world))).toBe('not_found')
+  })
+})
+
+describe.each(['openCoding', 'saveChanges', 'submitCoding'])('%s', (name) => {
+  it('does not tell another coder whether the coding exists', async () => {
+    const world = await aWorld()
+    expect(await outcome(rows[name]?.call(world.study.actor('other'), world) ?? Promise.resolve())).toBe('not_found')
+  })
+})
