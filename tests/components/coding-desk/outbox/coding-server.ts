@@ -1,6 +1,11 @@
 import type { Change, CodedRow } from '@/lib/coding/change'
 import { codingView } from '../coding-view'
 
+/** As much of a response as the client reads: jsdom has none. */
+function answer(body: unknown, { status = 200 } = {}): Response {
+  return { ok: status < 400, status, json: () => Promise.resolve(structuredClone(body)) } as Response
+}
+
 type Fault = 'unreachable' | 'answer lost' | 401 | 403 | 422 | 503
 
 /** Stands where the network is: keeps one coding as the real server does, and fails when told to. */
@@ -19,9 +24,9 @@ export class CodingServer {
     const fault = this.faultFor(body?.changes)
     if (fault === 'unreachable') throw new TypeError('fetch failed')
     if (typeof fault === 'number') return this.error(fault, 'The server said no.')
-    const answer = this.answer(String(path), body)
+    const told = this.answer(String(path), body)
     if (fault === 'answer lost') throw new TypeError('fetch failed')
-    return answer
+    return told
   }
 
   private faultFor(changes: Change[] | undefined): Fault | null {
@@ -32,17 +37,17 @@ export class CodingServer {
   private answer(path: string, body: { changes?: Change[] } | undefined): Response {
     if (path.endsWith('/submit')) {
       this.submitted = true
-      return Response.json({ state: 'submitted' })
+      return answer({ state: 'submitted' })
     }
     if (!body?.changes) {
-      return Response.json(codingView({ rows: [...this.rows.values()], state: this.submitted ? 'submitted' : 'open' }))
+      return answer(codingView({ rows: [...this.rows.values()], state: this.submitted ? 'submitted' : 'open' }))
     }
     return this.change(body.changes)
   }
 
   private change(changes: Change[]): Response {
     const rows = changes.map((change) => this.known.get(change.mutationId))
-    if (rows.every(Boolean)) return Response.json({ rows }, { status: 201 })
+    if (rows.every(Boolean)) return answer({ rows }, { status: 201 })
     if (this.submitted) return this.error(409, 'This coding was submitted already.')
     const stale = changes.filter(({ id, baseVersion }) => (this.rows.get(id)?.version ?? 0) !== baseVersion)
     if (stale.length > 0)
@@ -52,7 +57,7 @@ export class CodingServer {
         stale.flatMap(({ id }) => this.rows.get(id) ?? []),
       )
     this.lists.push(changes)
-    return Response.json({ rows: changes.map((change) => this.apply(change)) }, { status: 201 })
+    return answer({ rows: changes.map((change) => this.apply(change)) }, { status: 201 })
   }
 
   private apply(change: Change): CodedRow {
@@ -69,6 +74,6 @@ export class CodingServer {
   }
 
   private error(status: number, message: string, current?: CodedRow[]): Response {
-    return Response.json({ error: { code: 'conflict', message, current } }, { status })
+    return answer({ error: { code: 'conflict', message, current } }, { status })
   }
 }

@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
+import { draftOf } from '@/components/coding-desk/outbox/draft'
 import { Outbox } from '@/components/coding-desk/outbox/outbox'
 import { openStore } from '@/components/coding-desk/outbox/store'
 import { uuid, value } from '../coding-view'
@@ -211,10 +212,13 @@ describe('the outbox', () => {
 
   test('sends in passing what another coding left, and leaves it alone when that goes wrong', async () => {
     const store = await openStore()
-    const draft = { kind: 'changes', at: '', attempted: false, before: [null] } as const
-    const change = { op: 'put', kind: 'annotation', baseVersion: 0, value: hero } as const
-    await store.keep({ ...draft, codingId: uuid(50), changes: [{ ...change, mutationId: uuid(51), id: a }] })
-    await store.keep({ ...draft, codingId: uuid(60), changes: [{ ...change, mutationId: uuid(61), id: b }] })
+    for (const [coding, id] of [
+      [uuid(50), a],
+      [uuid(60), b],
+    ] as const) {
+      const draft = draftOf(coding, [{ id, before: null, after: hero }], new Map(), '2026-01-01T00:00:00Z')
+      if (draft) await store.keep(draft)
+    }
     server.faultOn = { id: b, fault: 403 }
     openTab()
     await until(async () => (await store.list(uuid(50))).length === 0)
