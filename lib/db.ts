@@ -58,7 +58,8 @@ async function openEmbedded(choice: DatabaseChoice & { kind: 'embedded' }): Prom
   try {
     const dataDir = inMemory ? 'memory://' : path.join(choice.folder, 'database')
     embedded = await PGlite.create({ dataDir, ...(choice.image ? { loadDataDir: choice.image } : {}) })
-    await migrate(embedded)
+    // PGlite knows the array types that it found when it opened, not those of a migration just applied.
+    if ((await migrate(embedded)).length > 0) await embedded.refreshArrayTypes()
     const client = new PrismaClient({ adapter: new CommittingPGlite(embedded), ...clientOptions })
     return { choice, client, embedded, close: () => client.$disconnect().then(close) }
   } catch (error) {
