@@ -1,5 +1,7 @@
 import { AppError } from './errors'
 
+const unstorable = 'The text holds a character that cannot be stored: U+0000, or half of a character. Remove it.'
+const frozen = 'This was submitted, published or frozen in the meantime and cannot change. Reload the page.'
 const sameTime = 'Somebody else changed the same at the same moment. Reload the page and try again.'
 
 /** What PostgreSQL's SQLSTATE means to the person who waits for the answer; anything else stays an internal error. */
@@ -9,12 +11,13 @@ const meanings: Record<string, () => Error> = {
   // serialization_failure and deadlock_detected
   '40001': () => new AppError('conflict', sameTime),
   '40P01': () => new AppError('conflict', sameTime),
-  // raise_exception: what our triggers raise about submitted codings, published codebooks and frozen texts
-  P0001: () =>
-    new AppError(
-      'conflict',
-      'This was submitted, published or frozen in the meantime and cannot change. Reload the page.',
-    ),
+  // character_not_in_repertoire, and untranslatable_character within JSON
+  '22021': () => new AppError('invalid', unstorable),
+  '22P05': () => new AppError('invalid', unstorable),
+  // restrict_violation and raise_exception: what our triggers raise about submitted codings, published codebooks and
+  // frozen texts
+  '23001': () => new AppError('conflict', frozen),
+  P0001: () => new AppError('conflict', frozen),
   // disk_full
   '53100': () => new Error('The disk of the database is full: nothing was written. Free some space on it.'),
 }
