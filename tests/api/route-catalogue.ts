@@ -1,0 +1,154 @@
+import { writeCodebookJson } from '@/lib/formats/codebook-json'
+import { putAnnotation, smallCodebook, type TestStudy } from '../support/builders'
+import type { Method, RouteCall } from '../support/requests'
+
+/** The people and studies that the bad requests are about; nothing in it changes while they are sent. */
+export interface World {
+  /** Lea leads; Ana and Ben code; Mel coded and was removed. Ana submitted her coding of text 2. */
+  study: TestStudy
+  /** Zoe's, who is in no other study. */
+  other: TestStudy
+  /** Ana's codings of the texts 1 and 2, and Ben's and Mel's of text 1. */
+  codings: { open: string; submitted: string; bens: string; mels: string; zoes: string }
+}
+
+type Params = Record<string, string>
+
+/** One route and method: how it is called rightly, from which the usual bad requests are made. */
+export interface CatalogueEntry {
+  path: string
+  method: Method
+  /** Who may call it. */
+  as: 'ana' | 'lea'
+  params?: (world: World) => Params
+  /** The same address of Mel, who was removed; by default that of everybody. */
+  melsParams?: (world: World) => Params
+  query?: string
+  /** A body it takes. */
+  body?: unknown
+  /** Bodies of wrong type or shape, by what is wrong with them. */
+  wrongBodies?: Record<string, unknown>
+  /** In bytes; 1 MiB unless said. */
+  bodyLimit?: number
+}
+
+const study = (world: World): Params => ({ studyId: world.study.studyId })
+const coding = (world: World): Params => ({ codingId: world.codings.open })
+const mels = (world: World): Params => ({ codingId: world.codings.mels })
+const notEvenAnObject = { null: null, 'a list': [], 'a text': 'text', 'a number': 7 }
+const put = putAnnotation(0, 5, 'hero')
+
+/** Every route that takes input. A route file without an entry fails the test. */
+export const catalogue: CatalogueEntry[] = [
+  { path: 'codings/[codingId]', method: 'GET', as: 'ana', params: coding, melsParams: mels },
+  {
+    path: 'codings/[codingId]/changes',
+    method: 'POST',
+    as: 'ana',
+    params: coding,
+    melsParams: mels,
+    body: { changes: [put] },
+    bodyLimit: 2 * 1024 * 1024,
+    wrongBodies: {
+      ...notEvenAnObject,
+      'an empty object': {},
+      'a list of no changes': { changes: [] },
+      'an object of changes': { changes: {} },
+      'a list of numbers': { changes: [7] },
+      'a list with something beside it': { changes: [put], more: 1 },
+      'an unknown operation': { changes: [{ ...put, op: 'patch' }] },
+      'a change whose id is a word': { changes: [{ ...put, id: 'seven' }] },
+      'a change without mutationId': { changes: [{ ...put, mutationId: undefined }] },
+      'a version as text': { changes: [{ ...put, baseVersion: '0' }] },
+      'a version below zero': { changes: [{ ...put, baseVersion: -1 }] },
+      'a put of nothing': { changes: [{ ...put, value: null }] },
+      'an offset between two characters': { changes: [putAnnotation(0.5, 5, 'hero')] },
+      'an offset before the text': { changes: [putAnnotation(-1, 5, 'hero')] },
+      'more than 500 changes': { changes: Array.from({ length: 501 }, () => put) },
+    },
+  },
+  {
+    path: 'codings/[codingId]/submit',
+    method: 'POST',
+    as: 'ana',
+    params: coding,
+    melsParams: mels,
+    body: { nothingToCode: true },
+    wrongBodies: { ...notEvenAnObject, 'a word for yes': { nothingToCode: 'yes' }, 'another word': { nothing: true } },
+  },
+  { path: 'studies', method: 'GET', as: 'ana' },
+  {
+    path: 'studies',
+    method: 'POST',
+    as: 'ana',
+    body: { title: 'Harbour', template: 'empty' },
+    wrongBodies: {
+      ...notEvenAnObject,
+      'an empty object': {},
+      'a study without title': { title: '', template: 'empty' },
+      'an unknown template': { title: 'Harbour', template: 'full' },
+      'a title that cannot be stored': { title: 'a\u0000b', template: 'empty' },
+    },
+  },
+  { path: 'studies/[studyId]/codings', method: 'GET', as: 'ana', params: study, query: 'coder=me' },
+  { path: 'studies/[studyId]/changes', method: 'GET', as: 'ana', params: study },
+  { path: 'studies/[studyId]/agreement', method: 'GET', as: 'lea', params: study },
+  {
+    path: 'studies/[studyId]/export/[table]',
+    method: 'GET',
+    as: 'lea',
+    params: (world) => ({ ...study(world), table: 'annotations.csv' }),
+  },
+  { path: 'studies/[studyId]/codebook', method: 'GET', as: 'ana', params: study },
+  {
+    path: 'studies/[studyId]/codebook',
+    method: 'PUT',
+    as: 'lea',
+    params: study,
+    body: writeCodebookJson({ ...smallCodebook, version: '3.0.0' }),
+    bodyLimit: 4 * 1024 * 1024,
+    wrongBodies: {
+      ...notEvenAnObject,
+      'an empty object': {},
+      'codes as a word': { version: 1, codes: 'all' },
+      'a definition that cannot be stored': writeCodebookJson({
+        ...{ ...smallCodebook, version: '3.0.0', description: 'a\u0000b' },
+      }),
+    },
+  },
+  { path: 'studies/[studyId]/codebook/publish', method: 'POST', as: 'lea', params: study },
+  { path: 'studies/[studyId]/documents', method: 'GET', as: 'lea', params: study },
+  {
+    path: 'studies/[studyId]/documents',
+    method: 'POST',
+    as: 'lea',
+    params: study,
+    body: { documents: [{ title: 'A', text: 'Some text.' }] },
+    bodyLimit: 64 * 1024 * 1024,
+    wrongBodies: {
+      ...notEvenAnObject,
+      'an empty object': {},
+      'documents as a word': { documents: 'all' },
+      'a text that is a number': { documents: [{ title: 'A', text: 7 }] },
+      'a title that cannot be stored': { documents: [{ title: 'a\u0000b', text: 'Some text.' }] },
+    },
+  },
+]
+
+/** Routes without input of ours, each with the reason. */
+export const withoutInput: Record<string, string> = {
+  health: 'takes no input and answers everybody',
+  'auth/[...nextauth]': 'is next-auth; what it calls is tested with the accounts',
+}
+
+/** The right request of an entry, made by who may make it. */
+export function rightCall(entry: CatalogueEntry, world: World): RouteCall {
+  return {
+    path: entry.path,
+    method: entry.method,
+    as: world.study.actor(entry.as),
+    ...(entry.params ? { params: entry.params(world) } : {}),
+    ...(entry.query ? { query: entry.query } : {}),
+    ...(entry.body === undefined ? {} : { body: entry.body }),
+  }
+}
