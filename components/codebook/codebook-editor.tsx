@@ -34,7 +34,7 @@ export function CodebookEditor({ studyId, start, save, publish }: CodebookEditor
   }
   return (
     <div className="max-w-3xl">
-      <div className="grid gap-5 sm:grid-cols-[1fr_12rem]">
+      <div className="grid items-start gap-5 sm:grid-cols-[1fr_12rem]">
         <TextField
           label={words.draftName}
           value={codebook.title}

@@ -17,9 +17,9 @@ export function ChosenFiles({ files, onTakeOut }: ChosenFilesProps) {
       {files.map((file) => (
         <li
           key={`${file.name} ${file.size} ${file.lastModified}`}
-          className="flex items-center justify-between gap-4 border-line border-b py-1"
+          className="flex items-center justify-between gap-4 border-line border-b "
         >
-          <span className="min-w-0 break-words">{file.name.replace(/\.jsonl$/, '')}</span>
+          <span className="min-w-0 break-words">{file.name}</span>
           <span className="flex shrink-0 items-center gap-4 text-muted tabular-nums">
             {size(file.size)}
             <Button kind="quiet" onClick={() => onTakeOut(file)} aria-label={`${words.takeOut}: ${file.name}`}>

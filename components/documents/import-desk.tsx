@@ -26,7 +26,7 @@ export function ImportDesk({ studyId }: { studyId: string }) {
   })
   const add = (more: File[]) => choose([...files, ...more.filter((file) => !files.some(isSameFile(file)))])
   return (
-    <div className="grid max-w-4xl gap-10">
+    <div className="max-w-4xl space-y-10">
       <DropArea onFiles={add} />
       <PasteForm onText={(file) => add([file])} count={files.length} />
       {files.length > 0 && (

@@ -58,7 +58,7 @@ export function InviteForm({ studyId, invite }: { studyId: string; invite: FormA
         <FormError error={answer.error} fields={['note', 'days', 'roles']} />
         <input type="hidden" name="studyId" value={studyId} />
         <Roles error={errors?.roles} />
-        <div className="grid gap-5 sm:grid-cols-[1fr_10rem]">
+        <div className="grid items-start gap-5 sm:grid-cols-[1fr_10rem]">
           <TextField label={words.note} name="note" maxLength={200} hint={words.noteHint} error={errors?.note} />
           <TextField
             label={words.days}

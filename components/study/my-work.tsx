@@ -87,13 +87,16 @@ function WhatIsNext({ studyId, codings }: { studyId: string; codings: OwnCoding[
 }
 
 /** A coder's own work in one study, in the own order: the next text large, then the list. */
-export function MyWork({ studyId, codings }: { studyId: string; codings: OwnCoding[] }) {
+export function MyWork({ studyId, pseudonym, codings }: { studyId: string; pseudonym: string; codings: OwnCoding[] }) {
   const submitted = codings.filter((coding) => !isToDo(coding)).length
   return (
     <div>
       <WhatIsNext studyId={studyId} codings={codings} />
       {codings.length > 0 && (
-        <Section title={words.myWork} note={words.ownProgress(submitted, codings.length)}>
+        <Section
+          title={words.myWork}
+          note={`${words.ownProgress(submitted, codings.length)}. ${words.pseudonym(pseudonym)}`}
+        >
           <WorkTable studyId={studyId} codings={codings} />
         </Section>
       )}

@@ -26,7 +26,7 @@ export function StudyTabs({ id, title, roles }: { id: string; title: string; rol
   const root = `/studies/${id}`
   return (
     <div className="mx-auto max-w-6xl px-4 sm:px-8">
-      <p className="truncate pt-1 font-serif text-lg">{title}</p>
+      <p className="truncate pt-1 pb-0.5 font-semibold font-serif text-xl tracking-tight">{title}</p>
       <nav aria-label={shell.studyNavigation} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
         <ul className="flex gap-x-6">
           {parts

@@ -3,7 +3,7 @@ import { MyWork } from '@/components/study/my-work'
 import { NextSteps } from '@/components/study/next-steps'
 import { ProgressBoard } from '@/components/study/progress-board'
 import { Notice } from '@/components/ui/notice'
-import { PageHeader, Section } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/page-header'
 import { study as words } from '@/components/words/study'
 import { may } from '@/lib/policy'
 import type { Actor } from '@/lib/verbs/authorize'
@@ -18,8 +18,8 @@ interface PartProps {
   studyId: string
 }
 
-async function OwnWork({ actor, studyId }: PartProps) {
-  return <MyWork studyId={studyId} codings={await listMyCodings(actor, { studyId })} />
+async function OwnWork({ actor, studyId, pseudonym }: PartProps & { pseudonym: string }) {
+  return <MyWork studyId={studyId} pseudonym={pseudonym} codings={await listMyCodings(actor, { studyId })} />
 }
 
 async function Progress({ actor, studyId }: PartProps) {
@@ -31,6 +31,7 @@ async function Progress({ actor, studyId }: PartProps) {
       </Section>
     )
   }
+  if (progress.found.coders.length === 0) return null
   return <ProgressBoard studyId={studyId} {...progress.found} />
 }
 
@@ -51,15 +52,13 @@ export default async function StudyPage({ params }: { params: Promise<{ studyId:
   return (
     <>
       <LiveRefresh studyId={studyId} />
-      <PageHeader title={title}>
-        {description && <p>{description}</p>}
-        {codesHere && <p>{words.pseudonym(pseudonym)}</p>}
-      </PageHeader>
-      <div className="grid gap-12">
+      <h1 className="sr-only">{title}</h1>
+      {description && <p className="mb-8 max-w-2xl text-lg">{description}</p>}
+      <div className="space-y-12">
         {may(roles, 'documents.import') && (
           <Setup actor={actor} studyId={studyId} documents={documents} coders={coders} />
         )}
-        {codesHere && <OwnWork actor={actor} studyId={studyId} />}
+        {codesHere && <OwnWork actor={actor} studyId={studyId} pseudonym={pseudonym} />}
         {may(roles, 'progress.read') && documents > 0 && <Progress actor={actor} studyId={studyId} />}
       </div>
     </>

@@ -1,0 +1,19 @@
+/** Words of the exports: which tables there are and what is in them. */
+export const exportWords = {
+  title: 'Exports',
+  lead: 'Tables for R, Python or a spreadsheet: UTF-8, comma-separated, NA where there is no value. People appear by pseudonym only.',
+  offsets: 'Offsets are Unicode code points from 0, the end not included, as in Python, R and PostgreSQL.',
+  annotations: 'Annotations',
+  annotationsMeans: 'One row per annotation of a coder, from submitted codings.',
+  unitCoder: 'Units by coders',
+  unitCoderMeans:
+    'One row per unit, coder and code: 1 or 0. Submitted with nothing coded is 0; what is not submitted has no row. Every figure of the report can be computed again from it.',
+  agreement: 'Agreement',
+  agreementMeans: 'The report as a table, one row per code.',
+  download: (file: string) => `Download ${file}`,
+  asJson: 'As JSON',
+  columns: (count: number) => `The ${count} columns`,
+  column: 'Column',
+  meaning: 'Meaning',
+  notYet: 'Exports hold other coders’ work. They open for you when you have submitted all your own codings.',
+}
