@@ -11,7 +11,7 @@ import { type Entry, readRowsAround, writeCodedRows, writeHistory } from './code
 import { isSubmitted, lockOwnCoding, markOpened } from './own-coding'
 
 /** More live annotations than this in one coding are a mistake of a program, not the work of a person. */
-export const maxLiveAnnotations = 20_000
+const maxLiveAnnotations = 20_000
 
 /** A change with its place in the list as it was sent. */
 interface Numbered {
@@ -44,9 +44,8 @@ async function firstAnswers(tx: Transaction, coding: Coding, changes: Change[]):
     return answer && (answer.id !== change.id || answer.kind !== change.kind)
   })
   if (misused) {
-    throw new AppError('conflict', `The mutationId ${misused.mutationId} was used for another row before.`, {
-      current: [answers.get(misused.mutationId)],
-    })
+    // Without `current`: nothing is stale, so making the change again would not help.
+    throw new AppError('conflict', `The mutationId ${misused.mutationId} was used for another row before.`)
   }
   return answers
 }
@@ -152,9 +151,9 @@ async function apply(tx: Transaction, actor: Actor, coding: Coding, list: Number
  * gets its first answer and is not applied again, also after the coding was submitted. Deleting an annotation deletes
  * the links at it.
  * @returns the row after each change, in the order of the list, then the links that went with their annotations
- * @throws AppError not_found when the coding is not the actor's own; conflict when it is submitted (without `current`),
- *   when a change was made on another version than the current one (deleting what is not there counts as such), or when
- *   a mutationId is known for another row; invalid with `fields` such as "changes.3.value.segments.0"
+ * @throws AppError not_found when the coding is not the actor's own; conflict with `current` when a change was made on
+ *   another version than the current one (deleting what is not there counts as such), without it when the coding is
+ *   submitted or a mutationId is known for another row; invalid with `fields` such as "changes.3.value.segments.0"
  */
 export async function saveChanges(
   actor: Actor,

@@ -4,7 +4,7 @@ import type { Change, CodedRow } from '../coding/change'
 export type RowsById = Map<string, CodedRow>
 
 /** What became of one change: the row after it, or why it cannot be made on what is there. */
-export type Outcome = { row: CodedRow } | { conflict: CodedRow | undefined }
+type Outcome = { row: CodedRow } | { conflict: CodedRow | undefined }
 
 function liveValueOf(rows: RowsById, variable: string, exceptId: string): CodedRow | undefined {
   for (const row of rows.values()) {

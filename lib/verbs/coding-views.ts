@@ -12,7 +12,7 @@ const revealedBy: Record<string, string[]> = { outlet: ['outlet', 'url'] }
  * The facts about a document that its coders may see.
  * @param blinding the study's, e.g. {"hideOutlet": true}: every hidden fact is left out, not blanked
  */
-export function visibleMetadata(metadata: Record<string, string>, blinding: Record<string, unknown>) {
+function visibleMetadata(metadata: Record<string, string>, blinding: Record<string, unknown>) {
   const hidden = Object.keys(blinding)
     .filter((setting) => setting.startsWith('hide') && blinding[setting] === true)
     .map((setting) => setting.charAt(4).toLowerCase() + setting.slice(5))

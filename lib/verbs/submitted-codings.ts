@@ -110,7 +110,7 @@ const documentColumns = {
 } as const
 
 /** What the formats need of a document. */
-export type CodedDocument = Pick<
+type CodedDocument = Pick<
   DocumentView,
   'id' | 'number' | 'title' | 'text' | 'length' | 'paragraphs' | 'sentences' | 'tokens' | 'regions'
 >
@@ -135,7 +135,7 @@ export async function* readDocuments(studyId: string, ids: readonly string[]): A
 }
 
 /** A document with what its coders submitted; one who submitted nothing to code has a coding without annotations. */
-export interface DocumentCodings {
+interface DocumentCodings {
   document: CodedDocument
   codings: UnitCoding[]
 }

@@ -49,7 +49,7 @@ export const smallCodebook: Codebook = codebookSchema.parse({
 /** The text of a study that names none: two sentences and an emoji of several code points. */
 export const harbourText = 'Mayor Ilse Tarn saved the harbour of Ostmole. Critics call her a tyrant 👩‍🚒 and a thief.'
 
-export interface StudyOptions {
+interface StudyOptions {
   /** Who is in the study; "lea" leads, "ana" and "ben" code unless said otherwise. */
   people?: Record<string, MemberRole[]>
   texts?: string[]

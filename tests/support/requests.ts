@@ -42,7 +42,7 @@ function bodyOf(body: unknown): { body?: BodyInit; duplex?: 'half' } {
 }
 
 /** The address of a route with its parameters filled in. */
-export function addressOf({ path, params = {}, query }: Pick<RouteCall, 'path' | 'params' | 'query'>): string {
+function addressOf({ path, params = {}, query }: Pick<RouteCall, 'path' | 'params' | 'query'>): string {
   const filled = path.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   return `${env().publicUrl}/api/${filled}${query ? `?${query}` : ''}`
 }

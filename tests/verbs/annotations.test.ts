@@ -138,7 +138,8 @@ describe('a replayed change', () => {
     const change = putAnnotation(0, 5, 'hero')
     await study.save('ana', [change])
     const other = putAnnotation(6, 10, 'hero', { mutationId: change.mutationId })
-    expect((await failure(study.save('ana', [other]))).code).toBe('conflict')
+    const error = await failure(study.save('ana', [other]))
+    expect([error.code, error.current]).toEqual(['conflict', undefined])
     expect(await live(await study.codingId('ana'))).toBe(1)
   })
 
