@@ -6,6 +6,7 @@ import { aStudy, smallCodebook, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
 
 withTestDatabase()
+jest.setTimeout(20_000)
 
 // Four sentences; the first words of each are at 0, 17, 33 and 50.
 const text = 'Tarn came first. Then came Ruk. Nobody saw it. The end was near.'

@@ -8,6 +8,7 @@ import { aPerson, aStudy, deletionOf, putAnnotation, type TestStudy } from '../s
 import { withTestDatabase } from '../support/database'
 
 withTestDatabase()
+jest.setTimeout(20_000)
 
 /** The AppError that the work fails with. */
 async function failure(work: Promise<unknown>): Promise<AppError> {

@@ -6,6 +6,7 @@ import { aStudy, deletionOf, harbourText, type TestStudy } from '../support/buil
 import { withTestDatabase } from '../support/database'
 
 withTestDatabase()
+jest.setTimeout(20_000)
 
 type Row = Record<string, string>
 
