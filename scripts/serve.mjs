@@ -30,7 +30,7 @@ export function serve({ port, mode = 'start', env = process.env, stdio = 'inheri
 
 async function isHealthy(port) {
   try {
-    return (await fetch(`http://localhost:${port}/api/health`)).ok
+    return (await fetch(`http://localhost:${port}/api/health`, { signal: AbortSignal.timeout(5_000) })).ok
   } catch {
     return false
   }
