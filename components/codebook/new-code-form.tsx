@@ -40,7 +40,7 @@ export function NewCodeForm({
           <option key={key} value={label} />
         ))}
       </datalist>
-      <Button type="submit" className="sm:mt-7">
+      <Button type="submit" className="sm:mt-[1.85rem]">
         {words.addCode}
       </Button>
     </form>

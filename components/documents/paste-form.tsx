@@ -17,7 +17,7 @@ export function PasteForm({ onText, count }: { onText: (file: File) => void; cou
   }
   return (
     <details className="group">
-      <summary className="inline-flex min-h-11 list-none items-center font-semibold text-accent underline-offset-4 hover:underline sm:min-h-0">
+      <summary className="inline-flex min-h-11 list-none items-center before:w-5 before:content-['+'] group-open:before:content-['–'] font-semibold text-accent underline-offset-4 hover:underline sm:min-h-0">
         {words.paste}
       </summary>
       <form onSubmit={add} className="mt-4 grid gap-5">

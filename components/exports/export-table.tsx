@@ -18,8 +18,8 @@ export function ExportTable({ title, means, columns, children }: ExportTableProp
   return (
     <Section title={title} note={means}>
       <div className="flex flex-wrap items-center gap-3">{children}</div>
-      <details className="mt-3">
-        <summary className="inline-flex min-h-11 list-none items-center text-accent underline-offset-4 hover:underline sm:min-h-10">
+      <details className="group mt-3">
+        <summary className="inline-flex min-h-11 list-none items-center before:w-5 before:content-['+'] group-open:before:content-['–'] text-accent underline-offset-4 hover:underline sm:min-h-10">
           {words.columns(columns.length)}
         </summary>
         <div className="mt-2 max-w-3xl">

@@ -32,7 +32,7 @@ export function MemberRoles({ studyId, member, change }: MemberRolesProps) {
   return (
     <fieldset>
       <legend className="sr-only">{`${words.roles}: ${member.name}`}</legend>
-      <div className="grid grid-cols-2 gap-x-5 lg:flex">
+      <div className="grid grid-cols-[auto_auto] justify-start gap-x-6 lg:flex">
         {memberRoles.map((role) => (
           <Checkbox
             key={role}

@@ -62,12 +62,12 @@ function Person({ member }: { member: Member }) {
 
 function MemberRow({ member, studyId, change, remove }: { member: Member } & Omit<MembersTableProps, 'members'>) {
   return (
-    <tr>
-      <td className="w-14 font-semibold">{member.pseudonym}</td>
+    <tr className="max-md:grid max-md:grid-cols-[auto_1fr_auto] max-md:py-2">
+      <td className="w-14 font-semibold max-md:py-1.5">{member.pseudonym}</td>
       <th scope="row" className="font-normal">
         <Person member={member} />
       </th>
-      <td>
+      <td className="max-md:col-span-2 max-md:col-start-2 max-md:row-start-2">
         {member.leftAt ? (
           <span className="text-muted">{words.left(day(member.leftAt))}</span>
         ) : (
@@ -75,7 +75,7 @@ function MemberRow({ member, studyId, change, remove }: { member: Member } & Omi
         )}
       </td>
       <td className="hidden whitespace-nowrap md:table-cell">{day(member.joinedAt)}</td>
-      <td className="text-right">
+      <td className="text-right max-md:py-0">
         {!member.leftAt && !member.isMe && <RemoveMember studyId={studyId} member={member} remove={remove} />}
       </td>
     </tr>
@@ -86,7 +86,7 @@ function MemberRow({ member, studyId, change, remove }: { member: Member } & Omi
 export function MembersTable({ members, ...rest }: MembersTableProps) {
   return (
     <Table caption={words.people}>
-      <thead>
+      <thead className="max-md:sr-only">
         <tr>
           <th scope="col">
             <span className="sr-only">{words.pseudonym}</span>

@@ -51,11 +51,17 @@ function Heads({ coders }: { coders: Coder[] }) {
 function DocumentRow({ studyId, coders, document }: { studyId: string; coders: Coder[]; document: DocumentLine }) {
   return (
     <tr>
-      <th scope="row" className="min-w-48 max-w-96 font-normal">
-        <span className="mr-3 inline-block w-8 text-right text-muted">{document.number}</span>
-        <Link href={`/studies/${studyId}/documents/${document.id}`} className="no-underline hover:underline" dir="auto">
-          {document.title}
-        </Link>
+      <th scope="row" className="min-w-44 font-normal">
+        <span className="flex items-baseline gap-3">
+          <span className="w-6 shrink-0 text-right text-muted">{document.number}</span>
+          <Link
+            href={`/studies/${studyId}/documents/${document.id}`}
+            className="no-underline hover:underline"
+            dir="auto"
+          >
+            {document.title}
+          </Link>
+        </span>
       </th>
       {coders.map(({ memberId }, column) => {
         const cell = document.cells[column]
@@ -79,7 +85,7 @@ function Totals({ coders, documents }: { coders: Coder[]; documents: DocumentLin
         {coders.map(({ memberId }, column) => {
           const { submitted, total } = columnCount(documents, column)
           return (
-            <td key={memberId} className="text-center">
+            <td key={memberId} className="whitespace-nowrap text-center">
               {words.progressOf(submitted, total)}
             </td>
           )

@@ -1,21 +1,42 @@
 import type { CodingState } from '@/lib/coding/coding-view'
 import { study } from '../words/study'
 
-const marks: Record<CodingState, { sign: string; look: string }> = {
-  assigned: { sign: '○', look: 'text-muted' },
-  open: { sign: '◐', look: 'text-warning' },
-  submitted: { sign: '●', look: 'text-good' },
-  adjudicated: { sign: '◆', look: 'text-good' },
+const looks: Record<CodingState, string> = {
+  assigned: 'text-muted',
+  open: 'text-warning',
+  submitted: 'text-good',
+  adjudicated: 'text-good',
 }
 
-/** How far a coding is, as a sign that differs in shape as well as in colour. */
-export function StateSign({ state }: { state: CodingState }) {
-  const { sign, look } = marks[state]
+/** The sign's shape says the same as its colour: empty, half, full, a diamond. */
+function Shape({ state }: { state: CodingState }) {
+  if (state === 'adjudicated') return <path d="M7 0.5 13.5 7 7 13.5 0.5 7Z" fill="currentColor" />
   return (
-    <span className={look}>
-      <span aria-hidden="true" title={study.states[state]}>
-        {sign}
-      </span>
+    <>
+      <circle cx="7" cy="7" r="5.25" fill={state === 'submitted' ? 'currentColor' : 'none'} stroke="currentColor" />
+      {state === 'open' && <path d="M7 1.75a5.25 5.25 0 0 1 0 10.5Z" fill="currentColor" />}
+    </>
+  )
+}
+
+function Sign({ state }: { state: CodingState }) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 14 14"
+      strokeWidth="1.5"
+      className={`inline-block size-3.5 align-[-0.1em] ${looks[state]}`}
+    >
+      <Shape state={state} />
+    </svg>
+  )
+}
+
+/** How far a coding is, as a sign; its word is read out and shown by the pointer. */
+export function StateSign({ state }: { state: CodingState }) {
+  return (
+    <span title={study.states[state]}>
+      <Sign state={state} />
       <span className="sr-only">{study.states[state]}</span>
     </span>
   )
@@ -23,11 +44,10 @@ export function StateSign({ state }: { state: CodingState }) {
 
 /** The sign with its word beside it. */
 export function StateMark({ state }: { state: CodingState }) {
-  const { sign, look } = marks[state]
   return (
     <span className="whitespace-nowrap">
-      <span aria-hidden="true" className={`${look} mr-1.5`}>
-        {sign}
+      <span className="mr-1.5">
+        <Sign state={state} />
       </span>
       {study.states[state]}
     </span>

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import { type Action, type MemberRole, may } from '@/lib/policy'
 import { shell } from '../words/shell'
 import { study as words } from '../words/study'
@@ -24,11 +25,19 @@ function isHere(pathname: string, root: string, path: string): boolean {
 export function StudyTabs({ id, title, roles }: { id: string; title: string; roles: MemberRole[] }) {
   const pathname = usePathname()
   const root = `/studies/${id}`
+  const tabs = useRef<HTMLUListElement>(null)
+  // On a phone not all parts fit: the one somebody is in must not be among those out of sight.
+  useEffect(() => {
+    if (!pathname.startsWith(root)) return
+    const here = tabs.current?.querySelector<HTMLElement>('[aria-current]')
+    const box = tabs.current?.parentElement
+    if (here && box) box.scrollLeft = here.offsetLeft - (box.clientWidth - here.offsetWidth) / 2
+  }, [pathname, root])
   return (
     <div className="mx-auto max-w-6xl px-4 sm:px-8">
       <p className="truncate pt-1 pb-0.5 font-semibold font-serif text-xl tracking-tight">{title}</p>
-      <nav aria-label={shell.studyNavigation} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
-        <ul className="flex gap-x-6">
+      <nav aria-label={shell.studyNavigation} className="-mx-4 relative overflow-x-auto px-4 sm:mx-0 sm:px-0">
+        <ul ref={tabs} className="flex gap-x-5 sm:gap-x-6">
           {parts
             .filter(({ needs }) => may(roles, needs))
             .map(({ path, name }) => {

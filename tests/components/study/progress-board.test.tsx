@@ -17,7 +17,7 @@ describe('the progress board', () => {
 
   test('says in words how far each coder is with each document', () => {
     const cells = within(screen.getByRole('row', { name: /Harbour strike/ })).getAllByRole('cell')
-    expect(cells.map((cell) => cell.textContent)).toEqual(['●Submitted', '◐In progress'])
+    expect(cells.map((cell) => cell.textContent)).toEqual(['Submitted', 'In progress'])
   })
 
   test('tells a document that is not assigned from one that is not started', () => {
