@@ -7,7 +7,7 @@ import { env } from './env'
 import { AppError } from './errors'
 import { serverSecret } from './server-secret'
 import { checkPassword } from './verbs/accounts'
-import type { Actor } from './verbs/authorize'
+import type { Actor } from './verbs/steps/authorize'
 
 /** Sign-in, sessions and who a request comes from: the only file that knows next-auth. */
 

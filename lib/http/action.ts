@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { currentActor } from '../actor'
 import { AppError, type ErrorBody } from '../errors'
 import { log } from '../log'
-import type { Actor } from '../verbs/authorize'
+import type { Actor } from '../verbs/steps/authorize'
 import { parse } from './parse'
 
 /** What a form shows after it was sent. */

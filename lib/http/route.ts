@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { actorOf } from '../actor'
 import { AppError } from '../errors'
-import type { Actor } from '../verbs/authorize'
+import type { Actor } from '../verbs/steps/authorize'
 import { parseJson, readBody } from './body'
 import { isSameOrigin } from './origin'
 import { parse } from './parse'

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { z } from 'zod'
-import { db, type Transaction, transaction } from '../db'
+import { db, transaction } from '../db'
 import { AppError } from '../errors'
-import { audit } from './audit'
-import type { Actor, Visitor } from './authorize'
-import { countAttempt, forgetAttempts } from './sign-in-limits'
+import { audit } from './steps/audit'
+import type { Actor, Visitor } from './steps/authorize'
+import { countAttempt, forgetAttempts } from './steps/sign-in-limits'
+import { foldEmail, hashing, insertUser, type NewAccount, nobodysHash } from './steps/users'
 
 const password = z.string().min(12, 'Use at least 12 characters.').max(200)
 
@@ -14,33 +14,8 @@ export const newAccountInput = z.object({
   name: z.string().trim().min(1, 'Write your name.').max(100),
   password,
 })
-export type NewAccount = z.infer<typeof newAccountInput>
 
 export const changePasswordInput = z.object({ current: z.string().max(200), next: password })
-
-/** E-mail addresses are compared without regard to case. */
-export function foldEmail(email: string): string {
-  return email.trim().toLowerCase()
-}
-
-// Algorithm 2 is argon2id; cost as OWASP's Password Storage Cheat Sheet recommends (19 MiB, 2 passes).
-const hashing = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
-
-/** Checked when nobody has the e-mail, so that the answer takes as long as for a wrong password. */
-const nobodysHash = hash('nobody has this password', hashing)
-
-/** Adds a person to an open transaction. */
-export async function insertUser(tx: Transaction, account: NewAccount): Promise<Actor> {
-  const email = foldEmail(account.email)
-  if (await tx.user.findUnique({ where: { email } })) {
-    const message = 'This e-mail address has an account already. Sign in with it first, then open the link again.'
-    throw new AppError('conflict', message, { fields: { email: message } })
-  }
-  const user = await tx.user.create({
-    data: { id: randomUUID(), email, name: account.name, passwordHash: await hash(account.password, hashing) },
-  })
-  return { userId: user.id, email: user.email, name: user.name }
-}
 
 /** Whether nobody has an account yet: the first visitor then creates the lead's. */
 export async function isEmptyServer(_visitor: Visitor): Promise<boolean> {

@@ -6,8 +6,8 @@ import { spanCodes } from '../coding/codebook'
 import { type UnitLevel, unitLevels } from '../coding/unit-levels'
 import { unitStatistics } from '../coding/units'
 import { db } from '../db'
-import { type Actor, authorize } from './authorize'
-import { type ReliabilitySample, readDocumentCodings, readReliabilitySample } from './submitted-codings'
+import { type Actor, authorize } from './steps/authorize'
+import { type ReliabilitySample, readDocumentCodings, readReliabilitySample } from './steps/submitted-codings'
 
 /** A computation of the report is bounded: more replicates make the interval no better than its data. */
 const maxReplicates = 10_000

@@ -4,11 +4,11 @@ import { announce } from '../changes'
 import type { Change, CodedRow } from '../coding/change'
 import { type Transaction, transaction } from '../db'
 import { AppError } from '../errors'
-import type { Actor } from './authorize'
-import { applyChange, danglingLinks, type RowsById, tombstone } from './change-list'
-import { type Rules, readRules } from './change-rules'
-import { type Entry, readRowsAround, writeCodedRows, writeHistory } from './coded-rows'
-import { isSubmitted, lockOwnCoding, markOpened } from './own-coding'
+import type { Actor } from './steps/authorize'
+import { applyChange, danglingLinks, type RowsById, tombstone } from './steps/change-list'
+import { type Rules, readRules } from './steps/change-rules'
+import { type Entry, readRowsAround, writeCodedRows, writeHistory } from './steps/coded-rows'
+import { isSubmitted, lockOwnCoding, markOpened } from './steps/own-coding'
 
 /** More live annotations than this in one coding are a mistake of a program, not the work of a person. */
 const maxLiveAnnotations = 20_000

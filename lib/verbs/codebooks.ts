@@ -3,10 +3,10 @@ import { announce } from '../changes'
 import { type Codebook, codebookProblems, codebookSchema } from '../coding/codebook'
 import { db, type Transaction, transaction } from '../db'
 import { AppError } from '../errors'
-import { audit } from './audit'
-import { type Actor, authorize } from './authorize'
-import { insertCodebook, publishRow, toCodebook } from './codebook-rows'
-import { lockStudy } from './study-lock'
+import { audit } from './steps/audit'
+import { type Actor, authorize } from './steps/authorize'
+import { insertCodebook, publishRow, toCodebook } from './steps/codebook-rows'
+import { lockStudy } from './steps/study-lock'
 
 export const replaceDraftInput = z.object({ studyId: z.uuid(), codebook: codebookSchema })
 export const publishCodebookInput = z.object({ studyId: z.uuid() })

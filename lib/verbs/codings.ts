@@ -6,12 +6,12 @@ import type { CodingState, CodingView } from '../coding/coding-view'
 import { missingAttributes } from '../coding/rules'
 import { db, type Transaction, transaction } from '../db'
 import { AppError } from '../errors'
-import { audit } from './audit'
-import { type Actor, authorize } from './authorize'
-import { toCodebook } from './codebook-rows'
-import { readCodedRows } from './coded-rows'
-import { readCodingView } from './coding-views'
-import { isSubmitted, lockOwnCoding, markOpened, ownCoding } from './own-coding'
+import { audit } from './steps/audit'
+import { type Actor, authorize } from './steps/authorize'
+import { toCodebook } from './steps/codebook-rows'
+import { readCodedRows } from './steps/coded-rows'
+import { readCodingView } from './steps/coding-views'
+import { isSubmitted, lockOwnCoding, markOpened, ownCoding } from './steps/own-coding'
 
 /** Body of POST /api/codings/:codingId/submit. */
 export const submitCodingInput = z.strictObject({ nothingToCode: z.boolean().default(false) })

@@ -4,11 +4,11 @@ import { announce } from '../changes'
 import { db, transaction } from '../db'
 import { AppError } from '../errors'
 import { type DocumentInput, documentInputSchema, maxDocumentsPerImport, parseDocumentFile } from '../formats/documents'
-import { assignEveryone } from './assignments'
-import { audit } from './audit'
-import { type Actor, authorize } from './authorize'
-import { type FrozenDocument, freezeDocuments, insertDocuments } from './document-rows'
-import { lockStudy } from './study-lock'
+import { assignEveryone } from './steps/assignments'
+import { audit } from './steps/audit'
+import { type Actor, authorize } from './steps/authorize'
+import { type FrozenDocument, freezeDocuments, insertDocuments } from './steps/document-rows'
+import { lockStudy } from './steps/study-lock'
 
 /** Only say what would happen; and: import the good ones although others are rejected. */
 const options = { dryRun: z.boolean().default(false), partial: z.boolean().default(false) }

@@ -12,16 +12,16 @@ import {
 } from '../formats/annotations-csv'
 import { unitCoderHeader, unitCoderLines } from '../formats/unit-coder-csv'
 import { agreementInput } from './agreement'
-import { audit } from './audit'
-import { type Actor, authorize } from './authorize'
-import { toCodebook } from './codebook-rows'
+import { audit } from './steps/audit'
+import { type Actor, authorize } from './steps/authorize'
+import { toCodebook } from './steps/codebook-rows'
 import {
   listSubmitted,
   readDocumentCodings,
   readDocuments,
   readReliabilitySample,
   type SubmittedCoding,
-} from './submitted-codings'
+} from './steps/submitted-codings'
 
 /** How a table is asked for beside its name. */
 export const exportInput = agreementInput.pick({ unit: true })

@@ -1,6 +1,6 @@
 import { version } from '../../package.json'
 import { db, openedDatabase } from '../db'
-import type { Visitor } from './authorize'
+import type { Visitor } from './steps/authorize'
 
 interface Health {
   status: 'ok' | 'unavailable'

@@ -1,6 +1,6 @@
 import type { CodingState } from '../../prisma/generated/client'
 import { db } from '../db'
-import { type Actor, authorize } from './authorize'
+import { type Actor, authorize } from './steps/authorize'
 
 interface Progress {
   coders: { memberId: string; pseudonym: string; name: string }[]

@@ -7,10 +7,10 @@ import { parseSampleStudy, type SampleCoding, type SampleStudy } from '../format
 import type { MemberRole } from '../policy'
 import { createFirstAccount } from './accounts'
 import { saveChanges } from './annotations'
-import type { Actor, Visitor } from './authorize'
 import { submitCoding } from './codings'
 import { importDocuments } from './documents'
 import { acceptInvitation, inviteMember } from './members'
+import type { Actor, Visitor } from './steps/authorize'
 import { createStudy } from './studies'
 
 /** A way to sign in to the sample study. */
@@ -26,9 +26,11 @@ const domain = 'sample.example'
 async function readFolder(folder: string): Promise<Record<string, string>> {
   const names = ['study.json']
   for (const part of ['articles', 'codings']) {
-    for (const name of await readdir(path.join(folder, part))) names.push(`${part}/${name}`)
+    for (const name of await readdir(path.join(/* turbopackIgnore: true */ folder, part))) names.push(`${part}/${name}`)
   }
-  const contents = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))
+  const contents = await Promise.all(
+    names.map((name) => readFile(path.join(/* turbopackIgnore: true */ folder, name), 'utf8')),
+  )
   return Object.fromEntries(names.map((name, index) => [name, contents[index] ?? '']))
 }
 

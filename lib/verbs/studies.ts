@@ -4,10 +4,10 @@ import type { CodingState } from '../../prisma/generated/client'
 import { codebookTemplate } from '../coding/templates/templates'
 import { db, transaction } from '../db'
 import type { MemberRole } from '../policy'
-import { audit } from './audit'
-import { type Actor, authorize } from './authorize'
-import { insertCodebook } from './codebook-rows'
-import { insertMembership } from './memberships'
+import { audit } from './steps/audit'
+import { type Actor, authorize } from './steps/authorize'
+import { insertCodebook } from './steps/codebook-rows'
+import { insertMembership } from './steps/memberships'
 
 export const createStudyInput = z.object({
   title: z.string().trim().min(1, 'Give the study a title.').max(200),

@@ -2,7 +2,7 @@ import { type StudyChange, subscribe } from '../changes'
 import { AppError } from '../errors'
 import { log } from '../log'
 import type { Action } from '../policy'
-import { type Actor, authorize } from './authorize'
+import { type Actor, authorize } from './steps/authorize'
 
 /** What a reader is told: what to read again. An id only where the reader may know of that coding. */
 export interface ChangeNotice {

@@ -7,11 +7,11 @@ import { db, type Transaction, transaction } from '@/lib/db'
 import type { MemberRole } from '@/lib/policy'
 import { freezeUnits } from '@/lib/text/units'
 import { saveChanges } from '@/lib/verbs/annotations'
-import { assignEveryone } from '@/lib/verbs/assignments'
-import type { Actor } from '@/lib/verbs/authorize'
-import { insertCodebook } from '@/lib/verbs/codebook-rows'
 import { submitCoding } from '@/lib/verbs/codings'
-import { insertMembership } from '@/lib/verbs/memberships'
+import { assignEveryone } from '@/lib/verbs/steps/assignments'
+import type { Actor } from '@/lib/verbs/steps/authorize'
+import { insertCodebook } from '@/lib/verbs/steps/codebook-rows'
+import { insertMembership } from '@/lib/verbs/steps/memberships'
 
 /** Builders that make each test its own study: `const { annotate } = await aStudy(); await annotate('ana', 3, 9, 'hero')`. */
 

@@ -2,7 +2,7 @@ import { encode } from 'next-auth/jwt'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { serverSecret } from '@/lib/server-secret'
-import type { Actor } from '@/lib/verbs/authorize'
+import type { Actor } from '@/lib/verbs/steps/authorize'
 
 /** The routes called as the server calls them: with real requests and real session cookies, without a network. */
 

@@ -1,7 +1,7 @@
 import { codebookSchema } from '@/lib/coding/codebook'
 import { db, transaction } from '@/lib/db'
 import { readAgreement, type StudyAgreement } from '@/lib/verbs/agreement'
-import { insertCodebook } from '@/lib/verbs/codebook-rows'
+import { insertCodebook } from '@/lib/verbs/steps/codebook-rows'
 import { aStudy, smallCodebook, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
 

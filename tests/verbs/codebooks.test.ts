@@ -1,9 +1,9 @@
 import type { Codebook } from '@/lib/coding/codebook'
 import { db } from '@/lib/db'
 import { createFirstAccount } from '@/lib/verbs/accounts'
-import type { Actor } from '@/lib/verbs/authorize'
 import { publishCodebook, readCodebook, replaceDraft } from '@/lib/verbs/codebooks'
 import { importDocuments } from '@/lib/verbs/documents'
+import type { Actor } from '@/lib/verbs/steps/authorize'
 import { createStudy } from '@/lib/verbs/studies'
 import { withTestDatabase } from '../support/database'
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { db } from '@/lib/db'
 import { createFirstAccount } from '@/lib/verbs/accounts'
-import type { Actor } from '@/lib/verbs/authorize'
 import { importDocuments, importFiles, listDocuments, readDocument } from '@/lib/verbs/documents'
+import type { Actor } from '@/lib/verbs/steps/authorize'
 import { createStudy } from '@/lib/verbs/studies'
 import { withTestDatabase } from '../support/database'
 

@@ -5,7 +5,6 @@ import type { MemberRole } from '@/lib/policy'
 import * as accounts from '@/lib/verbs/accounts'
 import * as agreement from '@/lib/verbs/agreement'
 import * as annotations from '@/lib/verbs/annotations'
-import type { Actor } from '@/lib/verbs/authorize'
 import * as codebooks from '@/lib/verbs/codebooks'
 import * as codings from '@/lib/verbs/codings'
 import * as documents from '@/lib/verbs/documents'
@@ -14,6 +13,7 @@ import * as health from '@/lib/verbs/health'
 import * as members from '@/lib/verbs/members'
 import * as progress from '@/lib/verbs/progress'
 import * as sample from '@/lib/verbs/sample'
+import type { Actor } from '@/lib/verbs/steps/authorize'
 import * as studies from '@/lib/verbs/studies'
 import * as studyChanges from '@/lib/verbs/study-changes'
 import { aPerson, aStudy, type TestStudy } from '../support/builders'
@@ -197,12 +197,13 @@ describe('the table of verbs', () => {
 
 describe.each(Object.entries(rows))('%s', (_name, { allowed, call }) => {
   it(`lets in ${allowed.join(', ')} and refuses the others`, async () => {
-    for (const role of everybody) {
-      const world = await aWorld()
-      expect([role, await outcome(call(world.study.actor(role), world))]).toEqual([
-        role,
-        allowed.includes(role) ? 'allowed' : 'forbidden',
-      ])
+    const world = await aWorld()
+    const refused = everybody.filter((role) => !allowed.includes(role))
+    for (const role of refused) {
+      expect([role, await outcome(call(world.study.actor(role), world))]).toEqual([role, 'forbidden'])
+    }
+    for (const role of allowed) {
+      expect([role, await outcome(call(world.study.actor(role), world))]).toEqual([role, 'allowed'])
     }
   })
 

@@ -1,6 +1,5 @@
 import { db } from '@/lib/db'
 import { createFirstAccount } from '@/lib/verbs/accounts'
-import type { Actor } from '@/lib/verbs/authorize'
 import { importDocuments } from '@/lib/verbs/documents'
 import {
   acceptInvitation,
@@ -11,6 +10,7 @@ import {
   removeMember,
   revokeInvitation,
 } from '@/lib/verbs/members'
+import type { Actor } from '@/lib/verbs/steps/authorize'
 import { createStudy, listStudies, readStudy } from '@/lib/verbs/studies'
 import { withTestDatabase } from '../support/database'
 

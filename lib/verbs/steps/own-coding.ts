@@ -1,6 +1,6 @@
-import type { Coding } from '../../prisma/generated/client'
-import { db, type Transaction } from '../db'
-import { AppError } from '../errors'
+import type { Coding } from '../../../prisma/generated/client'
+import { db, type Transaction } from '../../db'
+import { AppError } from '../../errors'
 import { type Actor, authorize } from './authorize'
 
 const unknownCoding = 'This coding does not exist, or it is not yours.'

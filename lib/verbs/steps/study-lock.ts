@@ -1,4 +1,4 @@
-import type { Transaction } from '../db'
+import type { Transaction } from '../../db'
 
 /**
  * Makes writers of one study's people, documents and codebook take turns, so that numbers are given once and nobody

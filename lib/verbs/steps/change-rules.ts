@@ -1,7 +1,7 @@
-import type { Coding } from '../../prisma/generated/client'
-import type { Change } from '../coding/change'
-import { annotationProblems, linkProblems, variableProblems } from '../coding/rules'
-import type { Transaction } from '../db'
+import type { Coding } from '../../../prisma/generated/client'
+import type { Change } from '../../coding/change'
+import { annotationProblems, linkProblems, variableProblems } from '../../coding/rules'
+import type { Transaction } from '../../db'
 import type { RowsById } from './change-list'
 import { toCodebook } from './codebook-rows'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Transaction } from '../db'
-import type { MemberRole } from '../policy'
+import type { Transaction } from '../../db'
+import type { MemberRole } from '../../policy'
 import { assignEveryone } from './assignments'
 import { lockStudy } from './study-lock'
 

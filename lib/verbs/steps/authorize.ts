@@ -1,7 +1,7 @@
-import type { Membership } from '../../prisma/generated/client'
-import { db, type Transaction } from '../db'
-import { AppError } from '../errors'
-import { type Action, may, mustSubmitFirst } from '../policy'
+import type { Membership } from '../../../prisma/generated/client'
+import { db, type Transaction } from '../../db'
+import { AppError } from '../../errors'
+import { type Action, may, mustSubmitFirst } from '../../policy'
 
 /** A signed-in person. */
 export interface Actor {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { shuffledFor } from '../coding/assignment'
-import type { Transaction } from '../db'
+import { shuffledFor } from '../../coding/assignment'
+import type { Transaction } from '../../db'
 
 interface Seat {
   id: string

@@ -1,5 +1,5 @@
-import type { Prisma } from '../../prisma/generated/client'
-import type { Transaction } from '../db'
+import type { Prisma } from '../../../prisma/generated/client'
+import type { Transaction } from '../../db'
 
 /** Notes who did what, in the transaction that did it. The detail never holds text of documents or passwords. */
 export async function audit(

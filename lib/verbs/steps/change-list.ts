@@ -1,4 +1,4 @@
-import type { Change, CodedRow } from '../coding/change'
+import type { Change, CodedRow } from '../../coding/change'
 
 /** The rows that a list of changes touches, by id, as they stand while the list is worked through. */
 export type RowsById = Map<string, CodedRow>

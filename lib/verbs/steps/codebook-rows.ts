@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { CodebookVersion, Code as CodeRow, Prisma } from '../../prisma/generated/client'
-import { type Codebook, codebookSchema } from '../coding/codebook'
-import type { Transaction } from '../db'
+import type { CodebookVersion, Code as CodeRow, Prisma } from '../../../prisma/generated/client'
+import { type Codebook, codebookSchema } from '../../coding/codebook'
+import type { Transaction } from '../../db'
 
 /** How a codebook lies in the tables, and back. */
 

@@ -1,7 +1,7 @@
-import type { Coding, Document } from '../../prisma/generated/client'
-import type { Codebook } from '../coding/codebook'
-import type { CodingView, DocumentView } from '../coding/coding-view'
-import { db } from '../db'
+import type { Coding, Document } from '../../../prisma/generated/client'
+import type { Codebook } from '../../coding/codebook'
+import type { CodingView, DocumentView } from '../../coding/coding-view'
+import { db } from '../../db'
 import { toCodebook } from './codebook-rows'
 import { readCodedRows } from './coded-rows'
 

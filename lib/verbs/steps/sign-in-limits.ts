@@ -1,6 +1,6 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
-import { db } from '../db'
-import { AppError } from '../errors'
+import { db } from '../../db'
+import { AppError } from '../../errors'
 
 /** Sign-in attempts, counted in the database so that several servers agree. */
 

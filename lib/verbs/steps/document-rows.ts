@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Transaction } from '../db'
-import { type DocumentInput, documentTextProblem } from '../formats/documents'
-import { guessDirection } from '../text/direction'
-import { type FrozenUnits, freezeUnits } from '../text/units'
+import type { Transaction } from '../../db'
+import { type DocumentInput, documentTextProblem } from '../../formats/documents'
+import { guessDirection } from '../../text/direction'
+import { type FrozenUnits, freezeUnits } from '../../text/units'
 
 /** How a text becomes a row: frozen, hashed and cut into units once. */
 

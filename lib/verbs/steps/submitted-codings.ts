@@ -1,9 +1,9 @@
-import type { Segment } from '../coding/annotation'
-import type { Codebook } from '../coding/codebook'
-import type { DocumentView } from '../coding/coding-view'
-import type { UnitCoding } from '../coding/units'
-import { db } from '../db'
-import { AppError } from '../errors'
+import type { Segment } from '../../coding/annotation'
+import type { Codebook } from '../../coding/codebook'
+import type { DocumentView } from '../../coding/coding-view'
+import type { UnitCoding } from '../../coding/units'
+import { db } from '../../db'
+import { AppError } from '../../errors'
 import { toCodebook } from './codebook-rows'
 
 /**
