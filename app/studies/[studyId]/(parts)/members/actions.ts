@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import type { z } from 'zod'
 import { action } from '@/lib/http/action'
-import type { Actor } from '@/lib/verbs/authorize'
+import type { Actor } from '@/lib/verbs/steps/authorize'
 import {
   changeRoles,
   changeRolesInput,
