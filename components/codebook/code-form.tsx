@@ -22,7 +22,7 @@ function withShortcut(code: Code, typed: string): Code {
 function Look({ code, onChange }: Omit<CodeFormProps, 'codebook'>) {
   const known = palette.some(({ hex }) => hex === code.colour.toLowerCase())
   return (
-    <div className="grid gap-5 sm:grid-cols-3">
+    <div className="grid items-start gap-5 sm:grid-cols-3">
       <TextField
         label={words.shortcut}
         value={code.shortcut ?? ''}

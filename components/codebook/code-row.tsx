@@ -27,7 +27,7 @@ export function CodeRow({ codebook, code, isOpen, onToggle, onChange }: CodeRowP
           <CodeLine code={code}>{code.label}</CodeLine>
           {code.shortcut && <KeyCap shortcut={code.shortcut} />}
         </p>
-        <div className="flex flex-wrap items-center gap-x-3">
+        <div className="flex flex-wrap items-center gap-x-6">
           <Checkbox
             label={words.offered}
             checked={code.enabled}

@@ -7,6 +7,8 @@ import { Table } from '../ui/table'
 import { study as words } from '../words/study'
 import { StateMark } from './state-mark'
 
+// Links to codings are not fetched ahead: the first look at a text opens its coding.
+
 interface OwnCoding {
   id: string
   /** Place in the coder's own order of work, from 1. */
@@ -27,6 +29,7 @@ function NextText({ studyId, coding }: { studyId: string; coding: OwnCoding }) {
       <p className="mt-1 text-muted">{words.wordsLong(coding.document.words)}</p>
       <ButtonLink
         href={`/studies/${studyId}/codings/${coding.id}`}
+        prefetch={false}
         kind="primary"
         className="mt-6 w-full px-8 text-lg sm:min-h-12 sm:w-auto"
       >
@@ -43,6 +46,7 @@ function WorkRow({ studyId, coding }: { studyId: string; coding: OwnCoding }) {
       <th scope="row" className="font-normal">
         <Link
           href={`/studies/${studyId}/codings/${coding.id}`}
+          prefetch={false}
           className="inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-accent sm:min-h-0"
           dir="auto"
         >

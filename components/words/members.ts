@@ -8,7 +8,7 @@ export const members = {
   >,
   roleMeans: {
     lead: 'runs the study: people, documents, codebook, report',
-    coder: 'codes documents, and sees the own work only',
+    coder: 'codes documents, and sees only their own work',
     adjudicator: 'reads all submitted codings and the report',
     viewer: 'reads documents and the report, changes nothing',
   } satisfies Record<MemberRole, string>,

@@ -3,7 +3,6 @@
 import { revalidatePath } from 'next/cache'
 import type { z } from 'zod'
 import { action } from '@/lib/http/action'
-import type { Actor } from '@/lib/verbs/steps/authorize'
 import {
   changeRoles,
   changeRolesInput,
@@ -14,6 +13,7 @@ import {
   revokeInvitation,
   revokeInvitationInput,
 } from '@/lib/verbs/members'
+import type { Actor } from '@/lib/verbs/steps/authorize'
 
 /** An action after which the page of members shows the new state. */
 function membersAction<Schema extends z.ZodType<{ studyId: string }>, Result>(
