@@ -51,7 +51,7 @@ function Heads({ coders }: { coders: Coder[] }) {
 function DocumentRow({ studyId, coders, document }: { studyId: string; coders: Coder[]; document: DocumentLine }) {
   return (
     <tr>
-      <th scope="row" className="min-w-44 font-normal">
+      <th scope="row" className="min-w-36 font-normal">
         <span className="flex items-baseline gap-3">
           <span className="w-6 shrink-0 text-right text-muted">{document.number}</span>
           <Link
