@@ -65,11 +65,6 @@ export class Positions {
     return this.index.toCodePoint(start + Math.min(within, this.lines[line]?.length ?? 0))
   }
 
-  /** The position at which the block of a line begins (its opening, not its content). */
-  blockPosition(line: number): number {
-    return (this.starts[line] ?? 0) + line
-  }
-
   /** The text of a span. */
   slice(span: Span): string {
     return this.index.slice(span.start, span.end)

@@ -55,6 +55,7 @@ export const deskTexts = {
     open: 'Show details',
     close: 'Hide details',
     annotations: (n: number) => (n === 0 ? 'Nothing coded yet' : count(n, 'annotation', 'annotations')),
+    more: (n: number) => `Show ${n.toLocaleString('en')} more`,
     missing: 'needs details',
     unsure: 'unsure',
     emptyHint: 'Select words in the text and press the key of a code, or choose it below.',

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 import type { Code, Codebook } from '@/lib/coding/codebook'
 import { CodeName } from '../CodeName'
 import { shortQuote } from '../desk-annotations'
@@ -15,32 +17,49 @@ interface AnnotationListProps {
   onPick(id: string): void
 }
 
-/** Annotations to choose from, in the order given. */
-export function AnnotationList({ annotations, codes, codebook, quoteOf, onPick }: AnnotationListProps) {
+/** So many are listed at once: a list of thousands would slow down the desk, and nobody reads it. */
+const portion = 100
+
+type RowProps = Omit<AnnotationListProps, 'annotations'> & { annotation: DeskAnnotation }
+
+function Row({ annotation, codes, codebook, quoteOf, onPick }: RowProps) {
+  const { value } = annotation
+  const code = codes.get(value.code)
   return (
-    <ul className="-mx-2 grid">
-      {annotations.map((annotation) => {
-        const code = codes.get(annotation.value.code)
-        const isMissing = lacksDetails(codebook, annotation.value)
-        return (
-          <li key={annotation.id} className="desk-list-row">
-            <button
-              type="button"
-              onClick={() => onPick(annotation.id)}
-              className="grid min-h-11 w-full gap-0.5 rounded-md px-2 py-1.5 text-start hover:bg-sunken"
-            >
-              <span className="flex flex-wrap items-baseline gap-x-2 text-sm">
-                {code ? <CodeName code={code} /> : annotation.value.code}
-                {isMissing && <span className="text-warning">{texts.missing}</span>}
-                {annotation.value.unsure && <span className="text-muted">{texts.unsure}</span>}
-              </span>
-              <span dir="auto" className="line-clamp-2 font-serif text-muted text-sm">
-                {shortQuote(quoteOf(annotation))}
-              </span>
-            </button>
-          </li>
-        )
-      })}
-    </ul>
+    <li>
+      <button
+        type="button"
+        onClick={() => onPick(annotation.id)}
+        className="grid min-h-11 w-full gap-0.5 rounded-md px-2 py-1.5 text-start hover:bg-sunken"
+      >
+        <span className="flex flex-wrap items-baseline gap-x-2 text-sm">
+          {code ? <CodeName code={code} /> : value.code}
+          {lacksDetails(codebook, value) && <span className="text-warning">{texts.missing}</span>}
+          {value.unsure && <span className="text-muted">{texts.unsure}</span>}
+        </span>
+        <span dir="auto" className="line-clamp-2 font-serif text-muted text-sm">
+          {shortQuote(quoteOf(annotation))}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+/** Annotations to choose from, in the order given. */
+export function AnnotationList({ annotations, ...row }: AnnotationListProps) {
+  const [shown, setShown] = useState(portion)
+  return (
+    <>
+      <ul className="-mx-2 grid">
+        {annotations.slice(0, shown).map((annotation) => (
+          <Row key={annotation.id} annotation={annotation} {...row} />
+        ))}
+      </ul>
+      {annotations.length > shown && (
+        <Button kind="quiet" onClick={() => setShown(shown + portion)}>
+          {texts.more(Math.min(portion, annotations.length - shown))}
+        </Button>
+      )}
+    </>
   )
 }

@@ -1,16 +1,15 @@
 'use client'
 
 import { Document } from '@tiptap/extension-document'
-import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
-import { type Editor, EditorContent, type JSONContent, useEditor } from '@tiptap/react'
+import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
 import type { DocumentView } from '@/lib/coding/coding-view'
 import type { Positions } from '../positions'
 import { deskTexts } from '../texts'
 import { FrozenText } from './frozen-text'
 import { drawHighlights, type Highlight, Highlights } from './highlights'
-import { LineMarks } from './line-marks'
+import { contentOf, Line } from './lines'
 
 interface ReadingTextProps {
   document: DocumentView
@@ -23,13 +22,6 @@ interface ReadingTextProps {
   onSelection(from: number, to: number): void
   /** Ids of the annotations on the clicked words, the innermost first; none for a click on plain text. */
   onPick(ids: string[]): void
-}
-
-function contentOf(lines: readonly string[]): JSONContent {
-  const blocks = lines.map((line) =>
-    line ? { type: 'paragraph', content: [{ type: 'text', text: line }] } : { type: 'paragraph' },
-  )
-  return { type: 'doc', content: blocks }
 }
 
 function annotationsAround(target: EventTarget | null): string[] {
@@ -72,8 +64,8 @@ export function ReadingText(props: ReadingTextProps) {
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,
-    extensions: [Document, Paragraph, Text, FrozenText, Highlights, LineMarks.configure({ document, positions })],
-    content: contentOf(positions.lines),
+    extensions: [Document, Line, Text, FrozenText, Highlights],
+    content: contentOf(document, positions),
     editorProps: {
       attributes: attributesOf(document),
       handleClick: (_view, _position, event) => {

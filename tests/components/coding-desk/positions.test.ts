@@ -75,17 +75,6 @@ describe('positions of the text in the editor', () => {
     )
   })
 
-  test('the block of a line begins where the editor says', () => {
-    fc.assert(
-      fc.property(texts, (text) => {
-        const positions = new Positions(text)
-        documentOf(positions).forEach((_node, offset, index) => {
-          expect(positions.blockPosition(index)).toBe(offset)
-        })
-      }),
-    )
-  })
-
   test('an empty text has one empty line', () => {
     const positions = new Positions('')
     expect(positions.toPosition(0)).toBe(1)
