@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { TestBrowser, Visitor } from '../support/browser'
 
 /** What people do in the browser, in their own words. Every press of a button or link is counted. */
@@ -12,17 +12,31 @@ const password = 'four plain words here'
 const emailOf = (name: string) => `${name.toLowerCase()}@callis.example`
 
 export async function arrives(browser: TestBrowser, address: string, name: string): Promise<Person> {
-  return { ...(await browser.visit(address)), name, clicks: 0 }
+  const visitor = await browser.visit(address)
+  visitor.page.setDefaultTimeout(20_000)
+  return { ...visitor, name, clicks: 0 }
+}
+
+/** Waits until the page's script has taken over the element: a person is never quick enough to be there before. */
+async function untilLive(target: Locator): Promise<void> {
+  await target.waitFor({ state: 'attached' })
+  await target.evaluate(async (element) => {
+    while (!Object.keys(element).some((key) => key.startsWith('__reactProps'))) {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  })
 }
 
 /** Clicks a button or link by its name, when it is there. */
 export async function press(person: Person, name: string | RegExp): Promise<void> {
   const target = person.page.getByRole('button', { name }).or(person.page.getByRole('link', { name })).first()
+  await untilLive(target)
   await target.click()
   person.clicks += 1
 }
 
 async function fillAccount(page: Page, name: string): Promise<void> {
+  await untilLive(page.getByLabel('Name', { exact: true }))
   await page.getByLabel('Name', { exact: true }).fill(name)
   await page.getByLabel('E-mail').fill(emailOf(name))
   await page.getByLabel('Password').fill(password)
@@ -38,6 +52,7 @@ export async function createsFirstAccount(lead: Person): Promise<void> {
 
 /** @returns the study's id */
 export async function createsStudy(lead: Person, title: string): Promise<string> {
+  await untilLive(lead.page.getByLabel('Title'))
   await lead.page.getByLabel('Title').fill(title)
   await press(lead, 'Create study')
   await lead.page.waitForURL(/\/studies\/[0-9a-f-]{36}$/)
@@ -52,6 +67,7 @@ export interface TextFile {
 export async function importsFiles(lead: Person, files: TextFile[]): Promise<void> {
   await press(lead, 'Import documents')
   const chosen = files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) }))
+  await untilLive(lead.page.locator('input[type=file]'))
   await lead.page.locator('input[type=file]').setInputFiles(chosen)
   await press(lead, /^Import \d+ documents?$/)
   await lead.page.waitForURL(/\/studies\/[0-9a-f-]{36}$/)
@@ -89,6 +105,7 @@ export async function startsCoding(coder: Person): Promise<void> {
 
 export async function signsIn(person: Person, account: { email: string; password: string }): Promise<void> {
   await person.page.goto('/sign-in')
+  await untilLive(person.page.getByLabel('E-mail'))
   await person.page.getByLabel('E-mail').fill(account.email)
   await person.page.getByLabel('Password').fill(account.password)
   await press(person, 'Sign in')
