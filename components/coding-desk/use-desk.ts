@@ -1,20 +1,19 @@
-import type { Editor } from '@tiptap/react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { type Code, spanCodes } from '@/lib/coding/codebook'
 import type { CodingView } from '@/lib/coding/coding-view'
-import type { Span } from '@/lib/text/spans'
 import { deskAnnotations, shortQuote } from './desk-annotations'
 import { create, type DeskAnnotation, recode, remove } from './edits'
-import { commandOf, type DeskCommand, focusOf } from './keys'
+import { type DeskCommand, focusOf } from './keys'
 import { spansAt } from './lanes'
 import type { RowEdit } from './outbox/record'
 import { Positions } from './positions'
 import { sameValue } from './same-value'
-import { selectedSpan } from './selected-span'
 import { deskTexts } from './texts'
 import { useAnnotations } from './use-annotations'
+import { useDeskKeys } from './use-desk-keys'
 import { useHistory } from './use-history'
 import { useOutbox } from './use-outbox'
+import { useTextSelection } from './use-text-selection'
 
 const { announce } = deskTexts
 
@@ -34,10 +33,9 @@ export function useDesk(view: CodingView) {
   const [message, setMessage] = useState<Message>({ text: '', isVisible: false })
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const [stackIds, setStackIds] = useState<readonly string[]>([])
-  const [selection, setSelection] = useState<Span | null>(null)
   const [dialog, setDialog] = useState<OpenDialog>(null)
-  const [editor, setEditor] = useState<Editor | null>(null)
-  const caret = useRef(0)
+  const inText = useTextSelection(view.document, positions)
+  const { selection, caret, focusText } = inText
 
   const say = (text: string) => setMessage({ text, isVisible: false })
   const explain = (text: string) => setMessage({ text, isVisible: true })
@@ -55,8 +53,6 @@ export function useDesk(view: CodingView) {
     (annotation: DeskAnnotation) => annotation.value.segments.map((segment) => positions.slice(segment)).join(' … '),
     [positions],
   )
-
-  const focusText = () => editor?.commands.focus(null, { scrollIntoView: false })
 
   function pick(id: string | null, stack: readonly string[] = []): void {
     setSelectedId(id)
@@ -84,13 +80,12 @@ export function useDesk(view: CodingView) {
       say(announce.coded(chosen.label, shortQuote(positions.slice(selection))))
       setSelectedId(edit.id)
       setStackIds([])
-      editor?.commands.setTextSelection(positions.toPosition(selection.end))
+      inText.collapse()
     } else if (selected) {
       if (selected.value.code !== chosen.key) commit([recode(view.codebook, selected, chosen)])
       say(announce.recoded(chosen.label))
     } else {
-      const isSpace = editor !== null && !editor.state.selection.empty
-      explain(isSpace ? announce.onlySpace : announce.selectFirst)
+      explain(inText.hasSelection() ? announce.onlySpace : announce.selectFirst)
     }
   }
 
@@ -147,7 +142,7 @@ export function useDesk(view: CodingView) {
   function letGo(target: EventTarget | null): void {
     const focus = focusOf(target)
     if (focus === 'writing' || focus === 'choice') focusText()
-    else if (editor && !editor.state.selection.empty) editor.commands.setTextSelection(editor.state.selection.head)
+    else if (inText.hasSelection()) inText.collapse()
     else pick(null)
   }
 
@@ -167,43 +162,17 @@ export function useDesk(view: CodingView) {
     else acts[command.do](target)
   }
 
-  const latest = useRef({ run, codes, isCovered: dialog !== null })
-  latest.current = { run, codes, isCovered: dialog !== null }
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (latest.current.isCovered || event.isComposing) return
-      const command = commandOf(event, focusOf(event.target), latest.current.codes)
-      if (!command) return
-      event.preventDefault()
-      event.stopPropagation()
-      latest.current.run(command, event.target)
-    }
-    // While capturing: the editor would take Enter and Delete for itself.
-    window.addEventListener('keydown', onKeyDown, true)
-    return () => window.removeEventListener('keydown', onKeyDown, true)
-  }, [])
+  useDeskKeys(codes, dialog !== null, run)
 
   function onSelection(from: number, to: number): void {
-    caret.current = positions.toCodePoint(from)
-    const span = from < to ? selectedSpan(view.document, positions, from, to) : null
-    setSelection((before) => (before?.start === span?.start && before?.end === span?.end ? before : span))
-    if (span) setSelectedId(null)
-  }
-
-  function selectWords(): void {
-    if (!editor || !selected) return
-    focusText()
-    editor.commands.setTextSelection({
-      from: positions.toPosition(selected.start),
-      to: positions.toPosition(selected.end),
-    })
+    if (inText.onSelection(from, to)) setSelectedId(null)
   }
 
   return {
     ...drawing,
-    ...{ positions, spanCodes: codes, outbox, snapshot, canEdit, history, message, dialog, setDialog, setEditor },
+    ...{ positions, spanCodes: codes, outbox, snapshot, canEdit, history, message, dialog, setDialog },
     ...{ selection, selected, stackIds, quoteOf, run, code, edit, deleteSelected, pick, pickStack },
-    ...{ onSelection, selectWords },
+    ...{ onSelection, setEditor: inText.setEditor, selectWords: inText.selectWords },
   }
 }
 

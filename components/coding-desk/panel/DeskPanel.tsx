@@ -27,7 +27,7 @@ export function DeskPanel({ view, desk }: { view: CodingView; desk: Desk }) {
   const editing = {
     onEdit: desk.edit,
     onDelete: desk.deleteSelected,
-    onSelectWords: desk.selectWords,
+    onSelectWords: () => selected && desk.selectWords(selected),
     onDone: () => desk.pick(null),
   }
   return (
