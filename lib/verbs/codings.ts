@@ -51,18 +51,25 @@ function announceCoding(tx: Transaction, { id, coderId, studyId }: Coding): Prom
 }
 
 /**
- * The actor's own coding with its text, codebook and rows. The first look at it opens it.
+ * The actor's own coding with its text, codebook and rows. Reading changes nothing: pages are fetched ahead of people.
  * @throws AppError not_found when it is not the actor's own
  */
-export async function openCoding(actor: Actor, input: { codingId: string }): Promise<CodingView> {
-  const found = await ownCoding(actor, input.codingId)
-  if (found.state !== 'assigned') return readCodingView(found)
-  const opened = await transaction(async (tx) => {
-    const coding = await lockOwnCoding(tx, actor, found.id)
-    if (await markOpened(tx, coding)) await announceCoding(tx, coding)
-    return tx.coding.findUniqueOrThrow({ where: { id: coding.id } })
+export async function readCoding(actor: Actor, input: { codingId: string }): Promise<CodingView> {
+  return readCodingView(await ownCoding(actor, input.codingId))
+}
+
+/**
+ * Notes that the coder has begun: the first time counts. From then on the coding is finished in its codebook version.
+ * @throws AppError not_found when it is not the actor's own
+ */
+export async function openCoding(actor: Actor, input: { codingId: string }): Promise<{ state: CodingState }> {
+  await ownCoding(actor, input.codingId)
+  return transaction(async (tx) => {
+    const coding = await lockOwnCoding(tx, actor, input.codingId)
+    if (!(await markOpened(tx, coding))) return { state: coding.state }
+    await announceCoding(tx, coding)
+    return { state: 'open' }
   })
-  return readCodingView(opened)
 }
 
 interface Submitted {

@@ -41,6 +41,7 @@ const put = putAnnotation(0, 5, 'hero')
 /** Every route that takes input. A route file without an entry fails the test. */
 export const catalogue: CatalogueEntry[] = [
   { path: 'codings/[codingId]', method: 'GET', as: 'ana', params: coding, melsParams: mels },
+  { path: 'codings/[codingId]/open', method: 'POST', as: 'ana', params: coding, melsParams: mels },
   {
     path: 'codings/[codingId]/changes',
     method: 'POST',

@@ -149,7 +149,7 @@ describe('a coder', () => {
     expect(names).toEqual(
       expect.arrayContaining([
         'listMyCodings',
-        'openCoding',
+        'readCoding',
         'listStudies',
         'readStudy',
         'readAgreement',
@@ -198,7 +198,7 @@ describe('a study that masks outlets', () => {
     const study = await aStudy({ blinding: { hideOutlet: true }, metadata })
     const world = { study, other: study, codings: { open: await study.codingId('ana') } } as unknown as World
     const answers = await answersOfVerbs(world, 'ana')
-    expect(answers.openCoding).toMatch(/N\. Quill/)
+    expect(answers.readCoding).toMatch(/N\. Quill/)
     for (const answer of Object.values(answers)) expect(answer).not.toMatch(/courier/i)
   })
 })

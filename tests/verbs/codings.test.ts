@@ -1,6 +1,6 @@
 import { type Codebook, codebookSchema } from '@/lib/coding/codebook'
 import { db } from '@/lib/db'
-import { listMyCodings, openCoding, submitCoding } from '@/lib/verbs/codings'
+import { listMyCodings, openCoding, readCoding, submitCoding } from '@/lib/verbs/codings'
 import { aStudy, deletionOf, harbourText, smallCodebook, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
 
@@ -12,6 +12,9 @@ const stateOf = async (study: TestStudy, name: string, document = 1) =>
 
 const open = async (study: TestStudy, name: string, document = 1) =>
   openCoding(study.actor(name), { codingId: await study.codingId(name, document) })
+
+const read = async (study: TestStudy, name: string, document = 1) =>
+  readCoding(study.actor(name), { codingId: await study.codingId(name, document) })
 
 describe('the list of my codings', () => {
   it('has all of mine in my own order, with what the documents are', async () => {
@@ -44,13 +47,21 @@ describe('opening a coding', () => {
     expect((await stateOf(study, 'ana')).openedAt).toEqual(first.openedAt)
     expect((await stateOf(study, 'ben')).state).toBe('assigned')
   })
+})
+
+describe('reading a coding', () => {
+  it('opens nothing: a page may be fetched ahead of its coder', async () => {
+    const study = await aStudy()
+    await read(study, 'ana')
+    expect((await stateOf(study, 'ana')).state).toBe('assigned')
+  })
 
   it('gives text, units, codebook and rows, tombstones included', async () => {
     const study = await aStudy()
     const kept = await study.annotate('ana', 6, 15, 'hero', { attributes: { target: 'Ilse Tarn', voice: 'author' } })
     const gone = await study.annotate('ana', 0, 5, 'villain', { attributes: { target: 'Ilse', voice: 'author' } })
     await study.save('ana', [deletionOf(gone)])
-    const view = await open(study, 'ana')
+    const view = await read(study, 'ana')
     expect(view.document).toMatchObject({
       number: 1,
       text: harbourText,
@@ -65,9 +76,9 @@ describe('opening a coding', () => {
   it('knows its neighbours in the coder’s own order', async () => {
     const study = await aStudy({ texts: ['One text.', 'Two texts.', 'Three texts.'] })
     const [first, second, third] = await listMyCodings(study.actor('ana'), study)
-    const view = await openCoding(study.actor('ana'), { codingId: second?.id ?? '' })
+    const view = await readCoding(study.actor('ana'), { codingId: second?.id ?? '' })
     expect(view).toMatchObject({ position: { index: 2, of: 3 }, previousId: first?.id, nextId: third?.id })
-    expect(await openCoding(study.actor('ana'), { codingId: third?.id ?? '' })).not.toHaveProperty('nextId')
+    expect(await readCoding(study.actor('ana'), { codingId: third?.id ?? '' })).not.toHaveProperty('nextId')
   })
 
   it('offers the targets the coder named in the study, sorted, without those of others and of deleted annotations', async () => {
@@ -78,19 +89,19 @@ describe('opening a coding', () => {
     await study.annotate('ana', 0, 7, 'hero', naming('Tarn', 2))
     await study.save('ana', [deletionOf(await study.annotate('ana', 6, 10, 'hero', naming('Nobody')))])
     await study.annotate('ben', 0, 5, 'hero', naming('Ben’s'))
-    expect((await open(study, 'ana')).ownTargets).toEqual(['Ostmole', 'Tarn'])
+    expect((await read(study, 'ana')).ownTargets).toEqual(['Ostmole', 'Tarn'])
   })
 
   it('works for a submitted one too', async () => {
     const study = await aStudy()
     await study.submit('ana', { nothingToCode: true })
-    expect(await open(study, 'ana')).toMatchObject({ state: 'submitted', nothingToCode: true, rows: [] })
+    expect(await read(study, 'ana')).toMatchObject({ state: 'submitted', nothingToCode: true, rows: [] })
   })
 
   it('leaves out the facts that the study hides', async () => {
     const metadata = { outlet: 'Courier', url: 'https://courier.example', author: 'N. Quill', published: '2031-05-01' }
     const study = await aStudy({ metadata, blinding: { hideOutlet: true, hidePublished: true, hideAuthor: false } })
-    expect((await open(study, 'ana')).document.metadata).toEqual({ author: 'N. Quill' })
+    expect((await read(study, 'ana')).document.metadata).toEqual({ author: 'N. Quill' })
   })
 })
 

@@ -106,6 +106,10 @@ const rows: Record<string, { allowed: MemberRole[]; call: Call }> = {
     },
   },
   listMyCodings: { allowed: ['coder'], call: (actor, { studyId }) => codings.listMyCodings(actor, { studyId }) },
+  readCoding: {
+    allowed: ['coder'],
+    call: async (actor, world) => codings.readCoding(actor, { codingId: codingFor(actor, world) }),
+  },
   openCoding: {
     allowed: ['coder'],
     call: async (actor, world) => codings.openCoding(actor, { codingId: codingFor(actor, world) }),
@@ -217,7 +221,7 @@ describe.each(Object.entries(rows))('%s', (_name, { allowed, call }) => {
   })
 })
 
-describe.each(['openCoding', 'saveChanges', 'submitCoding'])('%s', (name) => {
+describe.each(['readCoding', 'openCoding', 'saveChanges', 'submitCoding'])('%s', (name) => {
   it('does not tell another coder whether the coding exists', async () => {
     const world = await aWorld()
     expect(await outcome(rows[name]?.call(world.study.actor('other'), world) ?? Promise.resolve())).toBe('not_found')

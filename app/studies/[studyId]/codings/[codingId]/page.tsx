@@ -3,8 +3,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { CodingDesk } from '@/components/coding-desk/CodingDesk'
+import { OpenOnArrival } from '@/components/coding-desk/OpenOnArrival'
 import { Notice } from '@/components/ui/notice'
-import { openCoding } from '@/lib/verbs/codings'
+import { readCoding } from '@/lib/verbs/codings'
 import { reading } from '../../../../reading'
 import { requireActor } from '../../../../require-actor'
 import { idFrom } from '../../study'
@@ -15,7 +16,7 @@ interface DeskPageProps {
 
 /** The coding of this request, read once for the page and its title. */
 const codingOf = cache(async (studyId: string, codingId: string) => {
-  const coding = await reading(openCoding(await requireActor(), { codingId: idFrom(codingId) }))
+  const coding = await reading(readCoding(await requireActor(), { codingId: idFrom(codingId) }))
   if ('found' in coding && coding.found.studyId !== studyId) notFound()
   return coding
 })
@@ -37,5 +38,10 @@ export default async function DeskPage({ params }: DeskPageProps) {
       </main>
     )
   }
-  return <CodingDesk key={codingId} view={coding.found} />
+  return (
+    <>
+      {coding.found.state === 'assigned' && <OpenOnArrival codingId={codingId} />}
+      <CodingDesk key={codingId} view={coding.found} />
+    </>
+  )
 }
