@@ -72,7 +72,8 @@ export class Sender {
       // The answer to an earlier try may have been lost: then the coding is submitted already.
       const failure = failureOf(error)
       if (failure.kind !== 'refused' || failure.status !== 409) throw error
-      if ((await readCoding(record.codingId)).state === 'open') throw error
+      const { state } = await readCoding(record.codingId)
+      if (state === 'open' || state === 'assigned') throw error
     }
     await this.parts.store.remove(record.order)
     this.parts.onEvent({ type: 'submitted', order: record.order })
