@@ -27,7 +27,7 @@ function placeOf(text: string, codePoint: number): { line: number; column: numbe
 
 /** Runs in the page: scrolls to the first character of a span; where that one begins and the last one ends. */
 function edgesOnScreen([first, last]: [{ line: number; column: number }, { line: number; column: number }]) {
-  const boxOf = ({ line, column }: { line: number; column: number }) => {
+  const characterAt = ({ line, column }: { line: number; column: number }) => {
     const block = document.querySelector('.ProseMirror')?.children[line]
     if (!block) throw new Error(`The desk shows no line ${line}.`)
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
@@ -39,14 +39,19 @@ function edgesOnScreen([first, last]: [{ line: number; column: number }, { line:
         const range = document.createRange()
         range.setStart(node, rest)
         range.setEnd(node, rest + 1)
-        return { range, element: node.parentElement }
+        return range
       }
       if (isText) rest -= length
     }
     throw new Error(`Line ${line} of the desk has no column ${column}.`)
   }
-  boxOf(first).element?.scrollIntoView({ block: 'center' })
-  const [from, to] = [boxOf(first).range.getBoundingClientRect(), boxOf(last).range.getBoundingClientRect()]
+  // A text may be one long paragraph, so it is the character that is brought into sight, not its block.
+  const scroller = document.querySelector('.desk-scroller')
+  scroller?.scrollBy({
+    top: characterAt(first).getBoundingClientRect().top - window.innerHeight / 3,
+    behavior: 'instant',
+  })
+  const [from, to] = [characterAt(first).getBoundingClientRect(), characterAt(last).getBoundingClientRect()]
   return {
     from: { x: from.left + 0.5, y: from.top + from.height / 2 },
     to: { x: to.right - 0.5, y: to.top + to.height / 2 },
@@ -71,6 +76,7 @@ export async function select(page: Page, text: string, { start, end }: { start: 
 export async function code(page: Page, text: string, mark: Mark): Promise<void> {
   await page.keyboard.press('Escape')
   await select(page, text, mark)
+  await page.getByText('Code the selected words:').waitFor()
   await page.keyboard.press(mark.key)
   if (mark.target === undefined) return
   const target = page.getByLabel(/^Target/).first()

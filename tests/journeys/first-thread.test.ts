@@ -4,6 +4,7 @@ import type { CodingView } from '@/lib/coding/coding-view'
 import { openBrowser, type TestBrowser } from '../support/browser'
 import {
   alpha,
+  alphaInterval,
   kappa,
   type Level,
   percentAgreement,
@@ -125,7 +126,7 @@ function rawDocuments(byCoder: Map<string, CodingView[]>): RawDocument[] {
       document.spans.set(coder, rawSpans(view))
     }
   }
-  return [...documents.values()]
+  return [...documents].sort(([one], [other]) => one - other).map(([, document]) => document)
 }
 
 it('brings a second coder to the first text in at most ten clicks', async () => {
@@ -177,6 +178,18 @@ function expectSame(reported: number | null, computed: number | null): void {
   if (reported === null || computed === null) expect(reported).toBe(computed)
   else expect(reported).toBeCloseTo(computed, 12)
 }
+
+it('gives the interval that a bootstrap with the same draws gives when it counts each draw anew', async () => {
+  const documents = rawDocuments(codings)
+  for (const { code, alpha: reported } of (await readReport('sentence')).codes) {
+    const interval = alphaInterval(documents, code, 'sentence', { seed: 7, replicates: 2000 })
+    if (interval === null) expect(reported.interval.low).toBeNull()
+    else {
+      expect(reported.interval.low).toBeCloseTo(interval.low, 12)
+      expect(reported.interval.high).toBeCloseTo(interval.high, 12)
+    }
+  }
+})
 
 it('shows the same figures on the page', async () => {
   const report = await readReport('sentence')
