@@ -6,6 +6,8 @@ const { save: texts } = deskTexts
 
 function sayingOf(save: SaveState, submitting: boolean): string {
   switch (save.kind) {
+    case 'opening':
+      return texts.opening
     case 'saved':
       return texts.saved
     case 'saving':
@@ -22,6 +24,7 @@ function sayingOf(save: SaveState, submitting: boolean): string {
 }
 
 const icons = {
+  opening: LoaderCircle,
   saved: Check,
   saving: LoaderCircle,
   waiting: CloudOff,
@@ -31,6 +34,7 @@ const icons = {
 }
 
 const colours = {
+  opening: 'text-muted',
   saved: 'text-muted',
   saving: 'text-muted',
   waiting: 'text-warning',
@@ -52,7 +56,7 @@ interface SaveStatusProps {
 /** Where the coder's work stands, at any moment. */
 export function SaveStatus({ save, submitting, refused, onRetry, onShowRefused }: SaveStatusProps) {
   const Icon = icons[save.kind]
-  const isStuck = save.kind !== 'saved' && save.kind !== 'saving'
+  const isStuck = !['opening', 'saved', 'saving'].includes(save.kind)
   return (
     <div className="flex flex-wrap items-center gap-x-3 text-sm">
       <p role="status" data-save={save.kind} className={`flex items-center gap-1.5 ${colours[save.kind]}`}>

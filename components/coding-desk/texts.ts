@@ -13,6 +13,7 @@ export const deskTexts = {
     redo: 'Redo',
   },
   save: {
+    opening: 'Opening …',
     saved: 'Saved',
     saving: 'Saving …',
     waiting: (n: number) => `${count(n, 'change waits', 'changes wait')} for the server`,

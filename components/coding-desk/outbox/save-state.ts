@@ -2,6 +2,8 @@ import type { SenderState } from './sender'
 
 /** Where the coder's work stands, as the desk says it. */
 export type SaveState =
+  /** What this browser still keeps has not been read yet: nothing can be said. */
+  | { kind: 'opening' }
   | { kind: 'saved' }
   | { kind: 'saving'; waiting: number }
   | { kind: 'waiting'; waiting: number }
