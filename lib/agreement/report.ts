@@ -19,7 +19,7 @@ export interface ReportRequest {
   replicates?: number
 }
 
-export const defaultReplicates = 2000
+const defaultReplicates = 2000
 
 /**
  * The agreement report: sums the documents' statistics, draws the bootstrap samples and puts every figure beside its

@@ -12,7 +12,7 @@ const key = z.string().regex(/^[a-z][a-z0-9_]{0,31}$/, 'use lower-case letters, 
 export const codePatterns = ['solid', 'dashed', 'dotted', 'double', 'wavy'] as const
 
 /** How the values of an attribute relate, which decides the metric of its agreement. */
-export const measurementLevels = ['nominal', 'ordinal', 'interval', 'ratio', 'nominal_set'] as const
+const measurementLevels = ['nominal', 'ordinal', 'interval', 'ratio', 'nominal_set'] as const
 
 export const attributeSchema = z.strictObject({
   label: z.string().min(1).max(200),

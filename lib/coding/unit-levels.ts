@@ -2,5 +2,3 @@
 export const unitLevels = ['token', 'sentence', 'paragraph', 'document'] as const
 
 export type UnitLevel = (typeof unitLevels)[number]
-
-export const defaultUnitLevel: UnitLevel = 'sentence'

@@ -6,7 +6,7 @@ import { withLineFeeds } from './decode-text'
 export const maxTextLength = 1_000_000
 export const maxDocumentsPerImport = 5000
 /** Longest title, in code points. */
-export const maxTitleLength = 300
+const maxTitleLength = 300
 /** A first line up to so many code points makes a title. */
 const maxFirstLine = 120
 
@@ -55,7 +55,7 @@ export function metadataProblem(metadata: Readonly<Record<string, string>>): str
 }
 
 /** The text's first line that is not blank, when it is short enough for a title; else the other name. */
-export function titleFrom(text: string, otherwise: string): string {
+function titleFrom(text: string, otherwise: string): string {
   const line = /\S[^\n]*/.exec(text)?.[0].trim() ?? ''
   return line !== '' && codePointLength(line) <= maxFirstLine ? line : otherwise
 }

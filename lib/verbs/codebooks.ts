@@ -9,7 +9,6 @@ import { insertCodebook, publishRow, toCodebook } from './steps/codebook-rows'
 import { lockStudy } from './steps/study-lock'
 
 export const replaceDraftInput = z.object({ studyId: z.uuid(), codebook: codebookSchema })
-export const publishCodebookInput = z.object({ studyId: z.uuid() })
 
 export interface CodebookPage {
   /** The version that coders use. */

@@ -59,7 +59,7 @@ function edgesOnScreen([first, last]: [{ line: number; column: number }, { line:
 }
 
 /** Drags over the words from start to end. */
-export async function select(page: Page, text: string, { start, end }: { start: number; end: number }): Promise<void> {
+async function select(page: Page, text: string, { start, end }: { start: number; end: number }): Promise<void> {
   const last = placeOf(text, end)
   const { from, to } = await page.evaluate(edgesOnScreen, [
     placeOf(text, start),

@@ -11,8 +11,13 @@ export interface Person extends Visitor {
 const password = 'four plain words here'
 const emailOf = (name: string) => `${name.toLowerCase()}@callis.example`
 
-export async function arrives(browser: TestBrowser, address: string, name: string): Promise<Person> {
-  const visitor = await browser.visit(address)
+export async function arrives(
+  browser: TestBrowser,
+  address: string,
+  name: string,
+  look: Parameters<TestBrowser['visit']>[1] = {},
+): Promise<Person> {
+  const visitor = await browser.visit(address, look)
   visitor.page.setDefaultTimeout(20_000)
   return { ...visitor, name, clicks: 0 }
 }

@@ -307,7 +307,7 @@ export class Outbox {
   }
 
   private saveState(waiting: number): SaveState {
-    if (!this.isRead && this.wishes.length === 0) return { kind: 'opening' }
+    if (!this.isRead && this.wishes.length === 0) return { kind: 'opening', waiting: 0 }
     return saveState(waiting, this.wishes.length, this.keepFailed, this.sender)
   }
 

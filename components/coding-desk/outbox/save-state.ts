@@ -3,7 +3,7 @@ import type { SenderState } from './sender'
 /** Where the coder's work stands, as the desk says it. */
 export type SaveState =
   /** What this browser still keeps has not been read yet: nothing can be said. */
-  | { kind: 'opening' }
+  | { kind: 'opening'; waiting: 0 }
   | { kind: 'saved' }
   | { kind: 'saving'; waiting: number }
   | { kind: 'waiting'; waiting: number }
