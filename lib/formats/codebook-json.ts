@@ -60,7 +60,8 @@ const fileVariable = named.extend({
   items: z.array(z.object({ id: z.string(), question: z.string(), values: words })).default([]),
 })
 
-const fileSchema = z.object({
+/** A codebook file, before its parts are held against each other. */
+export const codebookFile = z.object({
   version: z.string(),
   title: z.string(),
   description: z.string().default(''),
@@ -73,7 +74,7 @@ const fileSchema = z.object({
   relations: z.array(named.extend({ from: words, to: words })).default([]),
   document_variables: z.array(fileVariable).default([]),
 })
-type CodebookFile = z.infer<typeof fileSchema>
+type CodebookFile = z.infer<typeof codebookFile>
 
 /** Every annotation can be marked as unsure, so the attribute that says it in files is none here. */
 const sureness = 'certainty'
@@ -157,7 +158,7 @@ function refuse(error: z.ZodError): never {
  * @throws AppError invalid that names each place which is wrong
  */
 export function readCodebookJson(json: unknown): Codebook {
-  const file = fileSchema.safeParse(json)
+  const file = codebookFile.safeParse(json)
   if (!file.success) return refuse(file.error)
   const codebook = codebookSchema.safeParse(toCodebook(file.data))
   return codebook.success ? codebook.data : refuse(codebook.error)

@@ -10,11 +10,15 @@ import { errorResponse, json } from './respond'
 const mebibyte = 1024 * 1024
 
 interface RouteParts<Params, Query, Body> {
+  /** What it does, for the description of the routes. */
+  summary: string
   /** What the path and the query must be; unknown paths are 404. */
   params?: z.ZodType<Params>
   query?: z.ZodType<Query>
   /** What the JSON body must be. */
   body?: z.ZodType<Body>
+  /** Instead of `body`, for a route that reads its body itself: what the description says of it. */
+  describedBody?: z.ZodType
   /** In bytes; 1 MiB unless said. */
   bodyLimit?: number
   /** Calls one verb. What it returns is sent as JSON, unless it is a Response already. */
@@ -23,7 +27,19 @@ interface RouteParts<Params, Query, Body> {
   status?: number
 }
 
-type NextRouteHandler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
+/** What the description of the routes is made from: the schemas that parse the requests. */
+export interface RouteDescription {
+  summary: string
+  params?: z.ZodType
+  query?: z.ZodType
+  body?: z.ZodType
+  status: number
+}
+
+export interface RouteHandler {
+  (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response>
+  description: RouteDescription
+}
 
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
@@ -44,7 +60,7 @@ function checkOrigin(request: Request): void {
  */
 export function route<Params = unknown, Query = unknown, Body = unknown>(
   parts: RouteParts<Params, Query, Body>,
-): NextRouteHandler {
+): RouteHandler {
   async function answer(request: Request, rawParams: Record<string, string>): Promise<Response> {
     checkOrigin(request)
     const actor = await requireActor(request)
@@ -61,11 +77,14 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
     })
     return result instanceof Response ? result : json(result, parts.status ?? 200)
   }
-  return async (request, context) => {
+  const { summary, params, query, body = parts.describedBody, status = 200 } = parts
+  const description = { summary, status, ...(params && { params }), ...(query && { query }), ...(body && { body }) }
+  const handler = async (request: Request, context: { params: Promise<Record<string, string>> }) => {
     try {
       return await answer(request, await context.params)
     } catch (error) {
       return errorResponse(error)
     }
   }
+  return Object.assign(handler, { description })
 }

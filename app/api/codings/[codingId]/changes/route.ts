@@ -4,6 +4,7 @@ import { route } from '@/lib/http/route'
 import { saveChanges } from '@/lib/verbs/annotations'
 
 export const POST = route({
+  summary: 'Save a list of changes, all or none; a replay is answered as the first time',
   params: z.object({ codingId: z.uuid() }),
   body: changeListSchema,
   bodyLimit: 2 * 1024 * 1024,

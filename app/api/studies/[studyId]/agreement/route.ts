@@ -5,6 +5,7 @@ import { route } from '@/lib/http/route'
 import { agreementInput, readAgreement } from '@/lib/verbs/agreement'
 
 export const GET = route({
+  summary: 'The agreement report, as JSON or CSV',
   params: z.object({ studyId: z.uuid() }),
   query: agreementInput.extend({ format: z.enum(['json', 'csv']).default('json') }),
   handle: async ({ actor, params, query: { format, ...query } }) => {

@@ -20,11 +20,14 @@ const bodyLimit = 64 * 1024 * 1024
 const jsonBody = importDocumentsInput.pick({ documents: true })
 
 export const GET = route({
+  summary: 'The documents of the study',
   params,
   handle: async ({ actor, params: { studyId } }) => ({ documents: await listDocuments(actor, { studyId }) }),
 })
 
 export const POST = route({
+  describedBody: jsonBody,
+  summary: 'Import documents: this JSON, or multipart files in the field “files”',
   params,
   query: z.object({ dryRun: flag, partial: flag }),
   handle: async ({ actor, params: { studyId }, query, request }) => {

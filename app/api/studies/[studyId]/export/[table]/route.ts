@@ -5,6 +5,7 @@ import { textStream } from '@/lib/http/text-stream'
 import { exportInput, exportTable } from '@/lib/verbs/exports'
 
 export const GET = route({
+  summary: 'One table as CSV: annotations.csv or unit_coder_long.csv',
   params: z.object({ studyId: z.uuid(), table: z.string() }),
   query: exportInput,
   handle: async ({ actor, params, query }) =>

@@ -1,0 +1,34 @@
+import { openApi, type PathRoutes } from '@/lib/http/openapi'
+import { json } from '@/lib/http/respond'
+import * as changes from '../codings/[codingId]/changes/route'
+import * as open from '../codings/[codingId]/open/route'
+import * as coding from '../codings/[codingId]/route'
+import * as submit from '../codings/[codingId]/submit/route'
+import * as agreement from '../studies/[studyId]/agreement/route'
+import * as studyChanges from '../studies/[studyId]/changes/route'
+import * as publish from '../studies/[studyId]/codebook/publish/route'
+import * as codebook from '../studies/[studyId]/codebook/route'
+import * as codings from '../studies/[studyId]/codings/route'
+import * as documents from '../studies/[studyId]/documents/route'
+import * as exportTable from '../studies/[studyId]/export/[table]/route'
+import * as studies from '../studies/route'
+
+const routes: Record<string, PathRoutes> = {
+  '/api/studies': studies,
+  '/api/studies/{studyId}/documents': documents,
+  '/api/studies/{studyId}/codebook': codebook,
+  '/api/studies/{studyId}/codebook/publish': publish,
+  '/api/studies/{studyId}/codings': codings,
+  '/api/studies/{studyId}/agreement': agreement,
+  '/api/studies/{studyId}/export/{table}': exportTable,
+  '/api/studies/{studyId}/changes': studyChanges,
+  '/api/codings/{codingId}': coding,
+  '/api/codings/{codingId}/open': open,
+  '/api/codings/{codingId}/changes': changes,
+  '/api/codings/{codingId}/submit': submit,
+}
+
+/** The routes that scripts may rely on, described from the schemas that parse their requests. */
+export function GET(): Response {
+  return json(openApi(routes))
+}
