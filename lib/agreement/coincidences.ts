@@ -1,4 +1,4 @@
-import { eachUnit, type ReliabilityData } from './reliability-data'
+import { eachUnit, type ReliabilityData, type UnitValues } from './reliability-data'
 
 /**
  * Krippendorff's coincidence matrix (2011; 2019, ch. 12): o_ck sums over the units u the ordered pairs of
@@ -9,20 +9,17 @@ import { eachUnit, type ReliabilityData } from './reliability-data'
 export function coincidences(data: ReliabilityData): Float64Array {
   const q = data.categories.length
   const o = new Float64Array(q * q)
-  eachUnit(data, (counts, m) => {
-    if (m >= 2) addUnit(o, counts, m)
+  eachUnit(data, (unit) => {
+    if (unit.total >= 2) addUnit(o, q, unit)
   })
   return o
 }
 
-function addUnit(o: Float64Array, counts: Uint32Array, m: number): void {
-  const q = counts.length
-  for (let c = 0; c < q; c += 1) {
-    const ofC = counts[c] ?? 0
-    if (ofC === 0) continue
-    for (let k = 0; k < q; k += 1) {
+function addUnit(o: Float64Array, q: number, { counts, present, total: m }: UnitValues): void {
+  for (const c of present) {
+    for (const k of present) {
       const partners = (counts[k] ?? 0) - (c === k ? 1 : 0)
-      o[c * q + k] = (o[c * q + k] ?? 0) + (ofC * partners) / (m - 1)
+      o[c * q + k] = (o[c * q + k] ?? 0) + ((counts[c] ?? 0) * partners) / (m - 1)
     }
   }
 }

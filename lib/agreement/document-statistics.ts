@@ -1,7 +1,7 @@
 import { coincidences } from './coincidences'
 import { contingencies } from './contingencies'
-import { unitAgreement } from './percent-agreement'
 import type { ReliabilityData } from './reliability-data'
+import { unitAgreement } from './unit-agreement'
 
 /** One document at one unit level, coded by those who submitted it: per code a table of units x coders. */
 export interface DocumentTables {
@@ -19,7 +19,7 @@ export interface CodeStatistics {
   code: string
   /** Krippendorff's coincidence matrix, see coincidences.ts. */
   coincidences: number[]
-  /** Percent agreement's sums, see percent-agreement.ts. */
+  /** Percent agreement's sums, see unit-agreement.ts. */
   unitAgreement: number[]
   /** One table per pair of the document's coders, see contingencies.ts. */
   contingencies: number[][]

@@ -1,17 +1,6 @@
+import { type Difference, type Metric, nominal } from './alpha-metrics'
 import { categoryTotals } from './coincidences'
 import { type Estimate, noEstimate } from './estimate'
-
-/** The squared difference between two categories, given by their index. */
-export type Difference = (c: number, k: number) => number
-
-/**
- * A level of measurement: makes the difference function from how often each category occurs (which the ordinal metric
- * needs and others do not).
- */
-export type Metric = (totals: readonly number[]) => Difference
-
-/** Categories are the same or they are not. */
-export const nominal: Metric = () => (c, k) => (c === k ? 0 : 1)
 
 export type AlphaEstimate = Estimate & {
   observedDisagreement: number | null

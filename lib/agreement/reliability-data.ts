@@ -13,6 +13,9 @@ export interface ReliabilityData {
   values: Int16Array
 }
 
+/** A cell holds an index of 16 bits. */
+const maxCategories = 0x7fff
+
 /** The values of a code's presence: index 0 is absent, index 1 present. */
 export const presence: readonly Category[] = [0, 1]
 
@@ -25,12 +28,13 @@ export function unitCount(data: ReliabilityData): number {
  * A table from rows of values, one row per unit and in it one value per coder; null = missing.
  * @param categories all values there may be; by default those that occur. Tables whose statistics are to be summed
  *   must name the same ones.
- * @throws RangeError when rows differ in length or a value is not among the categories
+ * @throws RangeError when rows differ in length, a value is not among the categories, or there are too many of them
  */
 export function reliabilityData(
   units: readonly (readonly (Category | null)[])[],
   categories: readonly Category[] = occurring(units),
 ): ReliabilityData {
+  if (categories.length > maxCategories) throw new RangeError(`More than ${maxCategories} different values`)
   const coders = units[0]?.length ?? 0
   const indexOf = new Map(categories.map((category, index) => [category, index]))
   const values = new Int16Array(units.length * coders)
@@ -49,22 +53,35 @@ function occurring(units: readonly (readonly (Category | null)[])[]): Category[]
   return [...new Set(units.flat().filter((value) => value !== null))]
 }
 
-/**
- * Visits every unit with r_uk, how many coders gave it each category, and r_u, how many gave it any. The counts are
- * one buffer, filled anew for each unit.
- */
-export function eachUnit(data: ReliabilityData, visit: (counts: Uint32Array, total: number) => void): void {
-  const counts = new Uint32Array(data.categories.length)
-  const { coders, values } = data
+/** One unit of a table. Its members are buffers, filled anew for each unit: read them before going on. */
+export interface UnitValues {
+  /** The row of the table. */
+  row: number
+  /** r_u: how many coders gave a value. */
+  total: number
+  /** r_uk: how many gave each category. */
+  counts: Uint32Array
+  /** The categories with r_uk > 0, each once. */
+  present: readonly number[]
+}
+
+/** Visits every unit. Costs as much as the table has cells, however many categories there are. */
+export function eachUnit({ coders, categories, values }: ReliabilityData, visit: (unit: UnitValues) => void): void {
+  const present: number[] = []
+  const unit = { row: 0, total: 0, counts: new Uint32Array(categories.length), present }
   for (let from = 0; from < values.length; from += coders) {
-    counts.fill(0)
-    let total = 0
+    for (const category of present) unit.counts[category] = 0
+    present.length = 0
+    unit.row = from / coders
+    unit.total = 0
     for (let cell = from; cell < from + coders; cell += 1) {
       const category = values[cell] ?? missing
       if (category === missing) continue
-      counts[category] = (counts[category] ?? 0) + 1
-      total += 1
+      const before = unit.counts[category] ?? 0
+      if (before === 0) present.push(category)
+      unit.counts[category] = before + 1
+      unit.total += 1
     }
-    visit(counts, total)
+    visit(unit)
   }
 }

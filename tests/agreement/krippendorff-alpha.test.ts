@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import type { Metric } from '@/lib/agreement/alpha-metrics'
 import { coincidences } from '@/lib/agreement/coincidences'
-import { krippendorffAlpha, type Metric } from '@/lib/agreement/krippendorff-alpha'
+import { krippendorffAlpha } from '@/lib/agreement/krippendorff-alpha'
 import { type Category, reliabilityData } from '@/lib/agreement/reliability-data'
 import { allCategories, arbitraryUnits, reordered } from './arbitrary-data'
 import { expectWithin, goldenCases } from './golden-cases'

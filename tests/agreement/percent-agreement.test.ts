@@ -1,5 +1,6 @@
-import { percentAgreement, unitAgreement } from '@/lib/agreement/percent-agreement'
+import { percentAgreement } from '@/lib/agreement/percent-agreement'
 import { reliabilityData } from '@/lib/agreement/reliability-data'
+import { unitAgreement } from '@/lib/agreement/unit-agreement'
 import { expectWithin, goldenCases } from './golden-cases'
 
 describe('percent agreement as the mean over units (Gwet 2014)', () => {
