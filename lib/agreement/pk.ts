@@ -1,0 +1,13 @@
+import type { Segmentations } from './boundary-similarity'
+import type { ContinuumEstimate } from './continuum-estimate'
+import { halfMeanSegment, shareOfWindows } from './windowdiff'
+
+/**
+ * P_k (Beeferman, Berger & Lafferty 1999, p. 198): the share of windows of k boundary places whose ends stand in one
+ * segment by reference a but not by hypothesis b, or the other way round. An error: 0 is best.
+ * Undefined where the text is too short for one window.
+ * @param k by default half the mean segment of the reference
+ */
+export function pk(segmentations: Segmentations, k = halfMeanSegment(segmentations.a)): ContinuumEstimate {
+  return shareOfWindows(segmentations, k, (inA, inB) => inA > 0 !== inB > 0)
+}
