@@ -2,6 +2,7 @@ import type { Difference } from './alpha-metrics'
 import type { AlphaEstimate } from './krippendorff-alpha'
 import { type LinearisedError, noError, studentError, unitNumbers } from './linearised-error'
 import { eachUnit, type ReliabilityData, type UnitValues } from './reliability-data'
+import { disagreementWithin } from './unit-disagreement'
 
 /**
  * The linearised standard error of Krippendorff's alpha (Gwet 2014, ch. 5, as in irrCAC 1.4), which leaves the small
@@ -29,18 +30,11 @@ export function alphaError(
   eachUnit(data, (unit) => {
     if (unit.total < 2) return
     const surplus = (unit.total - meanSize) / meanSize
-    const ofUnit = withinUnit(unit, difference) / meanSize - observed * surplus
+    const ofUnit = disagreementWithin(unit, difference) / meanSize - observed * surplus
     const chance = overUnit(unit, distances) / meanSize - expected * surplus
     squares += (1 - ofUnit / expected + (2 * (1 - a) * (chance - expected)) / expected - a) ** 2
   })
   return studentError(value, Math.sqrt(squares / (pairable * (pairable - 1))), units)
-}
-
-/** sum_ck r_uc r_uk d2_ck / (r_u - 1): the unit's part of n D_o. */
-function withinUnit({ counts, present, total }: UnitValues, difference: Difference): number {
-  let sum = 0
-  for (const c of present) for (const k of present) sum += (counts[c] ?? 0) * (counts[k] ?? 0) * difference(c, k)
-  return sum / (total - 1)
 }
 
 function overUnit({ counts, present }: UnitValues, ofCategory: readonly number[]): number {

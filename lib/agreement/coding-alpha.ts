@@ -1,7 +1,6 @@
 import { alphaError } from './alpha-error'
 import { type CodingCell, type CodingTable, isSetTable, singleValues, unitRows } from './coding-table'
-import { categoryTotals, coincidences } from './coincidences'
-import { krippendorffAlpha } from './krippendorff-alpha'
+import { krippendorffAlphaOfTable } from './krippendorff-alpha'
 import type { Category } from './reliability-data'
 import { setCoding, setMetric } from './set-coding'
 import {
@@ -38,17 +37,15 @@ export function codingAlpha(input: CodingTable, parameters: StatisticParameters 
   const data = singleValues(input)
   const metric = levelMetric(level, data, input.categories)
   if (typeof metric !== 'function') return statisticResult(metric)
-  const o = coincidences(data)
-  const alpha = krippendorffAlpha(o, metric)
+  const { alpha, totals, difference } = krippendorffAlphaOfTable(data, metric)
   if (level === 'ordinal') return statisticResult(alpha)
-  const totals = categoryTotals(o)
-  return statisticResult({ ...alpha, ...alphaError(data, alpha, totals, metric(totals)) })
+  return statisticResult({ ...alpha, ...alphaError(data, alpha, totals, difference) })
 }
 
 function setAlpha(input: CodingTable, parameters: StatisticParameters): StatisticResult {
   const distance = distances[choice(parameters, 'metric', distanceNames)]
   const { data, sets } = setCoding(unitRows(input).map((cells) => cells.map(asSet)))
-  return statisticResult(krippendorffAlpha(coincidences(data), setMetric(sets, distance)))
+  return statisticResult(krippendorffAlphaOfTable(data, setMetric(sets, distance)).alpha)
 }
 
 /** A single value is a set of one. */

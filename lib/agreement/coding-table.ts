@@ -1,5 +1,5 @@
 import { noEstimate } from './estimate'
-import { type Category, type ReliabilityData, reliabilityData } from './reliability-data'
+import { type Category, filledTable, type ReliabilityData } from './reliability-data'
 
 /** A cell: one value, or a set of codes; null = missing. */
 export type CodingCell = Category | readonly Category[] | null
@@ -21,22 +21,23 @@ export function isSetTable({ table }: CodingTable): boolean {
  * @throws RangeError when a coder has more or fewer values than the first
  */
 export function unitRows({ table }: CodingTable): CodingCell[][] {
+  return Array.from({ length: unitsOf(table) }, (_, unit) => table.map((row) => row[unit] ?? null))
+}
+
+function unitsOf(table: CodingTable['table']): number {
   const units = table[0]?.length ?? 0
-  table.forEach((row, coder) => {
-    if (row.length !== units) {
-      throw new RangeError(`Coder ${coder + 1} has ${row.length} values instead of ${units}`)
-    }
-  })
-  return Array.from({ length: units }, (_, unit) => table.map((row) => row[unit] ?? null))
+  const ragged = table.findIndex((row) => row.length !== units)
+  if (ragged < 0) return units
+  throw new RangeError(`Coder ${ragged + 1} has ${table[ragged]?.length} values instead of ${units}`)
 }
 
 /**
- * A table of single values. Numbers stand in numeric order unless categories are declared.
+ * A table of single values.
  * @throws RangeError when a cell is a set, rows differ in length, or a value is not among the declared categories
  */
-export function singleValues(input: CodingTable): ReliabilityData {
-  const rows = unitRows(input).map((cells, unit) => cells.map((cell) => singleValue(cell, unit)))
-  return reliabilityData(rows, input.categories)
+export function singleValues({ table, categories }: CodingTable): ReliabilityData {
+  const size = { units: unitsOf(table), coders: table.length }
+  return filledTable(size, (unit, coder) => singleValue(table[coder]?.[unit] ?? null, unit), categories)
 }
 
 function singleValue(cell: CodingCell, unit: number): Category | null {

@@ -1,6 +1,8 @@
 import { type Difference, type Metric, nominal } from './alpha-metrics'
 import { categoryTotals } from './coincidences'
 import { type Estimate, noEstimate } from './estimate'
+import { eachUnit, type ReliabilityData } from './reliability-data'
+import { disagreementWithin } from './unit-disagreement'
 
 export type AlphaEstimate = Estimate & {
   observedDisagreement: number | null
@@ -16,6 +18,35 @@ export type AlphaEstimate = Estimate & {
  */
 export function krippendorffAlpha(o: ArrayLike<number>, metric: Metric = nominal): AlphaEstimate {
   const totals = categoryTotals(o)
+  const difference = metric(totals)
+  let observed = 0
+  totals.forEach((_, c) => {
+    totals.forEach((_, k) => {
+      observed += (o[c * totals.length + k] ?? 0) * difference(c, k)
+    })
+  })
+  return alphaFrom(observed, totals, difference)
+}
+
+/**
+ * The same from a table at once, without the matrix, which grows with the square of the number of different values.
+ * Also says what alpha rests on: n_c and the differences.
+ */
+export function krippendorffAlphaOfTable(data: ReliabilityData, metric: Metric = nominal) {
+  const totals: number[] = data.categories.map(() => 0)
+  eachUnit(data, ({ counts, present, total }) => {
+    if (total >= 2) for (const c of present) totals[c] = (totals[c] ?? 0) + (counts[c] ?? 0)
+  })
+  const difference = metric(totals)
+  let observed = 0
+  eachUnit(data, (unit) => {
+    if (unit.total >= 2) observed += disagreementWithin(unit, difference)
+  })
+  return { alpha: alphaFrom(observed, totals, difference), totals, difference }
+}
+
+/** @param observed n D_o */
+function alphaFrom(observed: number, totals: readonly number[], difference: Difference): AlphaEstimate {
   const n = totals.reduce((sum, total) => sum + total, 0)
   if (n === 0) {
     return {
@@ -23,7 +54,7 @@ export function krippendorffAlpha(o: ArrayLike<number>, metric: Metric = nominal
       ...{ observedDisagreement: null, expectedDisagreement: null, pairableValues: 0 },
     }
   }
-  const { observed, expected } = disagreements(o, totals, metric(totals))
+  const expected = disagreementOfAll(totals, difference)
   const details = {
     observedDisagreement: observed / n,
     expectedDisagreement: expected / (n * (n - 1)),
@@ -33,16 +64,11 @@ export function krippendorffAlpha(o: ArrayLike<number>, metric: Metric = nominal
   return { value: 1 - details.observedDisagreement / details.expectedDisagreement, ...details }
 }
 
-function disagreements(o: ArrayLike<number>, totals: readonly number[], difference: Difference) {
-  const q = totals.length
-  let observed = 0
-  let expected = 0
+/** sum_ck n_c n_k d2_ck; each two categories are met once, since differences are symmetric. */
+function disagreementOfAll(totals: readonly number[], difference: Difference): number {
+  let half = 0
   totals.forEach((ofC, c) => {
-    totals.forEach((ofK, k) => {
-      const d2 = difference(c, k)
-      observed += (o[c * q + k] ?? 0) * d2
-      expected += ofC * ofK * d2
-    })
+    for (let k = 0; k < c; k += 1) half += ofC * (totals[k] ?? 0) * difference(c, k)
   })
-  return { observed, expected }
+  return 2 * half
 }

@@ -32,25 +32,43 @@ export function unitCount(data: ReliabilityData): number {
  */
 export function reliabilityData(
   units: readonly (readonly (Category | null)[])[],
-  categories: readonly Category[] = occurring(units),
+  categories?: readonly Category[],
 ): ReliabilityData {
-  if (categories.length > maxCategories) throw new RangeError(`More than ${maxCategories} different values`)
   const coders = units[0]?.length ?? 0
-  const indexOf = new Map(categories.map((category, index) => [category, index]))
-  const values = new Int16Array(units.length * coders)
   units.forEach((unit, row) => {
     if (unit.length !== coders) throw new RangeError(`Unit ${row} has ${unit.length} values instead of ${coders}`)
-    unit.forEach((value, column) => {
-      const index = value === null ? missing : indexOf.get(value)
-      if (index === undefined) throw new RangeError(`Unit ${row} has a value that is no category: ${value}`)
-      values[row * coders + column] = index
-    })
   })
-  return { coders, categories, values }
+  return filledTable({ units: units.length, coders }, (row, column) => units[row]?.[column] ?? null, categories)
 }
 
-function occurring(units: readonly (readonly (Category | null)[])[]): Category[] {
-  return [...new Set(units.flat().filter((value) => value !== null))]
+/**
+ * A table from a function that knows each cell; see `reliabilityData`.
+ * @throws RangeError when a value is not among the categories, or there are too many of them
+ */
+export function filledTable(
+  { units, coders }: { units: number; coders: number },
+  cellAt: (unit: number, coder: number) => Category | null,
+  categories?: readonly Category[],
+): ReliabilityData {
+  const indexOf = new Map(categories?.map((category, index) => [category, index]))
+  const indexIn = (unit: number, value: Category | null) => {
+    if (value === null) return missing
+    const known = indexOf.get(value)
+    if (known !== undefined) return known
+    if (categories) throw new RangeError(`Unit ${unit} has a value that is no category: ${value}`)
+    indexOf.set(value, indexOf.size)
+    return indexOf.size - 1
+  }
+  const values = new Int16Array(units * coders)
+  let cell = 0
+  for (let unit = 0; unit < units; unit += 1) {
+    for (let coder = 0; coder < coders; coder += 1) {
+      values[cell] = indexIn(unit, cellAt(unit, coder))
+      cell += 1
+    }
+  }
+  if (indexOf.size > maxCategories) throw new RangeError(`More than ${maxCategories} different values`)
+  return { coders, categories: categories ?? [...indexOf.keys()], values }
 }
 
 /** One unit of a table. Its members are buffers, filled anew for each unit: read them before going on. */

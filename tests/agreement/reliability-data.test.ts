@@ -20,4 +20,9 @@ describe('a table of reliability data', () => {
   it('refuses a value that is none of the categories', () => {
     expect(() => reliabilityData([['a', 'x']], ['a', 'b'])).toThrow('Unit 0 has a value that is no category: x')
   })
+
+  it('refuses more different values than a cell can name', () => {
+    const units = Array.from({ length: 20_000 }, (_, i) => [2 * i, 2 * i + 1])
+    expect(() => reliabilityData(units)).toThrow('More than 32767 different values')
+  })
 })
