@@ -18,8 +18,8 @@ export function Figure({ estimate, text }: { estimate: Estimate; text: (value: n
   return <data value={estimate.value}>{text(estimate.value)}</data>
 }
 
-/** A dash that leads to its reason, and shows it on focus. */
-export function Undefined({ reason }: { reason: UndefinedReason }) {
+/** A dash that leads to its reason, and shows it on focus. `what` says to a screen reader what is missing. */
+export function Undefined({ reason, what = words.notDefined }: { reason: UndefinedReason; what?: string }) {
   return (
     <a
       href={`#${reasonAnchor(reason)}`}
@@ -28,23 +28,19 @@ export function Undefined({ reason }: { reason: UndefinedReason }) {
     >
       <span aria-hidden="true">—</span>
       <span className="sr-only group-focus:not-sr-only group-focus:block group-focus:min-w-48 group-focus:whitespace-normal group-focus:text-sm">
-        {words.notDefined}: {undefinedReasons[reason]}
+        {what}: {undefinedReasons[reason]}
       </span>
     </a>
   )
 }
 
-/** [.710, .930], or in words that there is none. */
+/** [.710, .930], or [—] that leads to the reason why there is none. */
 export function IntervalFigure({ interval }: { interval: Interval }) {
   if (interval.low === null) {
     return (
-      <a
-        href={`#${reasonAnchor(interval.undefined)}`}
-        className="text-muted"
-        title={undefinedReasons[interval.undefined]}
-      >
-        {words.noInterval}
-      </a>
+      <span>
+        [<Undefined reason={interval.undefined} what={words.noInterval} />]
+      </span>
     )
   }
   return (

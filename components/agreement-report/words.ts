@@ -1,5 +1,5 @@
 import type { UndefinedReason } from '@/lib/agreement/estimate'
-import type { ReliabilityReport } from '@/lib/agreement/reliability-report'
+import type { ReliabilityReport, ReportHeader } from '@/lib/agreement/reliability-report'
 import type { VerdictWord } from '@/lib/agreement/verdict'
 import type { UnitLevel } from '@/lib/coding/unit-levels'
 
@@ -69,12 +69,18 @@ export function summarySentence({ header, codes }: ReliabilityReport): string {
   return verdicts.length === 0 ? `${size}.` : `${size}: ${verdicts.join(', ')}.`
 }
 
+function intervals({ replicates, seed }: ReportHeader): string {
+  if (replicates === 0) return 'No bootstrap samples were drawn, so α has no interval.'
+  const samples = counted(replicates, 'bootstrap sample')
+  return `Its interval and probabilities come from ${samples} of documents (percentiles, seed ${seed}).`
+}
+
 /** How the figures came about, as sentences. */
 export function method({ header }: ReliabilityReport): string[] {
   return [
     `Basis: ${header.basis}; ${counted(header.documents, 'document')} submitted by two or more of ${header.coders.join(', ')}. A coder who submitted with nothing to code counts as zero; one who has not submitted is missing.`,
     `A ${header.unit} has a code if a coder marked at least one letter or digit of it. Only units with values of two coders count; documents are pooled.`,
-    `α is Krippendorff’s (nominal); its interval and probabilities come from ${header.replicates.toLocaleString('en')} bootstrap samples of documents (percentiles, seed ${header.seed}). Agreement in % is the mean over units. κ is Cohen’s, for each pair of coders.`,
+    `α is Krippendorff’s (nominal). ${intervals(header)} Agreement in % is the mean over units. κ is Cohen’s, for each pair of coders.`,
     'Verdict, a house rule: a code meets its required α if P(α < required) is at most .05; it is tentative if P(α < .667) is at most .05; not sufficient if the whole interval lies below .667; else the data are too few to say.',
   ]
 }

@@ -4,6 +4,7 @@ import {
   type Replicates,
   type Resampling,
   resampledSums,
+  samplesDrawn,
   shareBelow,
 } from './bootstrap'
 import { type DocumentStatistics, emptyMatrix, statisticsOf } from './document-statistics'
@@ -22,7 +23,8 @@ export function alphaReplicates(
     codes.flatMap((code) => statisticsOf(document, code)?.coincidences ?? emptyMatrix),
   )
   const values: (number | null)[][] = codes.map(() => [])
-  for (const sum of documents.length < 2 ? [] : resampledSums(rows, resampling)) {
+  const drawn = { ...resampling, replicates: samplesDrawn(documents.length, resampling) }
+  for (const sum of resampledSums(rows, drawn)) {
     values.forEach((ofCode, i) => {
       const matrix = sum.subarray(i * emptyMatrix.length, (i + 1) * emptyMatrix.length)
       ofCode.push(krippendorffAlpha(matrix).value)

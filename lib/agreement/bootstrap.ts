@@ -17,6 +17,11 @@ export interface Resampling {
 /** Beyond this share of replicates without a value there is no interval. */
 export const tolerableUndefinedShare = 0.05
 
+/** How many samples are drawn of so many documents: none of fewer than two, of which every draw would be the same. */
+export function samplesDrawn(documents: number, { replicates }: Resampling): number {
+  return documents < 2 ? 0 : replicates
+}
+
 /**
  * Draws the rows with replacement, `replicates` times, and yields the sum of each draw. All rows have one length. The
  * sum is one buffer, filled anew each time: read it before going on.
@@ -43,14 +48,14 @@ function addRow(sum: Float64Array, flat: Float64Array, from: number): void {
 export interface Replicates {
   /** The values of the replicates in which it was defined, ascending. */
   values: Float64Array
-  /** The share of replicates in which it was undefined (a rare code missed by the draw). */
-  undefinedShare: number
+  /** The share of replicates in which it was undefined (a rare code missed by the draw); null when none was drawn. */
+  undefinedShare: number | null
 }
 
 export function collectReplicates(values: readonly (number | null)[]): Replicates {
   const defined = Float64Array.from(values.filter((value) => value !== null)).sort()
   const undefinedOnes = values.length - defined.length
-  return { values: defined, undefinedShare: values.length === 0 ? 0 : undefinedOnes / values.length }
+  return { values: defined, undefinedShare: values.length === 0 ? null : undefinedOnes / values.length }
 }
 
 /**
@@ -73,8 +78,8 @@ export function shareBelow(replicates: Replicates, threshold: number): Estimate 
 }
 
 function whyNoDistribution({ values, undefinedShare }: Replicates) {
-  if (undefinedShare > tolerableUndefinedShare) return 'undefined_replicates'
-  return values.length === 0 ? 'no_replicates' : null
+  if (undefinedShare === null) return 'no_replicates'
+  return undefinedShare > tolerableUndefinedShare || values.length === 0 ? 'undefined_replicates' : null
 }
 
 function quantile(sorted: Float64Array, p: number): number {

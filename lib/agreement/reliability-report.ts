@@ -21,7 +21,7 @@ export interface ReportHeader {
   intervalMethod: 'percentile bootstrap over documents'
   confidence: 0.95
   seed: number
-  /** Number of bootstrap samples. */
+  /** Number of bootstrap samples that were drawn; 0 where fewer than two documents have two coders. */
   replicates: number
   /** Pseudonyms, sorted. */
   coders: string[]
@@ -57,8 +57,8 @@ export interface CodeAgreement {
 
 export interface AlphaUncertainty {
   interval: Interval
-  /** Share of bootstrap samples in which alpha was undefined. */
-  undefinedShare: number
+  /** Share of bootstrap samples in which alpha was undefined; null when none was drawn. */
+  undefinedShare: number | null
   /** P(alpha < .667), P(alpha < .800) and P(alpha < alphaMin), by the bootstrap. */
   belowTentative: Estimate
   belowReliable: Estimate

@@ -45,7 +45,7 @@ function aboutOverlap({ documents, documentsLeftOut }: ReportHeader): ReportWarn
 }
 
 function aboutReplicates({ label, alpha }: CodeAgreement): ReportWarning[] {
-  if (alpha.value === null || alpha.undefinedShare === 0) return []
+  if (alpha.value === null || !alpha.undefinedShare) return []
   const share = (100 * alpha.undefinedShare).toFixed(1)
   const noInterval = alpha.undefinedShare > tolerableUndefinedShare ? ', so it has no interval' : ''
   return [

@@ -1,5 +1,5 @@
 import { alphaReplicates } from './alpha-uncertainty'
-import { collectReplicates } from './bootstrap'
+import { collectReplicates, samplesDrawn } from './bootstrap'
 import { codeAgreement, type ReportedCode } from './code-agreement'
 import type { DocumentStatistics } from './document-statistics'
 import type { UndefinedReason } from './estimate'
@@ -45,7 +45,8 @@ export function reportAgreement(request: ReportRequest): ReliabilityReport {
     metric: 'nominal',
     intervalMethod: 'percentile bootstrap over documents',
     confidence: 0.95,
-    ...resampling,
+    seed: resampling.seed,
+    replicates: samplesDrawn(documents.length, resampling),
     coders,
     documents: documents.length,
     documentsLeftOut: request.documents.length - documents.length,

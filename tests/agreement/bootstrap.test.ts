@@ -56,4 +56,13 @@ describe('the percentile interval', () => {
   it('is withheld when no samples were drawn', () => {
     expect(percentileInterval(collectReplicates([]))).toMatchObject({ undefined: 'no_replicates' })
   })
+
+  it('has no share of undefined samples when none was drawn: nothing is not 0', () => {
+    expect(collectReplicates([]).undefinedShare).toBeNull()
+    expect(collectReplicates([0.5]).undefinedShare).toBe(0)
+  })
+
+  it('is withheld for its undefined samples when every sample is undefined', () => {
+    expect(percentileInterval(collectReplicates([null, null]))).toMatchObject({ undefined: 'undefined_replicates' })
+  })
 })

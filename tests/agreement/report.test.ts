@@ -213,6 +213,15 @@ describe('the interval', () => {
     expect(row.verdict).toMatchObject({ word: 'inconclusive', reason: expect.stringContaining('one document') })
   })
 
+  it.each([
+    ['of a single document', 1, 400],
+    ['when none are asked for', 3, 0],
+  ])('rests on no samples %s, and the report says that none were drawn', (_, count, replicates) => {
+    const full = report(agreeingDocuments(count), { replicates })
+    expect(full.header.replicates).toBe(0)
+    expect(heroOf(full).alpha.undefinedShare).toBeNull()
+  })
+
   it('is not given when a rare code is missed by more than 5 % of the samples', () => {
     const rare = [
       coded(
@@ -228,7 +237,7 @@ describe('the interval', () => {
     const full = report([...rare, ...others])
     const { alpha } = heroOf(full)
     // One document of 12 is missed with probability (11/12)^12 = .352.
-    expect(Math.abs(alpha.undefinedShare - 0.352)).toBeLessThan(0.08)
+    expect(Math.abs((alpha.undefinedShare ?? 1) - 0.352)).toBeLessThan(0.08)
     expect(alpha.interval).toMatchObject({ low: null, undefined: 'undefined_replicates' })
     expect(full.warnings.map(({ kind }) => kind)).toContain('undefined_replicates')
   })

@@ -64,6 +64,8 @@ const links = {
   csv: '/api/agreement?format=csv',
 }
 
+const onlyOneDocument = 'Only one document has two coders: resampling documents says nothing.'
+
 const show = (report = exampleReport()) => render(<AgreementReport report={report} links={links} />)
 
 const rowOf = (table: string, name: RegExp | string) =>
@@ -106,6 +108,15 @@ describe('the agreement report', () => {
     dash?.focus()
     expect(document.activeElement).toBe(dash)
     expect(within(row).getByText('not computable')).toBeTruthy()
+  })
+
+  it('shows a dash that says why in place of an interval, and no bootstrap samples that were never drawn', () => {
+    show(exampleReport(1))
+    const row = rowOf('Table 1. Agreement on each code', /^Hero/)
+    const dash = within(row).getByRole('link', { name: `no interval: ${onlyOneDocument}` })
+    expect(dash.firstChild?.textContent).toBe('—')
+    expect(screen.queryByText(/bootstrap samples of documents/)).toBeNull()
+    expect(screen.getByText(/No bootstrap samples were drawn/)).toBeTruthy()
   })
 
   it('lists the kappa of every pair of coders with the units both coded', () => {

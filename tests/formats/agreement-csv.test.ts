@@ -43,6 +43,11 @@ describe('the agreement report as CSV', () => {
     expect(only).toMatchObject({ status: 'no_overlap', cb_version: 'NA' })
   })
 
+  it('does not count bootstrap samples that were never drawn', () => {
+    const [only] = read(agreementCsv(report(agreeingDocuments(1)), '1.0.0'))
+    expect(only).toMatchObject({ n_boot: '0', boot_undefined: 'NA', alpha: '1', alpha_lo: 'NA' })
+  })
+
   it('has a description and a legal name for every column', () => {
     for (const { name, description } of agreementColumns) {
       expect(name).toMatch(/^[a-z][a-z0-9_]{0,31}$/)
