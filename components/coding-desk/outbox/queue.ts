@@ -78,7 +78,12 @@ export function reduce(queue: Queue, event: QueueEvent): Queue {
     case 'submitted':
       return { ...queue, waiting: without(queue.waiting, event.order), submitted: true }
     case 'told':
-      return { ...queue, rows: withNewer(queue.rows, event.rows), submitted: event.submitted ?? queue.submitted }
+      // A read that was under way while the submit arrived tells an old state.
+      return {
+        ...queue,
+        rows: withNewer(queue.rows, event.rows),
+        submitted: queue.submitted || event.submitted === true,
+      }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AnnotationValue } from '@/lib/coding/annotation'
 import type { Change } from '@/lib/coding/change'
+import { sameValue } from '../same-value'
 
 /** One row before and after an edit; null where it does not exist or is deleted. */
 export interface RowEdit {
@@ -45,20 +46,44 @@ export type OutboxRecord = ChangesRecord | SubmitRecord
 /** A record that has no place in the queue yet. */
 export type RecordDraft = Omit<ChangesRecord, 'order'> | Omit<SubmitRecord, 'order'>
 
-function onlyPut(record: RecordDraft): Extract<Change, { op: 'put' }> | null {
+type AnnotationPut = Extract<Change, { op: 'put'; kind: 'annotation' }>
+
+const isAnnotationPut = (change: Change | undefined): change is AnnotationPut =>
+  change?.op === 'put' && change.kind === 'annotation'
+
+function onlyPut(record: RecordDraft): AnnotationPut | null {
   if (record.kind !== 'changes' || record.changes.length !== 1) return null
   const [change] = record.changes
-  return change?.op === 'put' ? change : null
+  return isAnnotationPut(change) ? change : null
 }
 
 /**
- * The last waiting record and a newer one as one, or null where they must stay apart:
- * only two puts of the same row melt into one, and only while neither can have reached the server.
+ * The last waiting record and a newer one as one, or null where they must stay apart: only two puts of the same
+ * annotation melt into one, only while neither can have reached the server, and only when the newer one was made on
+ * what the earlier one leaves. Two tabs may change one annotation at the same moment: then the server tells the
+ * second that it is late, and it is made again on top of the first.
  */
 export function coalesce(last: OutboxRecord, next: RecordDraft): OutboxRecord | null {
   if (last.attempted || last.refusal || last.kind !== 'changes' || next.kind !== 'changes') return null
   const earlier = onlyPut(last)
   const later = onlyPut(next)
   if (!earlier || !later || earlier.id !== later.id) return null
+  if (later.baseVersion !== earlier.baseVersion + 1 || !sameValue(next.before[0], earlier.value)) return null
   return { ...last, at: next.at, changes: [{ ...later, baseVersion: earlier.baseVersion }] }
+}
+
+/**
+ * A draft with the versions that it really knew. Writing that melts changes what waits without a new version, so a
+ * draft of another tab may name the version of a state it has not seen; it gets the version before that, and with it
+ * a conflict that merges both, instead of replacing unseen writing.
+ */
+export function onWhatItKnew(waiting: readonly OutboxRecord[], draft: RecordDraft): RecordDraft {
+  if (draft.kind !== 'changes') return draft
+  const earlier = waiting.flatMap((record) => (record.kind === 'changes' ? record.changes : []))
+  const changes = draft.changes.map((change, index) => {
+    const last = earlier.findLast(({ id }) => id === change.id)
+    if (!isAnnotationPut(last) || !isAnnotationPut(change) || change.baseVersion !== last.baseVersion + 1) return change
+    return sameValue(draft.before[index], last.value) ? change : { ...change, baseVersion: last.baseVersion }
+  })
+  return { ...draft, changes }
 }

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import { coalesce, type OutboxRecord, type RecordDraft, type Refusal } from './record'
+import { coalesce, type OutboxRecord, onWhatItKnew, type RecordDraft, type Refusal } from './record'
 
 interface OutboxDatabase extends DBSchema {
   records: { key: number; value: OutboxRecord; indexes: { codingId: string } }
@@ -34,9 +34,10 @@ class IndexedStore implements OutboxStore {
     return this.database.getAllFromIndex('records', 'codingId', codingId)
   }
 
-  async keep(draft: RecordDraft): Promise<OutboxRecord> {
+  async keep(made: RecordDraft): Promise<OutboxRecord> {
     const transaction = this.write()
-    const waiting = (await transaction.store.index('codingId').getAll(draft.codingId)).filter(({ refusal }) => !refusal)
+    const waiting = (await transaction.store.index('codingId').getAll(made.codingId)).filter(({ refusal }) => !refusal)
+    const draft = onWhatItKnew(waiting, made)
     const last = waiting.at(-1)
     const melted = last && coalesce(last, draft)
     const order = await transaction.store.put(melted ?? (draft as OutboxRecord))

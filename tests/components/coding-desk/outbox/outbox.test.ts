@@ -94,7 +94,8 @@ describe('the outbox', () => {
     const tab = openTab()
     tab.edit([{ id: a, before: null, after: hero }])
     await until(() => tab.snapshot().save.kind === 'offline')
-    for (const note of ['w', 'wh', 'why']) tab.edit([{ id: b, before: null, after: { ...villain, note } }])
+    const writing = ['w', 'wh', 'why'].map((note) => ({ ...villain, note }))
+    for (const [n, after] of writing.entries()) tab.edit([{ id: b, before: writing[n - 1] ?? null, after }])
     await until(async () => (await inStore()).length === 2)
     server.fault = null
     tab.retry()
@@ -111,6 +112,30 @@ describe('the outbox', () => {
     await until(() => isSaved(one) && isSaved(two) && server.rows.get(a)?.version === 2)
     expect(one.snapshot().rows).toEqual(two.snapshot().rows)
     expect(one.snapshot().rows).toEqual(server.rows)
+  })
+
+  test.each([
+    ['that the server has', false],
+    ['that waits itself', true],
+  ])('loses neither of two edits made at the same moment in two tabs on an annotation %s', async (_, waits) => {
+    if (!waits) server.rows.set(a, { id: a, kind: 'annotation', value: hero, version: 1, deleted: false })
+    server.fault = 'unreachable'
+    const conflicts: string[] = []
+    const told = (ids: readonly string[], conflict: boolean) => conflict && conflicts.push(...ids)
+    const [one, two] = [openTab(told), openTab(told)]
+    one.edit([{ id: b, before: null, after: villain }])
+    await until(() => two.snapshot().save.kind === 'offline')
+    if (waits) one.edit([{ id: a, before: null, after: hero }])
+    await until(() => two.snapshot().rows.has(a))
+    one.edit([{ id: a, before: hero, after: { ...hero, note: 'why' } }])
+    two.edit([{ id: a, before: hero, after: { ...hero, attributes: { target: 'Marrin' } } }])
+    await until(async () => (await inStore()).length === 3)
+    server.fault = null
+    one.retry()
+    await until(() => isSaved(one) && isSaved(two))
+    expect(server.rows.get(a)).toMatchObject({ value: { note: 'why', attributes: { target: 'Marrin' } } })
+    expect(one.snapshot().rows).toEqual(two.snapshot().rows)
+    expect(conflicts).toContain(a)
   })
 
   test('applies a change again on top of what another device did, and says so', async () => {

@@ -1,6 +1,6 @@
 import { draftOf } from '@/components/coding-desk/outbox/draft'
 import { expectedRows, type Queue, type QueueEvent, reduce } from '@/components/coding-desk/outbox/queue'
-import { coalesce, type OutboxRecord, type RowEdit } from '@/components/coding-desk/outbox/record'
+import { coalesce, type OutboxRecord, onWhatItKnew, type RowEdit } from '@/components/coding-desk/outbox/record'
 import { rowsById } from '@/components/coding-desk/outbox/rows'
 import { saveState } from '@/components/coding-desk/outbox/save-state'
 import type { CodedRow } from '@/lib/coding/change'
@@ -63,6 +63,12 @@ describe('the queue', () => {
     expect(queue.rows.get(a)).toEqual(row(a, villain, 3))
   })
 
+  test('stays submitted when a read tells the state from before the submit', () => {
+    const submitted = reduce(reduce(open(), { type: 'kept', record: submit(1) }), { type: 'submitted', order: 1 })
+    expect(reduce(submitted, { type: 'told', rows: [], submitted: false }).submitted).toBe(true)
+    expect(reduce(open(), { type: 'told', rows: [], submitted: true }).submitted).toBe(true)
+  })
+
   test('sets aside what is refused, goes on with the rest, and holds back a submit', () => {
     const waiting = keep(open(), { id: a, before: null, after: hero }, { id: uuid(11), before: null, after: villain })
     const queue = reduce(reduce(waiting, { type: 'kept', record: submit(3) }), {
@@ -100,6 +106,22 @@ describe('melting of waiting changes', () => {
 
   test('a change that may have reached the server stays as it is', () => {
     expect(coalesce({ ...created, attempted: true }, changed)).toBeNull()
+  })
+
+  test('two puts made on the same state stay apart: the later one knows nothing of the earlier one', () => {
+    const queue = open([row(a, hero, 4)])
+    const note = record(1, [{ id: a, before: hero, after: { ...hero, note: 'why' } }], queue)
+    const doubt = record(2, [{ id: a, before: hero, after: { ...hero, unsure: true } }], queue)
+    expect(coalesce(note, doubt)).toBeNull()
+  })
+
+  test('a put made on what the earlier one was before it melted stays apart and names the version it knew', () => {
+    const melted = coalesce(created, changed)
+    const doubt = record(3, [{ id: a, before: hero, after: { ...hero, unsure: true } }], open([row(a, hero, 1)]))
+    const late = melted && onWhatItKnew([melted], doubt)
+    expect(late).toMatchObject({ changes: [{ baseVersion: 0, value: { unsure: true } }] })
+    expect(melted && late && coalesce(melted, late)).toBeNull()
+    expect(onWhatItKnew([created], changed)).toEqual(changed)
   })
 
   test('changes of two rows, deletions and submits stay apart', () => {
