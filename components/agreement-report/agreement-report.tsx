@@ -6,25 +6,31 @@ import { ForestPlot } from './forest-plot'
 import { PairsTable } from './pairs-table'
 import { ReportControls, type ReportLinks } from './report-controls'
 import { UndefinedNotes } from './undefined-notes'
-import { method, summarySentence, words } from './words'
+import { method, nobodySentence, summarySentence, words } from './words'
 
 export interface AgreementReportProps {
   report: ReliabilityReport
   links: ReportLinks
-  /** The filters in force beside the unit, to be read: coders, codes, round. */
-  filters?: readonly { label: string; value: string }[]
 }
 
 /** The agreement report as a page part: one sentence, the forest plot, Table 1, pairs, and how it was made. */
-export function AgreementReport({ report, links, filters = [] }: AgreementReportProps) {
-  if (report.header.documents === 0) {
-    return <p className="max-w-2xl text-pretty font-serif text-2xl leading-snug">{words.nobody}</p>
-  }
+export function AgreementReport({ report, links }: AgreementReportProps) {
+  const isEmpty = report.header.documents === 0
   return (
     <article>
-      <p className="mb-6 max-w-3xl text-pretty font-serif text-2xl leading-snug">{summarySentence(report)}</p>
+      <p className="mb-6 max-w-3xl text-pretty font-serif text-2xl leading-snug">
+        {isEmpty ? nobodySentence(report.header) : summarySentence(report)}
+      </p>
       <Warnings report={report} />
-      <ReportControls unit={report.header.unit} links={links} filters={filters} />
+      <ReportControls unit={report.header.unit} links={links} />
+      {!isEmpty && <Figures report={report} />}
+    </article>
+  )
+}
+
+function Figures({ report }: { report: ReliabilityReport }) {
+  return (
+    <>
       <Section title={words.forestTitle}>
         <ForestPlot codes={report.codes} />
       </Section>
@@ -42,11 +48,13 @@ export function AgreementReport({ report, links, filters = [] }: AgreementReport
           ))}
         </div>
       </Section>
-    </article>
+    </>
   )
 }
 
-function Warnings({ report: { warnings } }: { report: ReliabilityReport }) {
+/** The first sentence of an empty report says what the warning of no overlap says. */
+function Warnings({ report }: { report: ReliabilityReport }) {
+  const warnings = report.warnings.filter(({ kind }) => kind !== 'no_overlap')
   if (warnings.length === 0) return null
   return (
     <div className="my-6">

@@ -3,23 +3,15 @@ import { buttonLook } from '../ui/button'
 import { words } from './words'
 
 export interface ReportLinks {
-  /** The page with the figures at each unit level, other filters kept. */
+  /** The page with the figures at each unit level, the rest of the request kept. */
   units: Record<UnitLevel, string>
   /** The same report as JSON and as CSV. */
   json: string
   csv: string
 }
 
-/** Which unit is shown, the filters in force, and the downloads: all of them plain links. */
-export function ReportControls({
-  unit,
-  links,
-  filters,
-}: {
-  unit: string
-  links: ReportLinks
-  filters: readonly { label: string; value: string }[]
-}) {
+/** Which unit is shown, and the downloads: all of them plain links. */
+export function ReportControls({ unit, links }: { unit: string; links: ReportLinks }) {
   return (
     <div className="flex flex-wrap items-center gap-x-8 gap-y-4">
       <nav aria-label={words.unit} className="flex flex-wrap items-center gap-x-1 gap-y-2">
@@ -35,16 +27,6 @@ export function ReportControls({
           </a>
         ))}
       </nav>
-      {filters.length > 0 && (
-        <dl className="flex flex-wrap gap-x-6 gap-y-1">
-          {filters.map(({ label, value }) => (
-            <div key={label} className="flex gap-2">
-              <dt className="text-muted">{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
       <p className="flex flex-wrap gap-3 sm:ml-auto print:hidden">
         <a href={links.json} download className={buttonLook()}>
           {words.downloadJson}

@@ -34,8 +34,12 @@ export const words = {
   notDefined: 'undefined',
   whyUndefined: 'Why some figures are undefined',
   noInterval: 'no interval',
-  nobody:
-    'No document has been submitted by two coders yet. As soon as two have submitted the same document, their agreement stands here.',
+}
+
+/** What a report says in place of figures when no document has two coders. */
+export function nobodySentence({ codingsOfOtherVersions }: ReportHeader): string {
+  const version = codingsOfOtherVersions > 0 ? ' under this version of the codebook' : ''
+  return `No document has been submitted by two coders${version} yet. As soon as two have submitted the same document${version}, their agreement stands here.`
 }
 
 export const verdictWords: Record<VerdictWord, string> = {

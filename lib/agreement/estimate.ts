@@ -5,6 +5,7 @@
 export const undefinedReasons = {
   one_coder: 'Fewer than two coders have submitted, so there is nothing to compare.',
   no_overlap: 'No document was submitted by two coders.',
+  other_version: 'No document was submitted by two coders under this version of the codebook.',
   no_pairable_unit: 'No unit has values of two coders.',
   no_variation: 'Every value is the same, so the data cannot show whether coders agree beyond chance.',
   no_defined_pair: 'The coefficient is undefined for every pair of coders.',

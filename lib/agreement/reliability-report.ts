@@ -29,6 +29,8 @@ export interface ReportHeader {
   documents: number
   /** Documents submitted by fewer than two of them: in no figure. */
   documentsLeftOut: number
+  /** Submitted codings under another version of the codebook than the report's: in no figure. */
+  codingsOfOtherVersions: number
 }
 
 export interface CodeAgreement {

@@ -10,38 +10,44 @@ export function reportWarnings(
   codes: readonly CodeAgreement[],
   codersWithoutOverlap: readonly string[],
 ): ReportWarning[] {
+  if (header.documents === 0) return [noOverlap(header)]
   return [
-    ...aboutOverlap(header),
+    ...fewDocumentsOf(header),
+    ...documentsLeftOutOf(header),
     ...codersWithoutOverlap.map((coder) => ({
       kind: 'coder_without_overlap' as const,
-      message: `${coder} shares no submitted document with another coder and is in no figure.`,
+      message: `${coder} shares no submitted document with another coder${underVersion(header)} and is in no figure.`,
     })),
     ...codes.flatMap((code) => aboutReplicates(code)),
   ]
 }
 
-function aboutOverlap({ documents, documentsLeftOut }: ReportHeader): ReportWarning[] {
-  const warnings: ReportWarning[] = []
-  if (documents === 0) {
-    warnings.push({
-      kind: 'no_overlap',
-      message: 'No document has been submitted by two coders yet: no agreement can be computed.',
-    })
-  } else if (documents < fewDocuments) {
-    const count = documents === 1 ? '1 document was' : `${documents} documents were`
-    warnings.push({
-      kind: 'few_documents',
-      message: `Only ${count} submitted by two coders: with fewer than ${fewDocuments}, intervals are rough.`,
-    })
-  }
-  if (documents > 0 && documentsLeftOut > 0) {
-    const count = documentsLeftOut === 1 ? '1 document was' : `${documentsLeftOut} documents were`
-    warnings.push({
-      kind: 'documents_left_out',
-      message: `${count} submitted by fewer than two coders and left out of every figure.`,
-    })
-  }
-  return warnings
+/** What was submitted under another version is submitted all the same: no warning may say that it was not. */
+function underVersion({ codingsOfOtherVersions }: ReportHeader): string {
+  return codingsOfOtherVersions > 0 ? ' under this version of the codebook' : ''
+}
+
+function noOverlap(header: ReportHeader): ReportWarning {
+  const submitted = `No document has been submitted by two coders${underVersion(header)} yet`
+  return { kind: 'no_overlap', message: `${submitted}: no agreement can be computed.` }
+}
+
+function fewDocumentsOf(header: ReportHeader): ReportWarning[] {
+  if (header.documents >= fewDocuments) return []
+  const submitted = `${documentsWere(header.documents)} submitted by two coders${underVersion(header)}`
+  return [
+    { kind: 'few_documents', message: `Only ${submitted}: with fewer than ${fewDocuments}, intervals are rough.` },
+  ]
+}
+
+function documentsLeftOutOf(header: ReportHeader): ReportWarning[] {
+  if (header.documentsLeftOut === 0) return []
+  const submitted = `${documentsWere(header.documentsLeftOut)} submitted by fewer than two coders${underVersion(header)}`
+  return [{ kind: 'documents_left_out', message: `${submitted} and left out of every figure.` }]
+}
+
+function documentsWere(count: number): string {
+  return count === 1 ? '1 document was' : `${count} documents were`
 }
 
 function aboutReplicates({ label, alpha }: CodeAgreement): ReportWarning[] {

@@ -17,6 +17,8 @@ export interface ReportRequest {
   seed: number
   /** B; 2,000 by default. */
   replicates?: number
+  /** How many codings were submitted under another version of the codebook and are not among the documents. */
+  codingsOfOtherVersions?: number
 }
 
 const defaultReplicates = 2000
@@ -35,7 +37,8 @@ export function reportAgreement(request: ReportRequest): ReliabilityReport {
     request.codes.map((code) => code.key),
     resampling,
   )
-  const absence = whyNothingToCompare(request.documents, documents)
+  const codingsOfOtherVersions = request.codingsOfOtherVersions ?? 0
+  const absence = documents.length > 0 ? null : whyNothingToCompare(request.documents, codingsOfOtherVersions)
   const codes = request.codes.map((code, i) =>
     codeAgreement({ code, coders, documents, replicates: replicates[i] ?? collectReplicates([]), absence }),
   )
@@ -50,6 +53,7 @@ export function reportAgreement(request: ReportRequest): ReliabilityReport {
     coders,
     documents: documents.length,
     documentsLeftOut: request.documents.length - documents.length,
+    codingsOfOtherVersions,
   }
   const idle = coders.filter((coder) => !documents.some((document) => document.coders.includes(coder)))
   return { header, codes, warnings: reportWarnings(header, codes, idle) }
@@ -67,11 +71,11 @@ function doubleCoded(documents: readonly DocumentStatistics[], coders: readonly 
     .sort((one, other) => (one.documentId < other.documentId ? -1 : 1))
 }
 
-/** Why no code can have a figure; null when there is something to compare. */
+/** Why no code can have a figure when no document has two coders. */
 function whyNothingToCompare(
-  all: readonly DocumentStatistics[],
-  double: readonly DocumentStatistics[],
-): UndefinedReason | null {
-  if (double.length > 0) return null
-  return new Set(all.flatMap((document) => document.coders)).size < 2 ? 'one_coder' : 'no_overlap'
+  documents: readonly DocumentStatistics[],
+  codingsOfOtherVersions: number,
+): UndefinedReason {
+  if (codingsOfOtherVersions > 0) return 'other_version'
+  return new Set(documents.flatMap((document) => document.coders)).size < 2 ? 'one_coder' : 'no_overlap'
 }

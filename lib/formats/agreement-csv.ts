@@ -22,8 +22,14 @@ export const agreementColumns: readonly Column[] = [
   { name: 'alpha_lo', description: 'Lower end of its 95 % interval.' },
   { name: 'alpha_hi', description: 'Upper end of its 95 % interval.' },
   { name: 'ci_method', description: 'bootstrap_documents_percentile.' },
-  { name: 'n_boot', description: 'Number of bootstrap samples drawn; 0 where fewer than two documents have two coders.' },
-  { name: 'boot_undefined', description: 'Share of bootstrap samples in which alpha is undefined; NA when none was drawn.' },
+  {
+    name: 'n_boot',
+    description: 'Number of bootstrap samples drawn; 0 where fewer than two documents have two coders.',
+  },
+  {
+    name: 'boot_undefined',
+    description: 'Share of bootstrap samples in which alpha is undefined; NA when none was drawn.',
+  },
   { name: 'p_below_667', description: 'P(alpha < .667) by the bootstrap.' },
   { name: 'p_below_800', description: 'P(alpha < .800) by the bootstrap.' },
   { name: 'alpha_min', description: 'The alpha this code was preset to reach.' },

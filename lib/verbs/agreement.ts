@@ -61,6 +61,7 @@ export async function readAgreement(
     coders: sample.coders,
     unit,
     seed: input.seed ?? study.seed,
+    codingsOfOtherVersions: sample.ofOtherVersions,
     ...(input.replicates === undefined ? {} : { replicates: input.replicates }),
   })
   return {

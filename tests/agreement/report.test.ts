@@ -253,8 +253,34 @@ describe('warnings', () => {
   it('name a coder who shares no document with another', () => {
     const full = report(agreeingDocuments(10), { coders: ['C01', 'C02', 'C03'] })
     expect(full.warnings).toEqual([
-      { kind: 'coder_without_overlap', message: expect.stringMatching(/^C03 shares no submitted document/) },
+      {
+        kind: 'coder_without_overlap',
+        message: expect.stringMatching(/^C03 shares no submitted document with another coder and/),
+      },
     ])
+  })
+
+  it('say that nothing was submitted under this version when all was under another', () => {
+    const full = report([coded('D0001', ['C01'], [[1]]), coded('D0002', [], [])], { codingsOfOtherVersions: 2 })
+    expect(full.header.codingsOfOtherVersions).toBe(2)
+    expect(full.warnings).toEqual([
+      {
+        kind: 'no_overlap',
+        message:
+          'No document has been submitted by two coders under this version of the codebook yet: no agreement can be computed.',
+      },
+    ])
+    expect(heroOf(full).alpha).toMatchObject({ value: null, undefined: 'other_version' })
+    expect(heroOf(full).verdict.reason).toContain('under this version of the codebook')
+  })
+
+  it('speak of this version alone where other versions have codings too', () => {
+    const documents = [...agreeingDocuments(3), coded('E0001', ['C01'], [[1]])]
+    const full = report(documents, { codingsOfOtherVersions: 1, coders: ['C01', 'C02', 'C03'] })
+    expect(full.warnings.map(({ kind }) => kind)).toEqual([
+      ...['few_documents', 'documents_left_out', 'coder_without_overlap'],
+    ])
+    for (const { message } of full.warnings) expect(message).toContain('under this version of the codebook')
   })
 
   it('are not needed for a coder the report does not know: that is an error', () => {

@@ -149,6 +149,24 @@ describe('the agreement report', () => {
     expect(screen.queryByRole('table')).toBeNull()
   })
 
+  it('says why there is nothing when all was submitted under another version of the codebook', () => {
+    const empty = exampleReport(0)
+    const message = '4 submitted codings use another version of the codebook than 2.0.0.'
+    show({
+      ...empty,
+      header: { ...empty.header, codingsOfOtherVersions: 4 },
+      warnings: [{ kind: 'other_codebook_version', message }, ...empty.warnings],
+    })
+    expect(screen.getByText(message)).toBeTruthy()
+    expect(screen.getByText(/submitted by two coders under this version of the codebook yet/)).toBeTruthy()
+    expect(screen.queryByRole('table')).toBeNull()
+  })
+
+  it('keeps the switch of the unit while there are no figures', () => {
+    show(exampleReport(0))
+    expect(screen.getByRole('navigation', { name: 'Unit' })).toBeTruthy()
+  })
+
   it('draws one point per defined alpha, with the lines at .667 and .800', () => {
     show()
     const plot = screen.getByRole('figure', { name: /α of each code/ })

@@ -93,7 +93,12 @@ describe('the agreement of a study', () => {
       kind: 'other_codebook_version',
       message: expect.stringMatching(/^1 /),
     })
-    expect(agreement.header.documents).toBe(0)
+    expect(agreement.header).toMatchObject({ documents: 0, codingsOfOtherVersions: 1 })
+    expect(agreement.warnings[1]).toMatchObject({
+      kind: 'no_overlap',
+      message: expect.stringContaining('under this version of the codebook'),
+    })
+    expect(hero(agreement).alpha).toMatchObject({ undefined: 'other_version' })
   })
 
   it('uses only the random sample', async () => {
