@@ -73,6 +73,7 @@ export function CodebookEditor({ studyId, start, save, publish }: CodebookEditor
       </Section>
       <div className="sticky bottom-0 -mx-4 mt-12 grid gap-3 border-line border-t bg-paper px-4 py-4">
         <FormError error={draft.error} fields={['version']} />
+        <p className="text-muted text-sm">{words.publishNote}</p>
         <div className="flex flex-wrap items-center gap-3">
           <Button kind="primary" onClick={draft.publish} disabled={draft.busy !== undefined}>
             {draft.busy === 'publishing' ? words.publishing : words.publish}

@@ -63,6 +63,8 @@ export const codebook = {
   unsaved: 'There are changes that are not saved yet.',
   publish: 'Save and publish',
   publishing: 'Publishing…',
+  publishNote:
+    'The agreement report then rests on the new version: what was submitted under earlier versions is left out of it.',
   upload: 'Upload JSON',
   uploadNote: 'Replaces the whole draft with a codebook file.',
   notJson: 'This file is not JSON. Choose a codebook that was downloaded from here.',
