@@ -6,7 +6,7 @@ import type { ReliabilityData } from './reliability-data'
 import { unitAgreement } from './unit-agreement'
 
 /**
- * Brennan and Prediger's kappa_n (1981, p. 689): every category is equally likely by chance, p_e = sum_kl w_kl / q^2.
+ * Brennan and Prediger's kappa_n (1981, pp. 687-699): every category is equally likely by chance, p_e = sum_kl w_kl / q^2.
  * The S of Bennett, Alpert & Goldstein (1954) and Randolph's (2005) free-marginal kappa are the same.
  * @param agreement from `unitAgreement`, can be summed over documents
  * @param q number of categories there are to choose from, used or not

@@ -10,7 +10,7 @@ export type KappaEstimate = ChanceCorrected & {
 }
 
 /**
- * Cohen's kappa (Cohen 1960, p. 40; weighted 1968, p. 215) from the contingency table of two coders, flat, row by row:
+ * Cohen's kappa (Cohen 1960, p. 40; weighted 1968, pp. 213-220) from the contingency table of two coders, flat, row by row:
  * kappa = (p_o - p_c) / (1 - p_c), p_c from each coder's own marginals.
  * Undefined without a shared unit, and where both coders used one and the same category (p_c = 1).
  */

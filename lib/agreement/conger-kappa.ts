@@ -17,7 +17,7 @@ export function coderMarginals({ coders, categories, values }: ReliabilityData):
 }
 
 /**
- * Conger's kappa (1980, p. 325; with missing values and weights Gwet 2014, ch. 2-3), also called Hubert's: each coder
+ * Conger's kappa (1980, pp. 322-328; with missing values and weights Gwet 2014, ch. 2-3), also called Hubert's: each coder
  * has chance marginals of their own, p_e = mean over ordered pairs of coders g, h of sum_kl w_kl p_gk p_hl, p_gk over
  * the units coder g coded. A coder without any value is left out. From `unitAgreement` and `coderMarginals`.
  * Undefined without a unit that has two values, and where all values are one category.

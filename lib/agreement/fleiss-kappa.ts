@@ -7,7 +7,7 @@ import { missing, type ReliabilityData, type UnitValues, unitCount } from './rel
 import { unitAgreement } from './unit-agreement'
 
 /**
- * Fleiss' kappa (Fleiss 1971, p. 380; with missing values and weights Gwet 2014, ch. 2-3):
+ * Fleiss' kappa (Fleiss 1971, pp. 378-382; with missing values and weights Gwet 2014, ch. 2-3):
  * p_e = sum_kl w_kl pi_k pi_l. From `unitAgreement` and `categoryShares`, which can be summed over documents.
  * Undefined without a unit that has two values, and where all values are one category.
  */
@@ -35,7 +35,7 @@ export function fleissKappaOfTable(
 }
 
 /**
- * Standard error of unweighted Fleiss' kappa if coders agreed by chance alone (Fleiss, Nee & Landis 1979, p. 976):
+ * Standard error of unweighted Fleiss' kappa if coders agreed by chance alone (Fleiss, Nee & Landis 1979, pp. 974-977):
  * sqrt(2) / (P sqrt(n m (m - 1))) sqrt(P^2 - sum_k p_k q_k (q_k - p_k)) with P = sum_k p_k q_k and q_k = 1 - p_k.
  * Null where a value is missing, since the paper has none, and where kappa is undefined.
  */

@@ -8,7 +8,7 @@ import type { ReliabilityData, UnitValues } from './reliability-data'
 import { unitAgreement } from './unit-agreement'
 
 /**
- * Gwet's AC1 (2008, eq. 5) and, with weights, AC2 (2014, ch. 3):
+ * Gwet's AC1 (2008, pp. 29-48) and, with weights, AC2 (2014, ch. 3):
  * p_e = T_w / (q (q - 1)) sum_k pi_k (1 - pi_k), T_w = sum_kl w_kl. From `unitAgreement` and `categoryShares`, which can
  * be summed over documents; q counts all categories there are to choose from.
  * Undefined without a unit that has two values, and where there is only one category.

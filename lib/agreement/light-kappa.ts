@@ -2,7 +2,7 @@ import { cohenKappa } from './cohen-kappa'
 import { type Estimate, noEstimate } from './estimate'
 
 /**
- * Light's kappa (1971, p. 367): the mean of Cohen's kappas of all pairs of coders, from their contingency tables.
+ * Light's kappa (1971, pp. 365-377): the mean of Cohen's kappas of all pairs of coders, from their contingency tables.
  * Undefined where it is for one of the pairs, since leaving that pair out would be a choice of data.
  */
 export function lightKappa(tables: readonly ArrayLike<number>[]): Estimate {
