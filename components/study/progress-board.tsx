@@ -10,7 +10,7 @@ type Cell = CodingState | null
 interface Coder {
   memberId: string
   pseudonym: string
-  name: string
+  name: string | null
 }
 
 interface DocumentLine {

@@ -70,9 +70,18 @@ function unread(reason: string): ParsedFile {
   return { documents: [], rejected: [{ row: null, reason }], encoding: null, warnings: [] }
 }
 
+/** So many bad rows are named; a file with more is not a table of documents. */
+export const maxNamedRows = 1000
+
 function withinBounds(parsed: ParsedDocuments): ParsedDocuments {
   const count = parsed.documents.length
-  if (count <= maxDocumentsPerImport) return parsed
+  if (count <= maxDocumentsPerImport) return { ...parsed, rejected: named(parsed.rejected) }
   const reason = `The file holds ${count} documents; ${maxDocumentsPerImport} go in one import. Split it.`
   return { documents: [], rejected: [{ row: null, reason }] }
+}
+
+function named(rejected: ParsedDocuments['rejected']): ParsedDocuments['rejected'] {
+  const more = rejected.length - maxNamedRows
+  if (more <= 0) return rejected
+  return [...rejected.slice(0, maxNamedRows), { row: null, reason: `${more} more rows cannot be used either.` }]
 }

@@ -4,10 +4,15 @@ import { db, transaction } from '../db'
 import { AppError } from '../errors'
 import { audit } from './steps/audit'
 import type { Actor, Visitor } from './steps/authorize'
-import { countAttempt, forgetAttempts } from './steps/sign-in-limits'
+import { countAttempt, forgetAttempts, passwordChange } from './steps/sign-in-limits'
 import { foldEmail, hashing, insertUser, type NewAccount, nobodysHash } from './steps/users'
 
-const password = z.string().min(12, 'Use at least 12 characters.').max(200)
+const holdsNoNull = (text: string) => !text.includes('\u0000')
+const storedText = z.string().refine(holdsNoNull, 'Remove the character U+0000.')
+const password = storedText.min(12, 'Use at least 12 characters.').max(200)
+
+/** What can be an e-mail and a password at all. */
+export const signInInput = z.object({ email: storedText.max(254), password: storedText.max(200) })
 
 export const newAccountInput = z.object({
   email: z.email('Write an e-mail address.').max(254),
@@ -49,23 +54,23 @@ export async function createFirstAccount(_visitor: Visitor, input: NewAccount): 
  */
 export async function checkPassword(
   _visitor: Visitor,
-  input: { email: string; password: string; address: string },
+  input: z.infer<typeof signInInput> & { address: string },
 ): Promise<Actor & { sessionVersion: number }> {
-  const email = foldEmail(input.email).slice(0, 254)
+  const email = foldEmail(input.email)
   await countAttempt(email, input.address)
   const user = await db().user.findUnique({ where: { email } })
-  const matches = await verify(user?.passwordHash ?? (await nobodysHash), input.password.slice(0, 200))
+  const matches = await verify(user?.passwordHash ?? (await nobodysHash), input.password)
   if (!user?.passwordHash || !matches || user.disabledAt) {
     throw new AppError('unauthenticated', 'E-mail or password is wrong.')
   }
-  await forgetAttempts(email)
+  await forgetAttempts(email, input.address)
   await transaction((tx) => audit(tx, { actorId: user.id, action: 'account.signed_in' }))
   return { userId: user.id, email: user.email, name: user.name, sessionVersion: user.sessionVersion }
 }
 
 /** Changes the password and ends all other sessions: the person signs in again with the new one. */
 export async function changePassword(actor: Actor, input: z.infer<typeof changePasswordInput>): Promise<void> {
-  await countAttempt(actor.email, 'change-password')
+  await countAttempt(actor.email, passwordChange)
   const user = await db().user.findUniqueOrThrow({ where: { id: actor.userId } })
   if (!user.passwordHash || !(await verify(user.passwordHash, input.current))) {
     const message = 'The current password is wrong.'
@@ -76,7 +81,7 @@ export async function changePassword(actor: Actor, input: z.infer<typeof changeP
     await tx.user.update({ where: { id: user.id }, data: { passwordHash, sessionVersion: { increment: 1 } } })
     await audit(tx, { actorId: user.id, action: 'account.password_changed' })
   })
-  await forgetAttempts(actor.email)
+  await forgetAttempts(actor.email, passwordChange)
 }
 
 /** Ends every session of this person, on all devices, this one included. */

@@ -35,7 +35,10 @@ export async function readCodebook(actor: Actor, input: { studyId: string }): Pr
   const { studyId } = await authorize(actor, input.studyId, 'codebook.read')
   const mayChange = await authorize(actor, studyId, 'codebook.change').then(
     () => true,
-    () => false,
+    (error: unknown) => {
+      if (error instanceof AppError && error.code === 'forbidden') return false
+      throw error
+    },
   )
   const draft = mayChange ? await draftVersion(studyId, db()) : null
   const versions = await db().codebookVersion.findMany({

@@ -3,7 +3,13 @@ import type { DocumentSet } from '../../prisma/generated/client'
 import { announce } from '../changes'
 import { db, transaction } from '../db'
 import { AppError } from '../errors'
-import { type DocumentInput, documentInputSchema, maxDocumentsPerImport, parseDocumentFile } from '../formats/documents'
+import {
+  type DocumentInput,
+  documentInputSchema,
+  maxDocumentsPerImport,
+  maxNamedRows,
+  parseDocumentFile,
+} from '../formats/documents'
 import { assignEveryone } from './steps/assignments'
 import { audit } from './steps/audit'
 import { type Actor, authorize } from './steps/authorize'
@@ -65,7 +71,9 @@ function placeOf({ file, row }: ImportSource): string {
 }
 
 function refuse(rejected: ImportResult['rejected']): never {
-  const fields = Object.fromEntries(rejected.map(({ source, reason }) => [placeOf(source), reason]))
+  const fields = Object.fromEntries(
+    rejected.slice(0, maxNamedRows).map(({ source, reason }) => [placeOf(source), reason]),
+  )
   const message = `Nothing was imported: ${rejected.length} of the documents cannot be used. Mend them, or import only the others.`
   throw new AppError('invalid', message, { fields })
 }
@@ -129,10 +137,10 @@ export async function importFiles(actor: Actor, input: z.infer<typeof importFile
   for (const { name, bytes } of input.files) {
     const { documents, rejected, encoding } = parseDocumentFile(name, bytes)
     const of = { file: name, ...(encoding ? { encoding } : {}) }
-    candidates.push(...documents.map(({ source, ...document }) => ({ ...document, source: { ...of, ...source } })))
-    unreadable.push(
-      ...rejected.map(({ row, reason }) => ({ reason, source: { ...of, ...(row === null ? {} : { row }) } })),
-    )
+    for (const { source, ...document } of documents) candidates.push({ ...document, source: { ...of, ...source } })
+    for (const { row, reason } of rejected) {
+      unreadable.push({ reason, source: { ...of, ...(row === null ? {} : { row }) } })
+    }
   }
   if (candidates.length > maxDocumentsPerImport) {
     throw new AppError(
@@ -161,32 +169,26 @@ const summaryColumns = {
   title: true,
   metadata: true,
   language: true,
-  tokens: true,
   length: true,
   set: true,
   createdAt: true,
 } as const
 
-function summary(row: {
-  id: string
-  number: number
-  title: string
-  metadata: unknown
-  language: string
-  tokens: number[]
-  length: number
-  set: DocumentSet
-  createdAt: Date
-}): DocumentSummary {
-  const { tokens, length, metadata, ...rest } = row
-  return { ...rest, metadata: metadata as Record<string, string>, words: tokens.length / 2, characters: length }
+type SummaryRow = Omit<DocumentSummary, 'metadata' | 'words' | 'characters'> & { metadata: unknown; length: number }
+
+function summary({ length, metadata, ...row }: SummaryRow, words: number): DocumentSummary {
+  return { ...row, metadata: metadata as Record<string, string>, words, characters: length }
 }
 
 /** The documents of the study in the order of their numbers. Words are word tokens, characters are code points. */
 export async function listDocuments(actor: Actor, input: { studyId: string }): Promise<DocumentSummary[]> {
   const { studyId } = await authorize(actor, input.studyId, 'documents.read')
   const rows = await db().document.findMany({ where: { studyId }, select: summaryColumns, orderBy: { number: 'asc' } })
-  return rows.map(summary)
+  // The tokens themselves would be most of what is read.
+  const counts = await db().$queryRaw<{ id: string; words: number }[]>`
+    SELECT "id"::text, cardinality("tokens") / 2 AS words FROM "Document" WHERE "studyId" = ${studyId}::uuid`
+  const words = new Map(counts.map((count) => [count.id, count.words]))
+  return rows.map((row) => summary(row, words.get(row.id) ?? 0))
 }
 
 /** One document with its text and sentences (flat pairs of code points). */
@@ -197,9 +199,10 @@ export async function readDocument(
   const { studyId } = await authorize(actor, input.studyId, 'documents.read')
   const row = await db().document.findUnique({
     where: { studyId_id: { studyId, id: input.documentId } },
-    select: { ...summaryColumns, text: true, direction: true, sha256: true, sentences: true },
+    select: { ...summaryColumns, tokens: true, text: true, direction: true, sha256: true, sentences: true },
   })
   if (!row) throw new AppError('not_found', 'This document is not in the study.')
-  const direction = row.direction === 'rtl' ? 'rtl' : 'ltr'
-  return { ...summary(row), text: row.text, direction, sha256: row.sha256, sentences: row.sentences }
+  const { tokens, text, sha256, sentences, direction, ...rest } = row
+  const words = tokens.length / 2
+  return { ...summary(rest, words), text, sha256, sentences, direction: direction === 'rtl' ? 'rtl' : 'ltr' }
 }

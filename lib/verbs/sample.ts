@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { v7 as newId } from 'uuid'
+import { Prisma } from '../../prisma/generated/client'
 import { db, transaction } from '../db'
 import { parseSampleStudy, type SampleCoding, type SampleStudy } from '../formats/sample-study'
 import type { MemberRole } from '../policy'
@@ -39,10 +40,8 @@ async function clearHalfLoaded(): Promise<void> {
   const state = await db().serverSetting.findUnique({ where: { key: marker } })
   const strangers = await db().user.count({ where: { NOT: { email: { endsWith: `@${domain}` } } } })
   if (state?.value !== 'loading' || strangers > 0) return
-  const tables = await db().$queryRaw<{ name: string }[]>`
-    SELECT quote_ident(tablename) AS name FROM pg_tables
-    WHERE schemaname = current_schema() AND tablename NOT IN ('_prisma_migrations', 'ServerSetting')`
-  await db().$executeRawUnsafe(`TRUNCATE ${tables.map((table) => table.name).join(', ')}`)
+  const tables = Object.values(Prisma.ModelName).filter((model) => model !== 'ServerSetting')
+  await db().$executeRawUnsafe(`TRUNCATE ${tables.map((table) => `"${table}"`).join(', ')}`)
 }
 
 async function mark(value: 'loading' | 'loaded'): Promise<void> {

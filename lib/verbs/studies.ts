@@ -53,11 +53,20 @@ interface StudySummary {
   own: { assigned: number; submitted: number }
 }
 
-async function ownCounts(studyId: string, memberId: string) {
-  const groups = await db().coding.groupBy({ by: ['state'], where: { studyId, coderId: memberId }, _count: true })
-  const count = (...states: CodingState[]) =>
-    groups.filter((group) => states.includes(group.state)).reduce((sum, group) => sum + group._count, 0)
-  return { assigned: count('assigned', 'open'), submitted: count('submitted', 'adjudicated') }
+/** How many codings each of these members has to do and has done. */
+async function ownCounts(memberIds: string[]) {
+  const groups = await db().coding.groupBy({
+    by: ['coderId', 'state'],
+    where: { coderId: { in: memberIds } },
+    _count: true,
+  })
+  return (memberId: string) => {
+    const count = (...states: CodingState[]) =>
+      groups
+        .filter((group) => group.coderId === memberId && states.includes(group.state))
+        .reduce((sum, group) => sum + group._count, 0)
+    return { assigned: count('assigned', 'open'), submitted: count('submitted', 'adjudicated') }
+  }
 }
 
 /** The studies the actor is a member of, newest first, with the actor's own progress. */
@@ -67,16 +76,15 @@ export async function listStudies(actor: Actor): Promise<StudySummary[]> {
     include: { study: { select: { title: true, _count: { select: { documents: true } } } } },
     orderBy: [{ study: { createdAt: 'desc' } }, { studyId: 'asc' }],
   })
-  return Promise.all(
-    memberships.map(async (membership) => ({
-      id: membership.studyId,
-      title: membership.study.title,
-      roles: membership.roles,
-      pseudonym: membership.pseudonym,
-      documents: membership.study._count.documents,
-      own: await ownCounts(membership.studyId, membership.id),
-    })),
-  )
+  const countsOf = await ownCounts(memberships.map((membership) => membership.id))
+  return memberships.map((membership) => ({
+    id: membership.studyId,
+    title: membership.study.title,
+    roles: membership.roles,
+    pseudonym: membership.pseudonym,
+    documents: membership.study._count.documents,
+    own: countsOf(membership.id),
+  }))
 }
 
 interface StudyPage {
@@ -104,7 +112,7 @@ export async function readStudy(actor: Actor, input: { studyId: string }): Promi
     orderBy: { position: 'asc' },
     select: { id: true },
   })
-  const counts = await ownCounts(studyId, membership.id)
+  const counts = (await ownCounts([membership.id]))(membership.id)
   const isLead = membership.roles.includes('lead')
   return {
     id: studyId,

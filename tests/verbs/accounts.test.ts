@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import type { AppError } from '@/lib/errors'
 import { changePassword, checkPassword, createFirstAccount, endAllSessions, isEmptyServer } from '@/lib/verbs/accounts'
 import { withTestDatabase } from '../support/database'
 
@@ -67,6 +68,59 @@ describe('checkPassword', () => {
       }
       expect(await checkPassword(null, from())).toMatchObject({ name: 'Ilse Varn' })
     }
+  })
+})
+
+describe('the counts of sign-in attempts', () => {
+  const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+  const unknown = (name: string, address: string) => {
+    const input = { email: `${name}@callis.example`, password: 'guess', address }
+    return checkPassword(null, input).catch((error: AppError) => error.code)
+  }
+
+  it('are forgotten for the account that signed in, not for one that is spelt alike', async () => {
+    await createFirstAccount(null, { ...lead, email: 'a_b@callis.example' })
+    for (let attempt = 0; attempt < 10; attempt += 1) await unknown('axb', '192.0.2.1')
+    await checkPassword(null, { ...from(), email: 'a_b@callis.example' })
+    expect(await unknown('axb', '192.0.2.1')).toBe('rate_limited')
+  })
+
+  it('are forgotten for the address of the success, and stay for others', async () => {
+    await createFirstAccount(null, lead)
+    for (let attempt = 0; attempt < 10; attempt += 1) await unknown('ilse.varn', '192.0.2.66')
+    await checkPassword(null, from())
+    expect(await unknown('ilse.varn', '192.0.2.66')).toBe('rate_limited')
+  })
+
+  it('end a flood of made-up e-mails where no address is known, without a row for each', async () => {
+    const key = 'sign-in-direct:direct'
+    await db().rateLimit.create({ data: { key, points: 599, expire: inMinutes(10) } })
+    expect(await unknown('made.up', 'direct')).toBe('unauthenticated')
+    const rows = await db().rateLimit.count()
+    expect(await unknown('another', 'direct')).toBe('rate_limited')
+    expect(await db().rateLimit.count()).toBe(rows)
+  })
+
+  it('of one address do not end the sign-ins of all', async () => {
+    await db().rateLimit.create({ data: { key: 'sign-in-direct:direct', points: 600, expire: inMinutes(10) } })
+    expect(await unknown('made.up', '192.0.2.1')).toBe('unauthenticated')
+  })
+
+  it('are removed some at a time when their time is over', async () => {
+    const old = Array.from({ length: 60 }, (_, i) => ({ key: `old ${i}`, points: 1, expire: inMinutes(-1) }))
+    await db().rateLimit.createMany({ data: [...old, { key: 'new', points: 1, expire: inMinutes(1) }] })
+    await unknown('made.up', 'direct')
+    expect(await db().rateLimit.count({ where: { key: { startsWith: 'old' } } })).toBe(10)
+    await unknown('made.up', 'direct')
+    const keys = (await db().rateLimit.findMany({ orderBy: { key: 'asc' } })).map(({ key }) => key.split(':')[0])
+    expect(keys).toEqual(['new', 'sign-in-account', 'sign-in-accountAnywhere', 'sign-in-direct'])
+  })
+
+  it('of one person’s password changes do not count against another’s', async () => {
+    await db().rateLimit.create({ data: { key: 'sign-in-address:change-password', points: 200, expire: inMinutes(9) } })
+    const actor = await createFirstAccount(null, lead)
+    await changePassword(actor, { current: lead.password, next: 'another long password' })
+    expect(await db().rateLimit.count({ where: { key: { startsWith: 'sign-in-account:' } } })).toBe(0)
   })
 })
 

@@ -177,3 +177,38 @@ describe('submitting a coding', () => {
     expect((await stateOf(study, 'ben')).state).toBe('assigned')
   })
 })
+
+describe('what was submitted', () => {
+  /** The database's own words; not beside the calls, whose lines Prisma quotes in its errors. */
+  const refusal = /a submitted coding never changes/
+  const kept = /a coding that was opened is never deleted/
+  const frozen = /the units of a document never change once somebody codes it/
+
+  it('is kept by the database itself: neither rows nor state change, whoever asks', async () => {
+    const study = await aStudy()
+    await study.annotate('ana', 0, 5, 'figure')
+    await study.submit('ana')
+    const { id } = await stateOf(study, 'ana')
+    await expect(db().annotation.deleteMany({ where: { codingId: id } })).rejects.toThrow(refusal)
+    await expect(db().annotation.updateMany({ where: { codingId: id }, data: { note: 'x' } })).rejects.toThrow(refusal)
+    const reopened = { state: 'open' as const, submittedAt: null }
+    await expect(db().coding.update({ where: { id }, data: reopened })).rejects.toThrow(refusal)
+    await expect(db().coding.update({ where: { id }, data: { nothingToCode: true } })).rejects.toThrow(refusal)
+  })
+
+  it('goes on to adjudicated', async () => {
+    const study = await aStudy()
+    await study.submit('ana', { nothingToCode: true })
+    const { id } = await stateOf(study, 'ana')
+    expect(await db().coding.update({ where: { id }, data: { state: 'adjudicated' } })).toMatchObject({
+      state: 'adjudicated',
+    })
+  })
+
+  it('rests on units that no longer change, and opened work is never deleted', async () => {
+    const study = await aStudy()
+    await open(study, 'ana')
+    await expect(db().document.updateMany({ data: { sentences: [0, 5] } })).rejects.toThrow(frozen)
+    await expect(db().coding.deleteMany({ where: { state: 'open' } })).rejects.toThrow(kept)
+  })
+})

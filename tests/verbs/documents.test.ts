@@ -109,6 +109,13 @@ describe('importFiles', () => {
   })
 })
 
+it('names at most a thousand bad rows of a file, and counts the rest', async () => {
+  const files = [file('noise.jsonl', 'x\n'.repeat(200_000))]
+  const { rejected } = await importFiles(lead, { studyId, files, dryRun: true, partial: false })
+  expect(rejected).toHaveLength(1001)
+  expect(rejected.at(-1)?.reason).toContain('199000 more rows')
+})
+
 describe('readDocument', () => {
   it('gives the text with its sentences', async () => {
     await importTexts(['One sentence. Another one.'])

@@ -16,22 +16,20 @@ async function assignTo(
   tx: Transaction,
   coder: Seat,
   round: { id: string; codebookVersionId: string },
-  studyId: string,
+  study: { id: string; seed: number; documents: { id: string }[] },
 ) {
   const assigned = await tx.coding.findMany({
-    where: { studyId, roundId: round.id, coderId: coder.id },
+    where: { studyId: study.id, roundId: round.id, coderId: coder.id },
     select: { documentId: true, position: true },
   })
   const has = new Set(assigned.map((coding) => coding.documentId))
-  const documents = await tx.document.findMany({ where: { studyId }, select: { id: true }, orderBy: { number: 'asc' } })
-  const missing = documents.filter((document) => !has.has(document.id))
+  const missing = study.documents.filter((document) => !has.has(document.id))
   if (missing.length === 0) return
-  const study = await tx.study.findUniqueOrThrow({ where: { id: studyId }, select: { seed: true } })
   const first = Math.max(0, ...assigned.map((coding) => coding.position)) + 1
   await tx.coding.createMany({
     data: shuffledFor(missing, study.seed, numberOf(coder)).map((document, index) => ({
       id: randomUUID(),
-      studyId,
+      studyId: study.id,
       roundId: round.id,
       documentId: document.id,
       coderId: coder.id,
@@ -48,8 +46,12 @@ async function assignTo(
 export async function assignEveryone(tx: Transaction, studyId: string): Promise<void> {
   const rounds = await tx.round.findMany({ where: { studyId, plan: { path: ['design'], equals: 'everyone' } } })
   const coders = await tx.membership.findMany({ where: { studyId, leftAt: null, roles: { has: 'coder' } } })
+  const study = await tx.study.findUniqueOrThrow({
+    where: { id: studyId },
+    select: { id: true, seed: true, documents: { select: { id: true }, orderBy: { number: 'asc' } } },
+  })
   for (const round of rounds) {
-    for (const coder of coders) await assignTo(tx, coder, round, studyId)
+    for (const coder of coders) await assignTo(tx, coder, round, study)
   }
 }
 

@@ -523,11 +523,17 @@ CREATE TRIGGER "AuditEvent_append_only" BEFORE UPDATE OR DELETE ON "AuditEvent"
 CREATE TRIGGER "Document_kept" BEFORE DELETE ON "Document"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+-- The text never changes; its units do until the first coding of it is opened.
 CREATE FUNCTION keep_text_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW."text" IS DISTINCT FROM OLD."text" OR NEW."sha256" IS DISTINCT FROM OLD."sha256"
     OR NEW."length" IS DISTINCT FROM OLD."length" OR NEW."graphemeInteriors" IS DISTINCT FROM OLD."graphemeInteriors" THEN
     RAISE EXCEPTION 'the text of a document never changes';
+  END IF;
+  IF (NEW."paragraphs" IS DISTINCT FROM OLD."paragraphs" OR NEW."sentences" IS DISTINCT FROM OLD."sentences"
+    OR NEW."tokens" IS DISTINCT FROM OLD."tokens" OR NEW."regions" IS DISTINCT FROM OLD."regions")
+    AND EXISTS (SELECT 1 FROM "Coding" WHERE "documentId" = OLD."id" AND "state" <> 'assigned') THEN
+    RAISE EXCEPTION 'the units of a document never change once somebody codes it';
   END IF;
   RETURN NEW;
 END $$;
@@ -557,15 +563,38 @@ CREATE TRIGGER "CodebookVersion_published_kept" BEFORE UPDATE OR DELETE ON "Code
 CREATE TRIGGER "Code_published_kept" BEFORE INSERT OR UPDATE OR DELETE ON "Code"
   FOR EACH ROW EXECUTE FUNCTION keep_published_codebook();
 
+-- What was submitted stays: its state goes on only, and nothing it says of itself changes. Opened work is never deleted.
+CREATE FUNCTION keep_coding() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    IF OLD."state" <> 'assigned' THEN
+      RAISE EXCEPTION 'a coding that was opened is never deleted';
+    END IF;
+    RETURN OLD;
+  END IF;
+  IF OLD."state" IN ('submitted', 'adjudicated') AND (
+    NEW."state" < OLD."state" OR NEW."submittedAt" IS DISTINCT FROM OLD."submittedAt"
+    OR NEW."nothingToCode" <> OLD."nothingToCode" OR NEW."revision" <> OLD."revision"
+    OR NEW."documentId" <> OLD."documentId" OR NEW."coderId" <> OLD."coderId" OR NEW."roundId" <> OLD."roundId"
+    OR NEW."codebookVersionId" <> OLD."codebookVersionId") THEN
+    RAISE EXCEPTION 'a submitted coding never changes';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER "Coding_kept" BEFORE UPDATE OR DELETE ON "Coding" FOR EACH ROW EXECUTE FUNCTION keep_coding();
+
 -- No row of a submitted coding changes, and no span leaves its text.
 CREATE FUNCTION keep_submitted_coding() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE coding_state "CodingState"; text_length integer;
+DECLARE coding_id uuid; coding_state "CodingState"; text_length integer;
 BEGIN
+  IF TG_OP = 'DELETE' THEN coding_id := OLD."codingId"; ELSE coding_id := NEW."codingId"; END IF;
   SELECT c."state", d."length" INTO coding_state, text_length
-    FROM "Coding" c JOIN "Document" d ON d."id" = c."documentId" WHERE c."id" = NEW."codingId";
+    FROM "Coding" c JOIN "Document" d ON d."id" = c."documentId" WHERE c."id" = coding_id;
   IF coding_state IN ('submitted', 'adjudicated') THEN
     RAISE EXCEPTION 'a submitted coding never changes';
   END IF;
+  IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
   IF TG_TABLE_NAME = 'Annotation' THEN
     IF NEW."end" > text_length THEN
       RAISE EXCEPTION 'the span ends after the text' USING ERRCODE = 'check_violation';
@@ -574,9 +603,9 @@ BEGIN
   RETURN NEW;
 END $$;
 
-CREATE TRIGGER "Annotation_of_open_coding" BEFORE INSERT OR UPDATE ON "Annotation"
+CREATE TRIGGER "Annotation_of_open_coding" BEFORE INSERT OR UPDATE OR DELETE ON "Annotation"
   FOR EACH ROW EXECUTE FUNCTION keep_submitted_coding();
-CREATE TRIGGER "AnnotationLink_of_open_coding" BEFORE INSERT OR UPDATE ON "AnnotationLink"
+CREATE TRIGGER "AnnotationLink_of_open_coding" BEFORE INSERT OR UPDATE OR DELETE ON "AnnotationLink"
   FOR EACH ROW EXECUTE FUNCTION keep_submitted_coding();
-CREATE TRIGGER "VariableValue_of_open_coding" BEFORE INSERT OR UPDATE ON "VariableValue"
+CREATE TRIGGER "VariableValue_of_open_coding" BEFORE INSERT OR UPDATE OR DELETE ON "VariableValue"
   FOR EACH ROW EXECUTE FUNCTION keep_submitted_coding();
