@@ -2,7 +2,7 @@ import { type CodedSpan, type Continuum, codesIn, type Stretch, sharedLength, sp
 import { missing, type ReliabilityData } from './reliability-data'
 
 /** The label of a token that no span covers. */
-export const outside = 'O'
+const outside = 'O'
 
 /**
  * A table of tokens x coders, every document's tokens in turn: each token has the code of the span that covers it, by

@@ -55,7 +55,7 @@ export function spansByCoder({ coders, spans }: Continuum): CodedSpan[][] {
   return [...own.values()].map((list) => list.sort(bySpan))
 }
 
-export function bySpan(one: CodedSpan, other: CodedSpan): number {
+function bySpan(one: CodedSpan, other: CodedSpan): number {
   if (one.start !== other.start) return one.start - other.start
   if (one.end !== other.end) return one.end - other.end
   return one.code < other.code ? -1 : Number(one.code > other.code)

@@ -75,8 +75,6 @@ export const spanStatistics = {
   pk: onSegmentations((segmentations, parameters) => printed(pk(segmentations, optionalNumber(parameters, 'window')))),
 } satisfies Record<string, SpanStatistic>
 
-export type SpanStatisticName = keyof typeof spanStatistics
-
 function onContinua(statistic: (continua: readonly Continuum[], parameters: SpanParameters) => SpanResult) {
   return (dataset: SpanDataset, parameters: SpanParameters = {}): SpanResult => {
     if (!isContinua(dataset)) throw new RangeError('The statistic needs documents with spans')

@@ -72,7 +72,7 @@ function segmentationsOf({ id, input = {} }: Case): SpanDataset {
   return { a, b }
 }
 
-export function statisticNamed(name: string): SpanStatistic {
+function statisticNamed(name: string): SpanStatistic {
   const found = Object.entries(spanStatistics).find(([known]) => known === name)?.[1]
   if (!found) throw new Error(`There is no statistic ${name}`)
   return found
