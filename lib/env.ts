@@ -3,21 +3,28 @@ import { z } from 'zod'
 
 /** The options of the server: the only place that reads environment variables. README has the same list. */
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
-const filled = z.string().transform((value) => (value.trim() === '' ? undefined : value))
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  FRAMEWISE_DATA: z.string().min(1).default('data'),
+  FRAMEWISE_DATA: z.string().default('data'),
   FRAMEWISE_SAMPLE: flag.optional(),
   FRAMEWISE_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
-  DATABASE_URL: filled.optional(),
-  NEXTAUTH_SECRET: filled.optional(),
-  NEXTAUTH_URL: filled.pipe(z.url().optional()).optional(),
+  DATABASE_URL: z.string().optional(),
+  NEXTAUTH_SECRET: z.string().optional(),
+  // Without the protocol's check, "localhost:3000" is an address whose protocol is "localhost".
+  NEXTAUTH_URL: z
+    .url({ protocol: /^https?$/, error: 'Write an address that begins with https:// or http://.' })
+    .optional(),
   NODE_ENV: z.string().optional(),
 })
 
+/** What is set to nothing counts as absent, as in `FRAMEWISE_SAMPLE= npm start` or a line of .env left blank. */
+function filledVariables(): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(process.env).filter(([, value]) => value?.trim()))
+}
+
 function readEnvironment() {
-  const parsed = schema.safeParse(process.env)
+  const parsed = schema.safeParse(filledVariables())
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`These environment variables cannot be used:\n${lines.join('\n')}`)
