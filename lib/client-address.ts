@@ -7,5 +7,6 @@ import { env } from './env'
 export function clientAddress(headers: Headers, trustedProxies = env().trustedProxies): string {
   if (trustedProxies === 0) return 'direct'
   const forwarded = (headers.get('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim())
-  return forwarded.at(-trustedProxies) || 'direct'
+  // Longer than any address in text: it becomes a key in the database.
+  return forwarded.at(-trustedProxies)?.slice(0, 64) || 'direct'
 }
