@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { agreementColumns, agreementCsv } from '@/lib/formats/agreement-csv'
-import { agreeingDocuments, hero, report } from '../agreement/studies'
+import { agreeingDocuments, coded, hero, report } from '../agreement/studies'
 
 const ally = { key: 'ally', label: 'Ally', family: 'character' }
 
@@ -41,6 +41,25 @@ describe('the agreement report as CSV', () => {
       agreementCsv(report(agreeingDocuments(2).map((it, i) => ({ ...it, coders: [`C0${i + 1}`] }))), null),
     )
     expect(only).toMatchObject({ status: 'no_overlap', cb_version: 'NA' })
+  })
+
+  it('says beside each figure why it is undefined', () => {
+    expect(row).toMatchObject({ pct_status: 'ok', kappa_status: 'ok' })
+    expect(empty).toMatchObject({ pct_status: 'no_pairable_unit', kappa_status: 'no_defined_pair' })
+    const zeros = [
+      [0, 0],
+      [0, 0],
+    ] satisfies [number, number][]
+    const unused = read(agreementCsv(report([coded('D0001', ['C01', 'C02'], zeros)]), '1.0.0'))[0]
+    expect(unused).toMatchObject({ pct_agree: '1', pct_status: 'ok', kappa_status: 'no_defined_pair' })
+    expect(unused).toMatchObject({ status: 'no_variation' })
+  })
+
+  it('carries the warnings of the report, each kind once', () => {
+    const coders = ['C01', 'C02', 'C03', 'C04']
+    const [warned] = read(agreementCsv(report(agreeingDocuments(3), { coders }), '1.0.0'))
+    expect(warned?.warnings).toBe('few_documents|coder_without_overlap')
+    expect(row?.warnings).toBe('NA')
   })
 
   it('does not count bootstrap samples that were never drawn', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { codebookTemplate } from '@/lib/coding/templates/templates'
 import { agreementColumns } from '@/lib/formats/agreement-csv'
+import { agreementPairsColumns } from '@/lib/formats/agreement-pairs-csv'
 import { annotationColumns } from '@/lib/formats/annotations-csv'
 import type { Column } from '@/lib/formats/csv-lines'
 import { unitCoderColumns } from '@/lib/formats/unit-coder-csv'
@@ -19,7 +20,8 @@ it.each([
   ['annotations.csv', annotationColumns(starter)],
   ['unit_coder_long.csv', unitCoderColumns],
   ['agreement.csv', agreementColumns],
+  ['agreement_pairs.csv', agreementPairsColumns],
 ])('the page of the exports has every column of %s, in order', (table, columns) => {
-  const section = page.slice(page.indexOf(`## ${table}`)).split('\n## ')[0] ?? ''
+  const section = page.slice(page.indexOf(`## ${table}\n`)).split('\n## ')[0] ?? ''
   expect(section.split('\n').filter((line) => line.startsWith('| `'))).toEqual(asRows(columns))
 })
