@@ -1,14 +1,7 @@
-import { type UnitLevel, unitLevels } from '@/lib/coding/unit-levels'
+import { unitLevels } from '@/lib/coding/unit-levels'
 import { buttonLook } from '../ui/button'
+import type { ReportLinks } from './report-links'
 import { words } from './words'
-
-export interface ReportLinks {
-  /** The page with the figures at each unit level, the rest of the request kept. */
-  units: Record<UnitLevel, string>
-  /** The same report as JSON and as CSV. */
-  json: string
-  csv: string
-}
 
 /** Which unit is shown, and the downloads: all of them plain links. */
 export function ReportControls({ unit, links }: { unit: string; links: ReportLinks }) {
@@ -33,6 +26,9 @@ export function ReportControls({ unit, links }: { unit: string; links: ReportLin
         </a>
         <a href={links.csv} download className={buttonLook()}>
           {words.downloadCsv}
+        </a>
+        <a href={links.pairs} download className={buttonLook()}>
+          {words.downloadPairs}
         </a>
       </p>
     </div>

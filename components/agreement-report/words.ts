@@ -21,6 +21,7 @@ export const words = {
   >,
   downloadJson: 'Download JSON',
   downloadCsv: 'Download CSV',
+  downloadPairs: 'Download pairs as CSV',
   columns: {
     code: 'Code',
     n: 'n units',

@@ -10,6 +10,8 @@ export const exportWords = {
     'One row per unit, coder and code: 1 or 0. Submitted with nothing coded is 0; what is not submitted has no row. Every figure of the report can be computed again from it.',
   agreement: 'Agreement',
   agreementMeans: 'The report as a table, one row per code.',
+  agreementPairs: 'Agreement of pairs',
+  agreementPairsMeans: 'Cohen’s κ and percent agreement, one row per code and pair of coders.',
   download: (file: string) => `Download ${file}`,
   asJson: 'As JSON',
   columns: (count: number) => `The ${count} columns`,

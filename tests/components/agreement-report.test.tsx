@@ -62,6 +62,7 @@ const links = {
   units: { token: '?unit=token', sentence: '?unit=sentence', paragraph: '?unit=paragraph', document: '?unit=document' },
   json: '/api/agreement?format=json',
   csv: '/api/agreement?format=csv',
+  pairs: '/api/agreement?format=csv&table=pairs',
 }
 
 const onlyOneDocument = 'Only one document has two coders: resampling documents says nothing.'
@@ -132,6 +133,7 @@ describe('the agreement report', () => {
     expect(within(nav).getByRole('link', { current: 'page' }).textContent).toBe('Sentence')
     expect(within(nav).getByRole('link', { name: 'Token' }).getAttribute('href')).toBe('?unit=token')
     expect(screen.getByRole('link', { name: 'Download CSV' }).getAttribute('href')).toBe(links.csv)
+    expect(screen.getByRole('link', { name: 'Download pairs as CSV' }).getAttribute('href')).toBe(links.pairs)
     await userEvent.tab()
     expect(document.activeElement?.textContent).toBe('Token')
   })

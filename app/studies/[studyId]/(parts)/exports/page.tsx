@@ -6,6 +6,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { exportWords as words } from '@/components/words/exports'
 import { shell } from '@/components/words/shell'
 import { agreementColumns } from '@/lib/formats/agreement-csv'
+import { agreementPairsColumns } from '@/lib/formats/agreement-pairs-csv'
 import { annotationColumns } from '@/lib/formats/annotations-csv'
 import { unitCoderColumns } from '@/lib/formats/unit-coder-csv'
 import { may, mustSubmitFirst } from '@/lib/policy'
@@ -51,6 +52,9 @@ export default async function ExportsPage({ params }: { params: Promise<{ studyI
         <Download second href={`${root}/agreement?format=json`}>
           {words.asJson}
         </Download>
+      </ExportTable>
+      <ExportTable title={words.agreementPairs} means={words.agreementPairsMeans} columns={agreementPairsColumns}>
+        <Download href={`${root}/agreement?format=csv&table=pairs`}>{words.download('agreement_pairs.csv')}</Download>
       </ExportTable>
     </>
   )
