@@ -1,12 +1,15 @@
 import type { CodedRow } from '@/lib/coding/change'
+import { backoff } from './answer'
 import { draftOf } from './draft'
+import { sendLeftovers } from './leftovers'
 import { expectedRows, type Queue, type QueueEvent, reduce } from './queue'
-import type { OutboxRecord, RecordDraft, RowEdit } from './record'
+import type { ChangesRecord, OutboxRecord, RecordDraft, RowEdit } from './record'
 import { readCoding } from './requests'
 import { applyEdit, type Rows, rowsById, withNewer } from './rows'
 import { type SaveState, saveState } from './save-state'
 import { Sender, type SenderState } from './sender'
-import { type OutboxStore, openStore } from './store'
+import type { OutboxStore } from './store'
+import { StoreHandle } from './store-handle'
 import { openChannel, type TabChannel, type TabMessage, withCodingLock } from './tabs'
 
 /** What the desk paints. */
@@ -22,7 +25,7 @@ export interface OutboxSnapshot {
 }
 
 /** Something the coder did that is being written to the outbox this moment. */
-type Wish = { edits: readonly RowEdit[] } | { submit: { nothingToCode: boolean } }
+type Wish = { edits: readonly RowEdit[]; insteadOf?: number } | { submit: { nothingToCode: boolean } }
 
 interface OutboxParts {
   codingId: string
@@ -37,6 +40,18 @@ interface OutboxParts {
 
 const editsOf = (wish: Wish) => ('edits' in wish ? wish.edits : [])
 
+/** What a record wanted, to be done again on the state of now. */
+function editsAgain(record: ChangesRecord): RowEdit[] {
+  return record.changes.flatMap((change, index) =>
+    change.kind === 'annotation'
+      ? [{ id: change.id, before: record.before[index] ?? null, after: change.op === 'put' ? change.value : null }]
+      : [],
+  )
+}
+
+const unlessAborted = (controller: AbortController | null) =>
+  controller && !controller.signal.aborted ? controller : new AbortController()
+
 function rowIdsOf(event: QueueEvent): string[] {
   if (event.type === 'kept' && event.record.kind === 'changes') return event.record.changes.map(({ id }) => id)
   return event.type === 'rebased' || event.type === 'told' ? event.rows.map(({ id }) => id) : []
@@ -50,15 +65,23 @@ export class Outbox {
   private queue: Queue
   private wishes: Wish[] = []
   private keepFailed = false
-  /** Whether what an earlier tab left in this browser is known by now. */
-  private isRead = false
+  /** Whether what an earlier tab left in this browser was asked for by now. */
+  private isOpened = false
+  /** Whether the browser could not say it. */
+  private isUnread = false
   private keeping: Promise<void> = Promise.resolve()
   private sender: SenderState = 'idle'
-  private store: OutboxStore | null = null
+  private store = new StoreHandle()
+  private storeFailures = 0
+  private nextTry: ReturnType<typeof setTimeout> | undefined
   private channel: TabChannel | null = null
+  /** Ends when nothing more is to be sent. */
   private running: AbortController | null = null
+  /** Ends a little earlier: when no other tab is to be waited for. */
+  private staying: AbortController | null = null
   private closing = false
   private drained: Promise<void> = Promise.resolve()
+  private passing: Promise<void> = Promise.resolve()
   private draining = false
   private drainAgain = false
   private endPause: () => void = () => {}
@@ -83,10 +106,11 @@ export class Outbox {
    */
   start(): () => void {
     this.closing = false
-    if (!this.running || this.running.signal.aborted) this.running = new AbortController()
+    this.running = unlessAborted(this.running)
+    this.staying = unlessAborted(this.staying)
     this.channel ??= openChannel(this.parts.codingId, (message) => this.hear(message))
     void this.refresh()
-    void this.sendLeftovers()
+    this.passing = this.pass(this.running.signal)
     return () => {
       this.closing = true
       this.endPause()
@@ -97,13 +121,21 @@ export class Outbox {
 
   private async leave(): Promise<void> {
     await this.keeping
+    if (!this.closing) return
+    this.staying?.abort()
     await this.drained
     if (!this.closing) return
     this.running?.abort()
+    clearTimeout(this.nextTry)
+    this.nextTry = undefined
+    // What this tab could not send any more is up to the others.
+    if (this.queue.waiting.length > 0) this.channel?.post({ wake: true })
     this.channel?.close()
     this.channel = null
-    this.store?.close()
-    this.store = null
+    const { store } = this
+    this.store = new StoreHandle()
+    await this.passing
+    store.drop()
   }
 
   /** Keeps edits as one list that happens as a whole or not at all. */
@@ -118,24 +150,24 @@ export class Outbox {
 
   /** Tries at once: what could not be kept, and what waits to be sent. */
   retry(): void {
-    this.keepNext()
+    void this.tryAgain()
     this.channel?.post({ wake: true })
     this.wake()
   }
 
   /** Throws a refused record away, or puts it back into the queue on the state of now. */
   async settle(record: OutboxRecord, how: 'discard' | 'again'): Promise<void> {
-    const store = await this.opened()
-    await store.remove(record.order)
-    this.tell({ type: 'dropped', order: record.order })
-    if (how === 'discard' || record.kind !== 'changes') return
-    this.edit(
-      record.changes.flatMap((change, index) =>
-        change.kind === 'annotation'
-          ? [{ id: change.id, before: record.before[index] ?? null, after: change.op === 'put' ? change.value : null }]
-          : [],
-      ),
-    )
+    if (how === 'again' && record.kind === 'changes') {
+      this.wish({ edits: editsAgain(record), insteadOf: record.order })
+      return this.keeping
+    }
+    try {
+      await (await this.store.get()).remove(record.order)
+      this.tell({ type: 'dropped', order: record.order })
+    } catch {
+      // It stays where it was, in sight.
+      this.onStoreFailure()
+    }
   }
 
   /** Reads again what the database of this browser and the server have: after a tab slept it may have missed news. */
@@ -160,19 +192,25 @@ export class Outbox {
 
   private async keepAll(): Promise<void> {
     try {
-      for (let wish = this.wishes[0]; wish; wish = this.wishes[0]) {
-        const draft = this.draft(wish)
-        const record = draft && (await (await this.opened()).keep(draft))
-        this.wishes.shift()
-        if (record) this.tell({ type: 'kept', record })
-        else this.repaint()
-      }
+      for (let wish = this.wishes[0]; wish; wish = this.wishes[0]) await this.keep(wish)
       this.keepFailed = false
     } catch {
       this.keepFailed = true
-      this.repaint()
+      this.onStoreFailure()
     }
+    this.repaint()
     this.wake()
+  }
+
+  private async keep(wish: Wish): Promise<void> {
+    const insteadOf = 'edits' in wish ? wish.insteadOf : undefined
+    const draft = this.draft(wish)
+    const record = draft && (await (await this.store.get()).keep(draft, insteadOf))
+    if (!draft && insteadOf !== undefined) await (await this.store.get()).remove(insteadOf)
+    this.wishes.shift()
+    this.storeFailures = 0
+    if (record) this.tell({ type: 'kept', record })
+    if (insteadOf !== undefined) this.tell({ type: 'dropped', order: insteadOf })
   }
 
   private draft(wish: Wish): RecordDraft | null {
@@ -182,19 +220,36 @@ export class Outbox {
     return { kind: 'submit', codingId, at, attempted: false, nothingToCode: wish.submit.nothingToCode }
   }
 
-  private async opened(): Promise<OutboxStore> {
-    this.store ??= await openStore()
-    return this.store
-  }
-
   private async reread(): Promise<void> {
     try {
-      this.apply({ type: 'read', records: await (await this.opened()).list(this.parts.codingId) })
+      const records = await (await this.store.get()).list(this.parts.codingId)
+      this.isUnread = false
+      this.apply({ type: 'read', records })
     } catch {
+      this.isUnread = true
       this.keepFailed = true
+      this.onStoreFailure()
     }
-    this.isRead = true
+    this.isOpened = true
     this.repaint()
+  }
+
+  /** After a failure the database is opened anew, soon at first and then more and more seldom. */
+  private onStoreFailure(): void {
+    this.store.drop()
+    if (this.closing || this.nextTry) return
+    this.nextTry = setTimeout(
+      () => {
+        this.nextTry = undefined
+        void this.tryAgain()
+      },
+      backoff(this.storeFailures++, Math.random()),
+    )
+  }
+
+  private async tryAgain(): Promise<void> {
+    if (this.isUnread) await this.reread()
+    this.keepNext()
   }
 
   private wake(): void {
@@ -211,11 +266,14 @@ export class Outbox {
     try {
       do {
         this.drainAgain = false
-        const store = await this.opened()
-        await withCodingLock(this.parts.codingId, false, () => this.senderFor(store, signal).drain())
+        const store = await this.store.get()
+        const wait = this.staying?.signal ?? null
+        await withCodingLock(this.parts.codingId, wait, () => this.senderFor(store, signal).drain())
+        this.storeFailures = 0
       } while (this.drainAgain && !signal.aborted)
     } catch {
       this.setSender('waiting')
+      this.onStoreFailure()
     }
     this.draining = false
     if (this.drainAgain) this.wake()
@@ -236,24 +294,12 @@ export class Outbox {
     })
   }
 
-  /** Sends what other codings of this browser still have, one after the other, if it goes without trouble. */
-  private async sendLeftovers(): Promise<void> {
-    const signal = this.running?.signal
-    const store = await this.opened().catch(() => null)
-    if (!store || !signal) return
-    for (const codingId of await store.codingsWaiting()) {
-      if (codingId === this.parts.codingId || signal.aborted) continue
-      const channel = openChannel(codingId, () => {})
-      const sender = new Sender({
-        ...{ codingId, store, signal, inPassing: true },
-        rowsWith: () => new Map(),
-        onEvent: (event) => channel.post({ event }),
-        onState: () => {},
-        pause: () => Promise.resolve(),
-      })
-      await withCodingLock(codingId, true, () => sender.drain())
-      channel.close()
-    }
+  /** Looks after what other codings left. Trouble there is none of this desk's: it stays kept for the next one. */
+  private async pass(signal: AbortSignal): Promise<void> {
+    await this.store
+      .get()
+      .then((store) => sendLeftovers(this.parts.codingId, store, signal))
+      .catch(() => {})
   }
 
   private pause(milliseconds: number): Promise<void> {
@@ -307,7 +353,7 @@ export class Outbox {
   }
 
   private saveState(waiting: number): SaveState {
-    if (!this.isRead && this.wishes.length === 0) return { kind: 'opening', waiting: 0 }
+    if (!this.isOpened && this.wishes.length === 0) return { kind: 'opening', waiting: 0 }
     return saveState(waiting, this.wishes.length, this.keepFailed, this.sender)
   }
 

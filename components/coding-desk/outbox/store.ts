@@ -9,8 +9,11 @@ interface OutboxDatabase extends DBSchema {
 export interface OutboxStore {
   /** All records of a coding, refused ones included, in order. */
   list(codingId: string): Promise<OutboxRecord[]>
-  /** Keeps a record: as a new one, or melted into the last one where that is allowed. */
-  keep(draft: RecordDraft): Promise<OutboxRecord>
+  /**
+   * Keeps a record: as a new one, or melted into the last one where that is allowed.
+   * @param insteadOf order of the record it takes the place of: that one goes in the same moment, or not at all
+   */
+  keep(draft: RecordDraft, insteadOf?: number): Promise<OutboxRecord>
   /** The next record to send, marked as attempted in the same transaction. */
   take(codingId: string): Promise<OutboxRecord | undefined>
   replace(record: OutboxRecord): Promise<void>
@@ -34,13 +37,14 @@ class IndexedStore implements OutboxStore {
     return this.database.getAllFromIndex('records', 'codingId', codingId)
   }
 
-  async keep(made: RecordDraft): Promise<OutboxRecord> {
+  async keep(made: RecordDraft, insteadOf?: number): Promise<OutboxRecord> {
     const transaction = this.write()
     const waiting = (await transaction.store.index('codingId').getAll(made.codingId)).filter(({ refusal }) => !refusal)
     const draft = onWhatItKnew(waiting, made)
     const last = waiting.at(-1)
     const melted = last && coalesce(last, draft)
     const order = await transaction.store.put(melted ?? (draft as OutboxRecord))
+    if (insteadOf !== undefined) await transaction.store.delete(insteadOf)
     await transaction.done
     return melted ?? ({ ...draft, order } as OutboxRecord)
   }

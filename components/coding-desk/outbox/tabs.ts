@@ -17,15 +17,29 @@ export function openChannel(codingId: string, onMessage: (message: TabMessage) =
   return { post: (message) => channel.postMessage(message), close: () => channel.close() }
 }
 
+const isAbort = (error: unknown) => error instanceof DOMException && error.name === 'AbortError'
+
 /**
  * Runs the work in one tab at a time. Browsers offer locks on secure addresses only; without them two tabs may send the
  * same record, which the server answers twice and applies once.
- * @param ifFree give up at once when another tab has the lock
+ * @param wait how long to wait for another tab that has the lock: until this is aborted; null or aborted already: not
+ *   at all. It ends the waiting only: work that has begun comes to its end.
  */
-export async function withCodingLock(codingId: string, ifFree: boolean, work: () => Promise<void>): Promise<void> {
+export async function withCodingLock(
+  codingId: string,
+  wait: AbortSignal | null,
+  work: () => Promise<void>,
+): Promise<void> {
   if (typeof navigator === 'undefined' || !navigator.locks) return work()
-  const name = `framewise-coding-${codingId}`
-  await navigator.locks.request(name, { ifAvailable: ifFree }, async (lock) => {
-    if (lock) await work()
-  })
+  // A request takes either a signal or "if available", never both.
+  const options = wait && !wait.aborted ? { signal: wait } : { ifAvailable: true }
+  let hasBegun = false
+  try {
+    await navigator.locks.request(`framewise-coding-${codingId}`, options, async (lock) => {
+      hasBegun = true
+      if (lock) await work()
+    })
+  } catch (error) {
+    if (hasBegun || !isAbort(error)) throw error
+  }
 }

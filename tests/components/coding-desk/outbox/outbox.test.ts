@@ -6,6 +6,7 @@ import { Outbox } from '@/components/coding-desk/outbox/outbox'
 import { openStore } from '@/components/coding-desk/outbox/store'
 import { uuid, value } from '../coding-view'
 import { CodingServer } from './coding-server'
+import { WebLocks } from './web-locks'
 
 const codingId = uuid(1)
 const [a, b] = [uuid(10), uuid(11)]
@@ -23,6 +24,7 @@ beforeEach(() => {
 })
 
 afterEach(async () => {
+  jest.restoreAllMocks()
   server.fault = null
   server.faultOn = null
   for (const stop of leave) stop()
@@ -187,6 +189,40 @@ describe('the outbox', () => {
     expect(tab.snapshot().refused).toEqual([])
   })
 
+  test('keeps a refused change until what takes its place is kept', async () => {
+    server.fault = 403
+    const tab = openTab()
+    tab.edit([{ id: a, before: null, after: hero }])
+    await until(() => tab.snapshot().refused.length === 1)
+    server.fault = null
+    const [record] = tab.snapshot().refused
+    const full = jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError')
+    })
+    if (record) await tab.settle(record, 'again')
+    expect(tab.snapshot().save.kind).toBe('not-kept')
+    expect(await inStore()).toMatchObject([{ refusal: { status: 403 } }])
+    full.mockRestore()
+    tab.retry()
+    await until(() => isSaved(tab) && server.rows.has(a))
+    expect(await inStore()).toEqual([])
+  })
+
+  test('opens its database anew when the browser took it away, without being asked', async () => {
+    const tab = openTab()
+    await until(() => isSaved(tab))
+    const open = IDBDatabase.prototype.transaction
+    let dead: IDBDatabase | undefined
+    jest.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...rest) {
+      dead ??= this
+      if (dead === this) throw new DOMException('The database connection is closing.', 'InvalidStateError')
+      return open.apply(this, rest)
+    })
+    tab.edit([{ id: a, before: null, after: hero }])
+    await until(() => tab.snapshot().save.kind === 'not-kept')
+    await until(() => isSaved(tab) && server.rows.has(a))
+  })
+
   test('keeps everything while the coder is signed out', async () => {
     server.fault = 401
     const tab = openTab()
@@ -250,5 +286,83 @@ describe('the outbox', () => {
     await until(async () => (await store.list(uuid(60)))[0]?.attempted === true)
     expect((await store.list(uuid(60)))[0]?.refusal).toBeUndefined()
     store.close()
+  })
+
+  test('brings what it sends in passing to its end before it closes its database', async () => {
+    const store = await openStore()
+    const draft = draftOf(uuid(50), [{ id: a, before: null, after: hero }], new Map(), '2026-01-01T00:00:00Z')
+    if (draft) await store.keep(draft)
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    globalThis.fetch = async (path, init) => {
+      if (init?.method === 'POST') await held
+      return server.fetch(path, init)
+    }
+    openTab()
+    await until(async () => (await store.list(uuid(50)))[0]?.attempted === true)
+    leave.pop()?.()
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    answer()
+    await until(async () => (await store.list(uuid(50))).length === 0)
+    expect(server.lists).toHaveLength(1)
+    store.close()
+  })
+})
+
+describe('the outbox in a browser with locks', () => {
+  let locks: WebLocks
+
+  beforeEach(() => {
+    locks = new WebLocks()
+    Object.defineProperty(globalThis, 'navigator', { value: { locks }, configurable: true })
+  })
+
+  afterEach(() => {
+    Reflect.deleteProperty(globalThis, 'navigator')
+  })
+
+  /** Has the coding's lock until it is called. */
+  function anotherTabSends(): () => void {
+    let finish = () => {}
+    const work = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    void locks.request(`framewise-coding-${codingId}`, {}, () => work)
+    return finish
+  }
+
+  test('waits for the tab that sends', async () => {
+    const finish = anotherTabSends()
+    const tab = openTab()
+    tab.edit([{ id: a, before: null, after: hero }])
+    await until(async () => (await inStore()).length === 1)
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    expect(server.lists).toEqual([])
+    finish()
+    await until(() => isSaved(tab) && server.rows.has(a))
+  })
+
+  test('leaves without waiting for another tab, and hands over what it could not send', async () => {
+    const finish = anotherTabSends()
+    const staying = openTab()
+    const leaving = openTab()
+    await until(() => isSaved(staying) && isSaved(leaving))
+    leaving.edit([{ id: a, before: null, after: hero }])
+    await until(() => staying.snapshot().save.kind === 'saving')
+    leave.pop()?.()
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    finish()
+    await until(() => isSaved(staying) && server.rows.has(a))
+    expect(server.lists).toHaveLength(1)
+    expect(isSaved(leaving)).toBe(false)
+  })
+
+  test('still sends what was written as the desk was left when no other tab sends', async () => {
+    const tab = openTab()
+    leave.pop()?.()
+    tab.edit([{ id: a, before: null, after: hero }])
+    await until(() => server.rows.has(a))
   })
 })
