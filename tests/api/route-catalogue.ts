@@ -140,7 +140,8 @@ export const catalogue: CatalogueEntry[] = [
 export const withoutInput: Record<string, string> = {
   'openapi.json': 'takes no input and says nothing of anybody',
   health: 'takes no input and answers everybody',
-  'auth/[...nextauth]': 'is next-auth; what it calls is tested with the accounts',
+  'auth/[...nextauth]':
+    'is next-auth; its door is tested in session.test.ts and, on the built server, in the security journey',
 }
 
 /** The right request of an entry, made by who may make it. */
