@@ -5,9 +5,12 @@ import { clientAddress } from './client-address'
 import { db } from './db'
 import { env } from './env'
 import { AppError } from './errors'
+import { log } from './log'
 import { serverSecret } from './server-secret'
-import { checkPassword } from './verbs/accounts'
+import { checkPassword, signInInput } from './verbs/accounts'
 import type { Actor } from './verbs/steps/authorize'
+
+export type { Actor } from './verbs/steps/authorize'
 
 /** Sign-in, sessions and who a request comes from: the only file that knows next-auth. */
 
@@ -21,18 +24,29 @@ function sessionCookieName(): string {
   return isHttps() ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
 }
 
+// next-auth shows the message of an error to the visitor: it must be one of our few codes and nothing else.
+function visibleError(error: unknown): Error {
+  if (error instanceof AppError) return new Error(error.code)
+  log.error({ error }, 'a sign-in failed')
+  return new Error('internal')
+}
+
+async function signIn(input: unknown, headers: Headers) {
+  const typed = signInInput.safeParse(input)
+  // What no account can have is a wrong password like any other.
+  if (!typed.success) throw new AppError('unauthenticated', 'E-mail or password is wrong.')
+  const person = await checkPassword(null, { ...typed.data, address: clientAddress(headers) })
+  return { id: person.userId, email: person.email, name: person.name, sessionVersion: person.sessionVersion }
+}
+
 const credentials = Credentials({
   name: 'e-mail and password',
   credentials: { email: { type: 'email' }, password: { type: 'password' } },
   async authorize(input, request) {
-    const address = clientAddress(new Headers(request.headers as Record<string, string>))
     try {
-      const person = await checkPassword(null, { email: input?.email ?? '', password: input?.password ?? '', address })
-      return { id: person.userId, email: person.email, name: person.name, sessionVersion: person.sessionVersion }
+      return await signIn(input, new Headers(request.headers as Record<string, string>))
     } catch (error) {
-      // next-auth hands the message of an error to the sign-in form; it must be one of ours.
-      if (error instanceof AppError) throw new Error(error.code)
-      throw error
+      throw visibleError(error)
     }
   },
 })
@@ -51,6 +65,11 @@ export async function authOptions(): Promise<NextAuthOptions> {
           ? { ...token, sub: user.id, sessionVersion: (user as { sessionVersion?: number }).sessionVersion }
           : token
       },
+      // The address comes from the request, also from a cookie: one that cannot be read must not fail the answer.
+      redirect({ url, baseUrl }) {
+        const isOurs = URL.canParse(url, baseUrl) && new URL(url, baseUrl).origin === baseUrl
+        return isOurs ? new URL(url, baseUrl).href : baseUrl
+      },
     },
   }
 }
@@ -64,9 +83,14 @@ async function actorOfToken(token: string | undefined): Promise<Actor | null> {
   return { userId: user.id, email: user.email, name: user.name }
 }
 
+/** @returns undefined without such a cookie, or when its percent-encoding is malformed */
 function cookieValue(header: string | null, name: string): string | undefined {
   const pair = (header ?? '').split(/;\s*/).find((part) => part.startsWith(`${name}=`))
-  return pair && decodeURIComponent(pair.slice(name.length + 1))
+  try {
+    return pair && decodeURIComponent(pair.slice(name.length + 1))
+  } catch {
+    return undefined
+  }
 }
 
 /** The person a request comes from; null when nobody is signed in or the session was ended. */

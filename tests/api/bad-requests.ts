@@ -45,6 +45,11 @@ function aboutWho(entry: CatalogueEntry): BadRequest[] {
       ...{ status: 401, code: 'unauthenticated' },
     },
     {
+      title: 'the session cannot even be decoded',
+      call: (world) => ({ ...rightCall(entry, world), headers: { cookie: 'next-auth.session-token=%E0%A4%A' } }),
+      ...{ status: 401, code: 'unauthenticated' },
+    },
+    {
       title: 'the session was ended',
       call: async (world) => {
         const cookie = await sessionCookie(world.study.actor(entry.as), 99)
