@@ -1,7 +1,6 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { currentActor } from '@/lib/actor'
-import type { Actor } from '@/lib/verbs/steps/authorize'
+import { type Actor, currentActor } from '@/lib/actor'
 
 /** The signed-in person a page is for; anybody else goes to sign in and comes back to the same page. */
 export async function requireActor(): Promise<Actor> {

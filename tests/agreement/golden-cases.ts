@@ -73,7 +73,7 @@ export function goldenCases(statistic: string): (GoldenCase & { data: Reliabilit
 
 type Table = (Category | null)[][]
 
-export function transposed(table: Table): Table {
+function transposed(table: Table): Table {
   return (table[0] ?? []).map((_, unit) => table.map((row) => row[unit] ?? null))
 }
 

@@ -9,7 +9,7 @@ import { may } from '@/lib/policy'
 import { readCodebook } from '@/lib/verbs/codebooks'
 import { listMyCodings } from '@/lib/verbs/codings'
 import { readProgress } from '@/lib/verbs/progress'
-import type { Actor } from '@/lib/verbs/steps/authorize'
+import type { Actor } from '@/lib/actor'
 import { reading } from '../../../reading'
 import { studyOf } from '../study'
 

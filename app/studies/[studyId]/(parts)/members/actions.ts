@@ -13,7 +13,7 @@ import {
   revokeInvitation,
   revokeInvitationInput,
 } from '@/lib/verbs/members'
-import type { Actor } from '@/lib/verbs/steps/authorize'
+import type { Actor } from '@/lib/actor'
 
 /** An action after which the page of members shows the new state. */
 function membersAction<Schema extends z.ZodType<{ studyId: string }>, Result>(
