@@ -1,8 +1,8 @@
 import { coderPairs } from './contingencies'
-import { type CodedSpan, type Continuum, sharedLength, spansByCoder } from './continuum'
+import { type CodedSpan, type Continuum, spansByCoder } from './continuum'
 import { characterCounts } from './continuum-characters'
 import { type ContinuumEstimate, noFigure } from './continuum-estimate'
-import { type MatchRule, matchSpans } from './span-matching'
+import { type MatchRule, matchSpans, overlapping } from './span-matching'
 
 /**
  * How spans are counted as found: by one-to-one matching under a rule; 'overlap_many', where a span is found when any
@@ -37,14 +37,12 @@ export function f1Counts(
     const { shared, ...all } = characterCounts(one, other, length)
     return [shared, shared, all.one, all.other]
   }
-  if (rule === 'overlap_many') return [found(one, other), found(other, one), one.length, other.length]
+  if (rule === 'overlap_many') {
+    const [foundOfOne, foundOfOther] = overlapping(one, other)
+    return [foundOfOne.size, foundOfOther.size, one.length, other.length]
+  }
   const matched = matchSpans(one, other, rule, 'pairs').length
   return [matched, matched, one.length, other.length]
-}
-
-function found(spans: readonly CodedSpan[], others: readonly CodedSpan[]): number {
-  return spans.filter((span) => others.some((other) => other.code === span.code && sharedLength(span, other) > 0))
-    .length
 }
 
 /**

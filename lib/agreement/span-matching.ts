@@ -53,20 +53,59 @@ interface Possible {
 }
 
 function possibleMatches(one: readonly CodedSpan[], other: readonly CodedSpan[], rule: MatchRule): Possible[] {
-  const inOrder = other.map((span, b) => ({ span, b })).sort((x, y) => x.span.start - y.span.start)
-  return one.flatMap((left, a) => {
-    const found: Possible[] = []
-    for (const { span, b } of inOrder) {
-      if (span.start >= left.end) break
-      const shared = sharedLength(left, span)
-      if (shared > 0 && mayMatch(left, span, shared, rule)) found.push({ a, b, shared })
+  const layerOf = (span: CodedSpan) => (rule === 'exact_unlabelled' ? '' : span.code)
+  const layers = layersByStart(other, layerOf)
+  const possible: Possible[] = []
+  one.forEach((left, a) => {
+    const layer = layers.get(layerOf(left))
+    if (!layer) return
+    for (let i = firstReaching(layer, left.start); i < layer.spans.length; i += 1) {
+      const entry = layer.spans[i]
+      if (!entry || entry.span.start >= left.end) break
+      const shared = sharedLength(left, entry.span)
+      if (shared > 0 && mayMatch(left, entry.span, shared, rule)) possible.push({ a, b: entry.b, shared })
     }
-    return found
   })
+  return possible
 }
 
+/** Which spans overlap any span of the other list with the same code: [places in the first, places in the second]. */
+export function overlapping(one: readonly CodedSpan[], other: readonly CodedSpan[]): [Set<number>, Set<number>] {
+  const possible = possibleMatches(one, other, 'overlap')
+  return [new Set(possible.map(({ a }) => a)), new Set(possible.map(({ b }) => b))]
+}
+
+/** Spans that can be partners of one another, by start, so that only those nearby need a look. */
+interface Layer {
+  spans: { span: CodedSpan; b: number }[]
+  longest: number
+}
+
+function layersByStart(spans: readonly CodedSpan[], layerOf: (span: CodedSpan) => string): Map<string, Layer> {
+  const layers = new Map<string, Layer>()
+  spans.forEach((span, b) => {
+    const layer = layers.get(layerOf(span)) ?? { spans: [], longest: 0 }
+    layer.spans.push({ span, b })
+    layer.longest = Math.max(layer.longest, span.end - span.start)
+    layers.set(layerOf(span), layer)
+  })
+  for (const layer of layers.values()) layer.spans.sort((x, y) => x.span.start - y.span.start)
+  return layers
+}
+
+/** The first place in the layer whose span could reach over `start`. */
+function firstReaching({ spans, longest }: Layer, start: number): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.span.start ?? 0) + longest > start) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** For two spans of one layer that overlap. */
 function mayMatch(one: CodedSpan, other: CodedSpan, shared: number, rule: MatchRule): boolean {
-  if (rule !== 'exact_unlabelled' && one.code !== other.code) return false
   if (rule === 'overlap') return true
   if (typeof rule === 'object') return shared >= rule.iou * unionOf(one, other, shared) - 1e-9
   return one.start === other.start && one.end === other.end
