@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { v7 as newId } from 'uuid'
-import type { MemberRole } from '@/lib/policy'
+import { type Action, type MemberRole, memberRoles, policy } from '@/lib/policy'
 import * as accounts from '@/lib/verbs/accounts'
 import * as agreement from '@/lib/verbs/agreement'
 import * as annotations from '@/lib/verbs/annotations'
@@ -44,36 +44,35 @@ interface World {
 
 type Call = (actor: Actor, world: World) => Promise<unknown>
 
-const everybody: MemberRole[] = ['lead', 'coder', 'adjudicator', 'viewer']
-const readers: MemberRole[] = ['lead', 'adjudicator', 'viewer']
+const everybody = memberRoles
 
 /** The coder's own coding; everybody else, also another coder, asks for one that is not theirs. */
 const codingFor = (_actor: Actor, { codingId }: World) => codingId
 
-const rows: Record<string, { allowed: MemberRole[]; call: Call }> = {
-  readStudy: { allowed: everybody, call: (actor, { studyId }) => studies.readStudy(actor, { studyId }) },
-  readProgress: { allowed: readers, call: (actor, { studyId }) => progress.readProgress(actor, { studyId }) },
-  listMembers: { allowed: ['lead'], call: (actor, { studyId }) => members.listMembers(actor, { studyId }) },
+const rows: Record<string, { action: Action; call: Call }> = {
+  readStudy: { action: 'study.read', call: (actor, { studyId }) => studies.readStudy(actor, { studyId }) },
+  readProgress: { action: 'progress.read', call: (actor, { studyId }) => progress.readProgress(actor, { studyId }) },
+  listMembers: { action: 'members.read', call: (actor, { studyId }) => members.listMembers(actor, { studyId }) },
   inviteMember: {
-    allowed: ['lead'],
+    action: 'members.change',
     call: (actor, { studyId }) => members.inviteMember(actor, { studyId, roles: ['coder'], note: '', days: 1 }),
   },
   revokeInvitation: {
-    allowed: ['lead'],
+    action: 'members.change',
     call: (actor, { studyId }) => members.revokeInvitation(actor, { studyId, invitationId: newId() }),
   },
   changeRoles: {
-    allowed: ['lead'],
+    action: 'members.change',
     call: async (actor, { studyId, study }) =>
       members.changeRoles(actor, { studyId, memberId: await study.membershipId('viewer'), roles: ['viewer'] }),
   },
   removeMember: {
-    allowed: ['lead'],
+    action: 'members.change',
     call: async (actor, { studyId, study }) =>
       members.removeMember(actor, { studyId, memberId: await study.membershipId('spare') }),
   },
   importDocuments: {
-    allowed: ['lead'],
+    action: 'documents.import',
     call: (actor, { studyId }) =>
       documents.importDocuments(actor, {
         ...{ studyId, dryRun: true, partial: false },
@@ -81,41 +80,44 @@ const rows: Record<string, { allowed: MemberRole[]; call: Call }> = {
       }),
   },
   importFiles: {
-    allowed: ['lead'],
+    action: 'documents.import',
     call: (actor, { studyId }) =>
       documents.importFiles(actor, {
         ...{ studyId, dryRun: true, partial: false },
         files: [{ name: 'a.txt', bytes: new TextEncoder().encode('A new text.') }],
       }),
   },
-  listDocuments: { allowed: readers, call: (actor, { studyId }) => documents.listDocuments(actor, { studyId }) },
+  listDocuments: {
+    action: 'documents.read',
+    call: (actor, { studyId }) => documents.listDocuments(actor, { studyId }),
+  },
   readDocument: {
-    allowed: readers,
+    action: 'documents.read',
     call: (actor, { studyId, documentId }) => documents.readDocument(actor, { studyId, documentId }),
   },
-  readCodebook: { allowed: everybody, call: (actor, { studyId }) => codebooks.readCodebook(actor, { studyId }) },
+  readCodebook: { action: 'codebook.read', call: (actor, { studyId }) => codebooks.readCodebook(actor, { studyId }) },
   replaceDraft: {
-    allowed: ['lead'],
+    action: 'codebook.change',
     call: (actor, { studyId, draft }) => codebooks.replaceDraft(actor, { studyId, codebook: draft }),
   },
   publishCodebook: {
-    allowed: ['lead'],
+    action: 'codebook.change',
     call: async (actor, world) => {
       await codebooks.replaceDraft(world.study.actor('lead'), { studyId: world.studyId, codebook: world.draft })
       return codebooks.publishCodebook(actor, { studyId: world.studyId })
     },
   },
-  listMyCodings: { allowed: ['coder'], call: (actor, { studyId }) => codings.listMyCodings(actor, { studyId }) },
+  listMyCodings: { action: 'codings.do', call: (actor, { studyId }) => codings.listMyCodings(actor, { studyId }) },
   readCoding: {
-    allowed: ['coder'],
+    action: 'codings.do',
     call: async (actor, world) => codings.readCoding(actor, { codingId: codingFor(actor, world) }),
   },
   openCoding: {
-    allowed: ['coder'],
+    action: 'codings.do',
     call: async (actor, world) => codings.openCoding(actor, { codingId: codingFor(actor, world) }),
   },
   saveChanges: {
-    allowed: ['coder'],
+    action: 'codings.do',
     call: async (actor, world) =>
       annotations.saveChanges(actor, {
         codingId: codingFor(actor, world),
@@ -132,20 +134,20 @@ const rows: Record<string, { allowed: MemberRole[]; call: Call }> = {
       }),
   },
   submitCoding: {
-    allowed: ['coder'],
+    action: 'codings.do',
     call: async (actor, world) =>
       codings.submitCoding(actor, { codingId: codingFor(actor, world), nothingToCode: true }),
   },
   readAgreement: {
-    allowed: readers,
+    action: 'agreement.read',
     call: (actor, { studyId }) => agreement.readAgreement(actor, { studyId, replicates: 0 }),
   },
   exportTable: {
-    allowed: readers,
+    action: 'codings.export',
     call: (actor, { studyId }) => exportVerbs.exportTable(actor, { studyId, table: 'annotations.csv' }),
   },
   followChanges: {
-    allowed: everybody,
+    action: 'study.read',
     call: async (actor, { studyId }) => {
       const end = await studyChanges.followChanges(
         actor,
@@ -199,7 +201,13 @@ describe('the table of verbs', () => {
   })
 })
 
-describe.each(Object.entries(rows))('%s', (_name, { allowed, call }) => {
+it('has a verb for every action of the policy', () => {
+  expect(new Set(Object.values(rows).map(({ action }) => action))).toEqual(new Set(Object.keys(policy)))
+})
+
+describe.each(Object.entries(rows))('%s', (_name, { action, call }) => {
+  const allowed: readonly MemberRole[] = policy[action]
+
   it(`lets in ${allowed.join(', ')} and refuses the others`, async () => {
     const world = await aWorld()
     const refused = everybody.filter((role) => !allowed.includes(role))
