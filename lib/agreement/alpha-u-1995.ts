@@ -14,8 +14,8 @@ export type AlphaUEstimate = Disagreements & {
 }
 
 /**
- * alpha_U of 1995, boundaries of each code on a continuum of its own (Krippendorff 1995, pp. 60-66; 2004, pp.
- * 251-256): 1 - sum D_o / sum D_e over the codes. It depends on how finely positions are divided; the values printed in
+ * alpha_U of 1995, boundaries of each code on a continuum of its own (Krippendorff 1995, p. 57; 2004, p. 254):
+ * 1 - sum D_o / sum D_e over the codes. It depends on how finely positions are divided; the values printed in
  * 1995 are limits. Undefined with fewer than two coders and where nobody marked anything.
  */
 export function alphaU1995(continuum: Continuum): AlphaUEstimate {

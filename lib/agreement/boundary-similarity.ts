@@ -20,7 +20,7 @@ export interface BoundaryEdits {
 export const defaultReach = 2
 
 /**
- * Boundary similarity (Fournier 2013, p. 1705): B = 1 - cost / (edits + matches) over the cheapest boundary edits. Two
+ * Boundary similarity (Fournier 2013): B = 1 - cost / (edits + matches) over the cheapest boundary edits. Two
  * segmentations without any boundary agree: 1.
  */
 export function boundarySimilarity(segmentations: Segmentations, reach = defaultReach): Estimate & BoundaryEdits {
@@ -35,7 +35,7 @@ export function boundarySimilarity(segmentations: Segmentations, reach = default
 
 /**
  * The cheapest way to turn the boundaries of one segmentation into those of the other (boundary edit distance, Fournier
- * 2013, p. 1704), of equally cheap ones the one with fewest edits. Common boundaries match; of the others, near misses
+ * 2013), of equally cheap ones the one with fewest edits. Common boundaries match; of the others, near misses
  * never need to cross, so those in order are paired by dynamic programming.
  * @param reach n_t, at least 1
  * @throws RangeError when a mass is no whole number from 1 up, or the two texts differ in length

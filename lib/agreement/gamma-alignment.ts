@@ -12,7 +12,7 @@ export interface Alignment {
 }
 
 /**
- * The alignment of least disorder, exactly (Mathet, Widlöcher & Métivier 2015, sections 4.4-4.6). Every unit stands in
+ * The alignment of least disorder, exactly (Mathet, Widlöcher & Métivier 2015). Every unit stands in
  * one unitary alignment, which costs the mean of its m (m - 1) / 2 pairs, Δ∅ for a pair with an empty unit; a unit alone
  * so costs Δ∅. Two coders: an assignment problem; more: an integer programme over the tuples that save anything.
  * Null where more coders' units allow too many tuples (gamma-tuples.ts).

@@ -1,6 +1,6 @@
 import type { CodedSpan } from './continuum'
 
-/** The weights of gamma's dissimilarity (Mathet, Widlöcher & Métivier 2015, section 4.3). */
+/** The weights of gamma's dissimilarity (Mathet, Widlöcher & Métivier 2015). */
 export interface Dissimilarity {
   /** Weight of position. */
   alpha: number
@@ -14,7 +14,7 @@ export const defaultDissimilarity: Dissimilarity = { alpha: 1, beta: 1, deltaEmp
 
 /**
  * The dissimilarity of two units: d = alpha ((|Δstart| + |Δend|) / (length + length))^2 Δ∅ + beta [codes differ] Δ∅
- * (Mathet, Widlöcher & Métivier 2015, sections 4.3.1-4.3.3).
+ * (Mathet, Widlöcher & Métivier 2015).
  */
 export function unitDissimilarity(one: CodedSpan, other: CodedSpan, weights: Dissimilarity): number {
   const apart = Math.abs(one.start - other.start) + Math.abs(one.end - other.end)

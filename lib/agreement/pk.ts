@@ -3,7 +3,7 @@ import type { ContinuumEstimate } from './continuum-estimate'
 import { halfMeanSegment, shareOfWindows } from './windowdiff'
 
 /**
- * P_k (Beeferman, Berger & Lafferty 1999, p. 198): the share of windows of k boundary places whose ends stand in one
+ * P_k (Beeferman, Berger & Lafferty 1999): the share of windows of k boundary places whose ends stand in one
  * segment by reference a but not by hypothesis b, or the other way round. An error: 0 is best.
  * Undefined where the text is too short for one window.
  * @param k by default half the mean segment of the reference

@@ -2,7 +2,7 @@ import { type BoundaryEdits, boundaryEdits, defaultReach, type Segmentations, un
 import { type ContinuumEstimate, noFigure } from './continuum-estimate'
 
 /**
- * Segmentation similarity (Fournier & Inkpen 2012, p. 156, with the edit costs of Fournier 2013):
+ * Segmentation similarity (Fournier & Inkpen 2012, with the edit costs of Fournier 2013):
  * S = 1 - cost / (units - 1), all places where a boundary could be. High for any sparse boundaries, unlike B.
  * Undefined for a text of fewer than two units, which has no such place.
  */

@@ -47,7 +47,7 @@ export function f1Counts(
 
 /**
  * F1 = 2 P R / (P + R) of two coders, which for one-to-one matching is 2 tp / (|A| + |B|) and positive specific
- * agreement (Hripcsak & Rothschild 2005, p. 297); the same whoever comes first. Undefined where neither marked anything;
+ * agreement (Hripcsak & Rothschild 2005); the same whoever comes first. Undefined where neither marked anything;
  * 0 where only one did.
  */
 export function f1([foundOfOne, foundOfOther, one, other]: F1Counts): F1Estimate {

@@ -2,7 +2,7 @@ import { boundaries, type Segmentations, unitsIn } from './boundary-similarity'
 import { type ContinuumEstimate, noFigure } from './continuum-estimate'
 
 /**
- * WindowDiff (Pevzner & Hearst 2002, p. 10): the share of windows of k boundary places in which hypothesis b and
+ * WindowDiff (Pevzner & Hearst 2002): the share of windows of k boundary places in which hypothesis b and
  * reference a have different numbers of boundaries; N - k windows in a text of N units. An error: 0 is best.
  * Undefined where the text is too short for one window.
  * @param k by default half the mean segment of the reference; only through this default the measure is not symmetric
