@@ -10,7 +10,7 @@ import { type SaveState, saveState } from './save-state'
 import { Sender, type SenderState } from './sender'
 import type { OutboxStore } from './store'
 import { StoreHandle } from './store-handle'
-import { openChannel, type TabChannel, type TabMessage, withCodingLock } from './tabs'
+import { openChannel, type TabChannel, type TabMessage, tabsTakeTurns, withCodingLock } from './tabs'
 
 /** What the desk paints. */
 export interface OutboxSnapshot {
@@ -317,7 +317,13 @@ export class Outbox {
   private hear(message: TabMessage): void {
     if ('wake' in message) this.wake()
     else if ('state' in message) this.setSender(message.state)
-    else this.apply(message.event, true)
+    else this.hearEvent(message.event)
+  }
+
+  private hearEvent(event: QueueEvent): void {
+    this.apply(event, true)
+    // The tab that kept it may be closed before it has sent it: this one stands in line behind it.
+    if (event.type === 'kept' && tabsTakeTurns()) this.wake()
   }
 
   /** Applies an event here and tells the other tabs. */

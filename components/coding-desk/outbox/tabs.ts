@@ -17,11 +17,16 @@ export function openChannel(codingId: string, onMessage: (message: TabMessage) =
   return { post: (message) => channel.postMessage(message), close: () => channel.close() }
 }
 
+/** Whether this browser lets one tab wait for another; it does on secure addresses only. */
+export function tabsTakeTurns(): boolean {
+  return typeof navigator !== 'undefined' && Boolean(navigator.locks)
+}
+
 const isAbort = (error: unknown) => error instanceof DOMException && error.name === 'AbortError'
 
 /**
- * Runs the work in one tab at a time. Browsers offer locks on secure addresses only; without them two tabs may send the
- * same record, which the server answers twice and applies once.
+ * Runs the work in one tab at a time. Without locks two tabs may send the same record, which the server answers twice
+ * and applies once.
  * @param wait how long to wait for another tab that has the lock: until this is aborted; null or aborted already: not
  *   at all. It ends the waiting only: work that has begun comes to its end.
  */
@@ -30,7 +35,7 @@ export async function withCodingLock(
   wait: AbortSignal | null,
   work: () => Promise<void>,
 ): Promise<void> {
-  if (typeof navigator === 'undefined' || !navigator.locks) return work()
+  if (!tabsTakeTurns()) return work()
   // A request takes either a signal or "if available", never both.
   const options = wait && !wait.aborted ? { signal: wait } : { ifAvailable: true }
   let hasBegun = false

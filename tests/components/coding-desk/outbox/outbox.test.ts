@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { draftOf } from '@/components/coding-desk/outbox/draft'
 import { Outbox } from '@/components/coding-desk/outbox/outbox'
 import { openStore } from '@/components/coding-desk/outbox/store'
+import { openChannel } from '@/components/coding-desk/outbox/tabs'
 import { uuid, value } from '../coding-view'
 import { CodingServer } from './coding-server'
 import { WebLocks } from './web-locks'
@@ -357,6 +358,18 @@ describe('the outbox in a browser with locks', () => {
     await until(() => isSaved(staying) && server.rows.has(a))
     expect(server.lists).toHaveLength(1)
     expect(isSaved(leaving)).toBe(false)
+  })
+
+  test('sends what another tab kept and was closed on', async () => {
+    const tab = openTab()
+    await until(() => isSaved(tab))
+    const store = await openStore()
+    const channel = openChannel(codingId, () => {})
+    const draft = draftOf(codingId, [{ id: a, before: null, after: hero }], new Map(), '2026-01-01T00:00:00Z')
+    if (draft) channel.post({ event: { type: 'kept', record: await store.keep(draft) } })
+    await until(() => isSaved(tab) && server.rows.has(a))
+    channel.close()
+    store.close()
   })
 
   test('still sends what was written as the desk was left when no other tab sends', async () => {
