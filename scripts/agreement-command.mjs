@@ -1,0 +1,73 @@
+// What `agreement` does with its arguments; see docs/command-line.md.
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { casesAgreement } from '../lib/formats/agreement-cases.ts'
+import { decodeText } from '../lib/formats/decode-text.ts'
+
+const usage = `Usage: agreement TABLE.csv [--level nominal|ordinal|interval|ratio]
+       agreement SPANS.csv --lengths LENGTHS.csv [--unit character|token|sentence|paragraph|document]
+       agreement --cases CASES.json
+with TABLE or SPANS also [--statistics NAME,NAME] [--bootstrap B --seed N]`
+
+const text = { type: 'string' }
+const options = {
+  cases: text,
+  lengths: text,
+  level: text,
+  unit: text,
+  statistics: text,
+  bootstrap: text,
+  seed: text,
+  help: { type: 'boolean' },
+}
+
+/** What went wrong with the input: said in one line, exit code 2. */
+class InputProblem extends Error {}
+
+/** Runs the command. @returns {Promise<{output?: unknown, problem?: string, code: number}>} */
+export async function commandLine(args) {
+  try {
+    return await run(parsed(args))
+  } catch (error) {
+    const isInput = error instanceof InputProblem || error instanceof RangeError || error?.name === 'AppError'
+    if (!isInput) throw error
+    return { problem: error.message.replace(/\s*\n\s*/g, ' '), code: 2 }
+  }
+}
+
+function parsed(args) {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    // npx framewise agreement FILE: the program's name is framewise, and this its one command so far.
+    return { ...values, files: positionals[0] === 'agreement' ? positionals.slice(1) : positionals }
+  } catch (error) {
+    throw new InputProblem(error.message)
+  }
+}
+
+async function run(given) {
+  if (given.help) return { problem: usage, code: 0 }
+  if (given.cases !== undefined) return cases(await read(given.cases))
+  throw new InputProblem('Name one file: agreement FILE (agreement --help shows how)')
+}
+
+/** Every case is printed; one that could not be computed makes the command fail all the same. */
+function cases(file) {
+  const output = casesAgreement(file)
+  const failed = output.filter((entry) => 'error' in entry)
+  if (failed.length === 0) return { output, code: 0 }
+  const [{ id, error }] = failed
+  const more = failed.length > 1 ? ` (and ${failed.length - 1} more cases)` : ''
+  return { output, problem: `${file.name}, case ${id}: ${error}${more}`, code: 2 }
+}
+
+async function read(name) {
+  const bytes = await readFile(name).catch((error) => {
+    throw new InputProblem(`${name} cannot be read: ${error.message}`)
+  })
+  try {
+    return { name, text: decodeText(bytes).text }
+  } catch (error) {
+    throw new InputProblem(`${name}: ${error.message}`)
+  }
+}
