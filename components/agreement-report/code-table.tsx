@@ -4,7 +4,7 @@ import { coefficientText, Figure, IntervalFigure, percentText } from './figures'
 import { VerdictMark } from './verdict-mark'
 import { words } from './words'
 
-/** Table 1: one row per code. */
+/** Table 1: one row per code, the verdict and what it rests on first: a narrow screen shows only the first columns. */
 export function CodeTable({ codes }: { codes: readonly CodeAgreement[] }) {
   const { columns } = words
   return (
@@ -12,12 +12,12 @@ export function CodeTable({ codes }: { codes: readonly CodeAgreement[] }) {
       <thead>
         <tr>
           <th scope="col">{columns.code}</th>
-          {[columns.n, columns.prevalence, columns.percent, columns.alpha, columns.kappa].map((column) => (
+          <th scope="col">{columns.verdict}</th>
+          {[columns.alpha, columns.n, columns.prevalence, columns.percent, columns.kappa].map((column) => (
             <th key={column} scope="col" className="text-right">
               {column}
             </th>
           ))}
-          <th scope="col">{columns.verdict}</th>
         </tr>
       </thead>
       <tbody>
@@ -35,6 +35,13 @@ function CodeRow({ code }: { code: CodeAgreement }) {
       <th scope="row" dir="auto" className="py-2 text-start align-baseline font-semibold">
         {code.label}
       </th>
+      <td>
+        <VerdictMark verdict={code.verdict} alphaMin={code.alphaMin} />
+      </td>
+      <td className="text-right sm:whitespace-nowrap">
+        <Figure estimate={code.alpha} text={coefficientText} />{' '}
+        {code.alpha.value !== null && <IntervalFigure interval={code.alpha.interval} />}
+      </td>
       <td className="text-right">
         <data value={code.units}>{code.units.toLocaleString('en')}</data>
       </td>
@@ -44,15 +51,8 @@ function CodeRow({ code }: { code: CodeAgreement }) {
       <td className="text-right">
         <Figure estimate={code.percent} text={percentText} />
       </td>
-      <td className="text-right sm:whitespace-nowrap">
-        <Figure estimate={code.alpha} text={coefficientText} />{' '}
-        {code.alpha.value !== null && <IntervalFigure interval={code.alpha.interval} />}
-      </td>
       <td className="text-right">
         <KappaRange kappa={code.kappa} />
-      </td>
-      <td>
-        <VerdictMark verdict={code.verdict} alphaMin={code.alphaMin} />
       </td>
     </tr>
   )

@@ -1,3 +1,4 @@
+import { undefinedReasons } from '@/lib/agreement/estimate'
 import type { Verdict, VerdictWord } from '@/lib/agreement/verdict'
 import { coefficientText } from './figures'
 import { verdictWords } from './words'
@@ -11,9 +12,13 @@ export const verdictShapes: Record<VerdictWord, { path: string; look: string }> 
   not_computable: { path: 'M-5 0H5', look: 'stroke-muted' },
 }
 
-/** The verdict in words, with its shape and what it lacks. */
+/**
+ * The verdict in words, with its shape and what it lacks. Where a figure it rests on is undefined, the dash beside it
+ * gives the reason.
+ */
 export function VerdictMark({ verdict, alphaMin }: { verdict: Verdict; alphaMin: number }) {
   const { path, look } = verdictShapes[verdict.word]
+  const lacks = isOfUndefinedFigure(verdict) ? null : verdict.reason
   return (
     <>
       <span className="whitespace-nowrap">
@@ -21,9 +26,18 @@ export function VerdictMark({ verdict, alphaMin }: { verdict: Verdict; alphaMin:
           <path d={path} className={look} strokeWidth="2" />
         </svg>
         {verdictWords[verdict.word]}
-        {verdict.word === 'meets' && ` α ≥ ${coefficientText(alphaMin)}`}
       </span>
-      {verdict.reason && <span className="block min-w-48 text-muted text-sm">{verdict.reason}</span>}
+      {verdict.word === 'meets' && (
+        <>
+          {' '}
+          <span className="whitespace-nowrap">α ≥ {coefficientText(alphaMin)}</span>
+        </>
+      )}
+      {lacks && <span className="block text-muted text-sm">{lacks}</span>}
     </>
   )
+}
+
+function isOfUndefinedFigure({ reason }: Verdict): boolean {
+  return Object.values<string | null>(undefinedReasons).includes(reason)
 }

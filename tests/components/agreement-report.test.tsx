@@ -82,11 +82,11 @@ describe('the agreement report', () => {
     ).toBeTruthy()
   })
 
-  it('shows n, prevalence, percent, alpha with its interval, kappa and the verdict of each code', () => {
+  it('shows the verdict of each code first, then alpha with its interval, n, prevalence, percent and kappa', () => {
     show()
     const cells = within(rowOf('Table 1. Agreement on each code', /^Hero/)).getAllByRole('cell')
     expect(cells.map((cell) => cell.textContent?.trim())).toEqual([
-      ...['48', '50.0', '100.0', '1.000 [1.000, 1.000]', '1.000 (1.000 to 1.000)', 'meets α ≥ .800'],
+      ...['meets α ≥ .800', '1.000 [1.000, 1.000]', '48', '50.0', '100.0', '1.000 (1.000 to 1.000)'],
     ])
   })
 
@@ -118,6 +118,14 @@ describe('the agreement report', () => {
     expect(dash.firstChild?.textContent).toBe('—')
     expect(screen.queryByText(/bootstrap samples of documents/)).toBeNull()
     expect(screen.getByText(/No bootstrap samples were drawn/)).toBeTruthy()
+  })
+
+  it('says why figures are undefined once in text, below the table, and not again beside each verdict', () => {
+    show(exampleReport(1))
+    const row = rowOf('Table 1. Agreement on each code', /^Hero/)
+    expect(within(row).getAllByRole('cell')[0]?.textContent).toBe('inconclusive')
+    const said = screen.getAllByText(onlyOneDocument, { exact: false }).filter((node) => !node.closest('a'))
+    expect(said).toHaveLength(1)
   })
 
   it('lists the kappa of every pair of coders with the units both coded', () => {

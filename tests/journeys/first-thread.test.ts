@@ -214,13 +214,13 @@ async function readTable(): Promise<Record<string, string[][]>> {
 
 const shown = (value: number | null) => (value === null ? '—' : String(value))
 
-/** The cells a code must have: n, prevalence, percent, alpha with its interval, kappa, and a verdict without a figure. */
+/** The cells a code must have: a verdict without a figure, alpha with its interval, n, prevalence, percent, kappa. */
 function cellsOf({ units, prevalence: share, percent, alpha: found, kappa: pairs }: CodeAgreement): string[][] {
   const { low, high } = found.interval
   const interval = found.value === null ? [] : low === null ? ['—'] : [shown(low), shown(high)]
   return [
-    ...[[shown(units)], [shown(share.value)], [shown(percent.value)]],
-    ...[[shown(found.value), ...interval], [shown(pairs.mean.value)], []],
+    ...[[], [shown(found.value), ...interval], [shown(units)]],
+    ...[[shown(share.value)], [shown(percent.value)], [shown(pairs.mean.value)]],
   ]
 }
 
