@@ -12,7 +12,7 @@ export const study = {
   noStudiesNext: 'Create one, or open the invitation link somebody sent you.',
 
   newTitle: 'New study',
-  newLead: 'A title is enough. Everything can be changed later, except texts that were imported.',
+  newLead: 'A title is enough to begin.',
   title: 'Title',
   titleHint: 'For example: Port reform in the regional press',
   codebook: 'Codebook to start with',
