@@ -62,10 +62,19 @@ function byGuess(bytes: Uint8Array): DecodedText | null {
   return null
 }
 
+/** What windows-1252 has from 0x80 to 0x9f (WHATWG Encoding Standard, index windows-1252). */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Some versions of Node read windows-1252 as ISO-8859-1, which has control characters where quotes and dashes are. */
+function withWindowsQuotes(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control)
+}
+
 /** The text, without its byte-order mark; null when the bytes are not in this encoding. */
 function decode(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return encoding === 'windows-1252' || encoding === 'ISO-8859-1' ? withWindowsQuotes(text) : text
   } catch {
     return null
   }

@@ -45,7 +45,7 @@ function readRows(text: string): { rows: string[][]; broken: string | null } {
 }
 
 /** The delimiter that the first line has most of, outside quotation marks. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const header =
     text
       .slice(0, 10_000)

@@ -10,6 +10,7 @@ import {
   maxNamedRows,
   parseDocumentFile,
 } from '../formats/documents'
+import { sliceCodePoints } from '../text/code-points'
 import { assignEveryone } from './steps/assignments'
 import { audit } from './steps/audit'
 import { type Actor, authorize } from './steps/authorize'
@@ -42,10 +43,15 @@ export interface ImportSource {
 
 /** What happened, or would happen, to each document. */
 export interface ImportResult {
-  imported: { title: string; words: number; number?: number; source: ImportSource }[]
+  imported: { title: string; words: number; excerpt: string; number?: number; source: ImportSource }[]
   duplicates: { title: string; sameAs: string; source: ImportSource }[]
   rejected: { reason: string; source: ImportSource }[]
+  /** What a person should look at before importing. */
+  warnings: { file: string; message: string }[]
 }
+
+/** So many code points of a text are shown before it is imported. */
+const excerptLength = 120
 
 /** Splits off the texts that the study, or the same import, has already. */
 async function findDuplicates(studyId: string, frozen: FrozenDocument[]) {
@@ -96,19 +102,22 @@ async function importAll(
   actor: Actor,
   input: { studyId: string; dryRun: boolean; partial: boolean },
   candidates: Candidate[],
-  unreadable: ImportResult['rejected'],
+  { unreadable, warnings }: { unreadable: ImportResult['rejected']; warnings: ImportResult['warnings'] },
 ): Promise<ImportResult> {
   const frozen = await freezeDocuments(candidates)
   const rejected = [...unreadable, ...frozen.rejected]
   const { fresh, duplicates } = await findDuplicates(input.studyId, frozen.documents)
-  const imported = fresh.map(({ title, words, source }) => ({ title, words, source }))
-  if (input.dryRun) return { imported, duplicates, rejected }
+  const imported = fresh.map(({ title, words, text, source }) => {
+    return { title, words, excerpt: sliceCodePoints(text, 0, excerptLength).replace(/\s+/g, ' '), source }
+  })
+  if (input.dryRun) return { imported, duplicates, rejected, warnings }
   if (rejected.length > 0 && !input.partial) refuse(rejected)
   const numbers = await insert(actor, input.studyId, fresh)
   return {
     imported: imported.map((document, place) => ({ ...document, number: numbers[place] ?? 0 })),
     duplicates,
     rejected,
+    warnings,
   }
 }
 
@@ -123,7 +132,7 @@ export async function importDocuments(
 ): Promise<ImportResult> {
   await authorize(actor, input.studyId, 'documents.import')
   const candidates = input.documents.map((document, index) => ({ ...document, source: { row: index + 1 } }))
-  return importAll(actor, input, candidates, [])
+  return importAll(actor, input, candidates, { unreadable: [], warnings: [] })
 }
 
 /**
@@ -134,8 +143,10 @@ export async function importFiles(actor: Actor, input: z.infer<typeof importFile
   await authorize(actor, input.studyId, 'documents.import')
   const candidates: Candidate[] = []
   const unreadable: ImportResult['rejected'] = []
+  const warnings: ImportResult['warnings'] = []
   for (const { name, bytes } of input.files) {
-    const { documents, rejected, encoding } = parseDocumentFile(name, bytes)
+    const { documents, rejected, encoding, warnings: found } = parseDocumentFile(name, bytes)
+    for (const message of found) warnings.push({ file: name, message })
     const of = { file: name, ...(encoding ? { encoding } : {}) }
     for (const { source, ...document } of documents) candidates.push({ ...document, source: { ...of, ...source } })
     for (const { row, reason } of rejected) {
@@ -148,7 +159,7 @@ export async function importFiles(actor: Actor, input: z.infer<typeof importFile
       `These files hold more than ${maxDocumentsPerImport} documents. Import them in parts.`,
     )
   }
-  return importAll(actor, input, candidates, unreadable)
+  return importAll(actor, input, candidates, { unreadable, warnings })
 }
 
 export interface DocumentSummary {

@@ -44,3 +44,11 @@ test.each([
 ])('%s are refused', (_, input, message) => {
   expect(() => decodeText(input)).toThrow(message)
 })
+
+it('reads a short French text from Windows in the western encoding, and says to check it', () => {
+  const text =
+    'Le maire a promis la reconstruction du pont à Besançon. L’opposition l’accuse d’avoir trompé les élèves où ça ne coûte rien. Près de 300 personnes ont défilé samedi.'
+  const western: Record<string, number> = { '’': 0x92 }
+  const bytes = Uint8Array.from(text, (letter) => western[letter] ?? letter.charCodeAt(0))
+  expect(decodeText(bytes)).toMatchObject({ text, encoding: 'windows-1252', warnings: [expect.any(String)] })
+})
