@@ -21,7 +21,8 @@ function chosenDatabase(): DatabaseChoice {
 
 /** Keeps the passwords of the sample accounts where only the owner of the server can read them. */
 async function keepSampleAccounts(accounts: SampleAccount[]): Promise<void> {
-  const file = path.join(env().dataFolder, 'sample-accounts.json')
+  // One file per database: starting once on a server must not cost the passwords of the embedded one.
+  const file = path.join(env().dataFolder, env().databaseUrl ? 'sample-accounts.postgres.json' : 'sample-accounts.json')
   await mkdir(env().dataFolder, { recursive: true })
   // A file that is there already would keep the rights it has.
   await rm(file, { force: true })
@@ -50,18 +51,13 @@ async function stop(): Promise<void> {
 }
 
 /**
- * Opens the database, brings it up to date and makes what the server needs. A start that fails says why in one message
- * and ends the process.
+ * Opens the database, brings it up to date and makes what the server needs.
+ * @throws Error that says in words for the operator why the server cannot start
  */
 export async function startServer(): Promise<void> {
   if (shared.framewiseServerStarted) return
   shared.framewiseServerStarted = true
-  try {
-    await open()
-  } catch (error) {
-    process.stderr.write(`\nFramewise cannot start: ${error instanceof Error ? error.message : String(error)}\n\n`)
-    process.exit(1)
-  }
+  await open()
   for (const signal of signals) process.on(signal, stop)
   log.info({ database: env().databaseUrl ? 'postgres' : 'embedded' }, 'the server is ready')
 }

@@ -7,6 +7,9 @@ import { serve, untilHealthy } from './serve.mjs'
 
 const graceMs = 5_000
 
+/** The coder of the sample study who has texts left to code. */
+const openCoder = 'chi@sample.example'
+
 function readPort() {
   const port = Number(process.env.PORT || 3000)
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port
@@ -24,7 +27,8 @@ function isFree(port) {
 /** The accounts of the sample study, when this server has them. */
 function sampleAccounts() {
   if (process.env.DATABASE_URL && process.env.FRAMEWISE_SAMPLE !== '1') return undefined
-  const file = path.resolve(root, process.env.FRAMEWISE_DATA || 'data', 'sample-accounts.json')
+  const name = process.env.DATABASE_URL ? 'sample-accounts.postgres.json' : 'sample-accounts.json'
+  const file = path.resolve(root, process.env.FRAMEWISE_DATA || 'data', name)
   return existsSync(file) ? { file, accounts: JSON.parse(readFileSync(file, 'utf8')) } : undefined
 }
 
@@ -33,7 +37,7 @@ function greet(address) {
   const sample = sampleAccounts()
   const lead = sample?.accounts.find(({ role }) => role === 'lead')
   if (lead) {
-    console.log(`To look at the sample study, sign in as ${lead.email}.`)
+    console.log(`To look at the sample study, sign in as ${lead.email}; to code a text in it, as ${openCoder}.`)
     console.log(`The passwords of all sample accounts are in ${sample.file}`)
   } else {
     console.log('Open it and sign in. On an empty server, the first visitor creates the first account.')
@@ -51,7 +55,10 @@ function stopWith(child) {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
-  child.once('exit', (code) => process.exit(asked ? 0 : (code ?? 1)))
+  child.once('exit', (code, signal) => {
+    if (!asked) console.error(`\nThe server has ended (${signal ?? `exit code ${code}`}).\n`)
+    process.exit(asked ? 0 : (code ?? 1))
+  })
 }
 
 const mode = process.argv.includes('--dev') ? 'dev' : 'start'

@@ -19,6 +19,8 @@ export interface TestServer {
   dataFolder: string
   /** Everything that the server has written, for a message when a test fails. */
   output(): string
+  /** Name of the file of sample accounts in the data folder. */
+  accountsFile: string
   sampleAccounts(): Promise<SampleAccount[]>
   /** Ends the process and waits for its end. SIGKILL gives it no chance to clean up. @returns its exit code */
   kill(signal?: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null>
@@ -49,6 +51,7 @@ export async function startServer(
     NEXTAUTH_SECRET: undefined,
     ...options.env,
   }
+  const accountsFile = options.databaseUrl ? 'sample-accounts.postgres.json' : 'sample-accounts.json'
   let output = ''
   let child: ChildProcess | undefined
 
@@ -84,8 +87,9 @@ export async function startServer(
   return {
     address: `http://localhost:${port}`,
     dataFolder,
+    accountsFile,
     output: () => output,
-    sampleAccounts: async () => JSON.parse(await readFile(path.join(dataFolder, 'sample-accounts.json'), 'utf8')),
+    sampleAccounts: async () => JSON.parse(await readFile(path.join(dataFolder, accountsFile), 'utf8')),
     kill,
     restart: start,
     close,
