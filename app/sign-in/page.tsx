@@ -17,7 +17,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   if (await isEmptyServer(null)) redirect('/welcome')
   return (
     <NarrowFrame>
-      <h1 className="mb-6 font-semibold font-serif text-3xl tracking-tight">{account.signInTitle}</h1>
+      <h1 className="font-semibold font-serif text-3xl tracking-tight">{account.signInTitle}</h1>
+      <p className="mt-2 mb-6 text-lg text-muted">{account.product}</p>
       <SignInForm next={address} />
       <p className="mt-6 text-muted">{account.noAccount}</p>
     </NarrowFrame>

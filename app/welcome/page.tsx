@@ -14,7 +14,7 @@ export default async function WelcomePage() {
   return (
     <NarrowFrame>
       <h1 className="font-semibold font-serif text-3xl tracking-tight">{account.welcomeTitle}</h1>
-      <p className="mt-2 text-lg text-muted">{account.welcomeLead}</p>
+      <p className="mt-2 text-lg text-muted">{account.product}</p>
       <p className="mt-6 mb-6">{account.welcomeFirst}</p>
       <FirstAccountForm create={createFirst} />
       <p className="mt-6 text-muted">{account.welcomeNext}</p>

@@ -5,8 +5,9 @@ export const account = {
   password: 'Password',
   passwordHint: 'At least 12 characters. Three or four words make a good one.',
 
+  product: 'Code how news texts frame people and events, together, and show that your coders agree.',
+
   welcomeTitle: 'Welcome to Framewise',
-  welcomeLead: 'Code how news texts frame people and events, together, and show that your coders agree.',
   welcomeFirst: 'This server is new. Create the first account: yours, as the lead of the first study.',
   welcomeNext: 'Then: give the study a title, import texts, and invite coders by link.',
   createAccount: 'Create account',
