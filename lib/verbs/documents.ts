@@ -10,7 +10,6 @@ import {
   maxNamedRows,
   parseDocumentFile,
 } from '../formats/documents'
-import { sliceCodePoints } from '../text/code-points'
 import { assignEveryone } from './steps/assignments'
 import { audit } from './steps/audit'
 import { type Actor, authorize } from './steps/authorize'
@@ -52,6 +51,10 @@ export interface ImportResult {
 
 /** So many code points of a text are shown before it is imported. */
 const excerptLength = 120
+
+function excerptOf(text: string): string {
+  return [...text.slice(0, 2 * excerptLength)].slice(0, excerptLength).join('').replace(/\s+/g, ' ')
+}
 
 /** Splits off the texts that the study, or the same import, has already. */
 async function findDuplicates(studyId: string, frozen: FrozenDocument[]) {
@@ -108,7 +111,7 @@ async function importAll(
   const rejected = [...unreadable, ...frozen.rejected]
   const { fresh, duplicates } = await findDuplicates(input.studyId, frozen.documents)
   const imported = fresh.map(({ title, words, text, source }) => {
-    return { title, words, excerpt: sliceCodePoints(text, 0, excerptLength).replace(/\s+/g, ' '), source }
+    return { title, words, excerpt: excerptOf(text), source }
   })
   if (input.dryRun) return { imported, duplicates, rejected, warnings }
   if (rejected.length > 0 && !input.partial) refuse(rejected)
