@@ -3,6 +3,7 @@ import { Notice } from '../ui/notice'
 import { Section } from '../ui/page-header'
 import { Table } from '../ui/table'
 import { documents as words } from '../words/documents'
+import { isPasted, shownName } from './pasted-text'
 import type { ImportOutcome } from './send-documents'
 
 type Source = ImportOutcome['rejected'][number]['source']
@@ -11,6 +12,7 @@ type Source = ImportOutcome['rejected'][number]['source']
 const shown = 200
 
 function place({ file, row }: Source): string {
+  if (file !== undefined && isPasted(file)) return shownName(file)
   return [file, row === undefined ? '' : `${words.row.toLowerCase()} ${row}`].filter(Boolean).join(', ')
 }
 
@@ -31,6 +33,22 @@ function Rejected({ rejected }: Pick<ImportOutcome, 'rejected'>) {
         ))}
       </ul>
       <More count={rejected.length} />
+    </Notice>
+  )
+}
+
+function Warnings({ warnings = [] }: Pick<ImportOutcome, 'warnings'>) {
+  if (warnings.length === 0) return null
+  return (
+    <Notice tone="warning" title={words.warnings}>
+      <ul className="grid gap-1">
+        {warnings.slice(0, shown).map(({ file, message }) => (
+          <li key={`${file} ${message}`}>
+            <span className="font-semibold">{shownName(file)}:</span> {message}
+          </li>
+        ))}
+      </ul>
+      <More count={warnings.length} />
     </Notice>
   )
 }
@@ -72,10 +90,17 @@ function Good({ imported }: Pick<ImportOutcome, 'imported'>) {
           </tr>
         </thead>
         <tbody>
-          {imported.slice(0, shown).map(({ title, words: count, source }) => (
+          {imported.slice(0, shown).map(({ title, words: count, excerpt, source }) => (
             <tr key={`${place(source)} ${title}`}>
-              <th scope="row" className="font-normal" dir="auto">
-                {title}
+              <th scope="row" className="font-normal">
+                <span dir="auto" className="block">
+                  {title}
+                </span>
+                {excerpt && (
+                  <span dir="auto" className="line-clamp-2 max-w-prose text-muted [overflow-wrap:anywhere] sm:line-clamp-1">
+                    {excerpt}
+                  </span>
+                )}
               </th>
               <td className="text-right">{count.toLocaleString('en')}</td>
               <td className="hidden sm:table-cell">{source.encoding}</td>
@@ -103,6 +128,7 @@ export function ImportPreview({ outcome, busy, onImport }: ImportPreviewProps) {
     <Section title={words.preview}>
       <div className="grid gap-6">
         <Rejected rejected={rejected} />
+        <Warnings warnings={outcome.warnings ?? []} />
         <Duplicates duplicates={outcome.duplicates} />
         <Good imported={imported} />
         {imported.length > 0 && (

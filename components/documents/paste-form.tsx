@@ -4,7 +4,7 @@ import type { FormEvent } from 'react'
 import { Button } from '../ui/button'
 import { TextArea, TextField } from '../ui/field'
 import { documents as words } from '../words/documents'
-import { pastedFile } from './send-documents'
+import { pastedFile } from './pasted-text'
 
 /** A text from the clipboard, with a title. @param count of the files chosen so far, to name this one */
 export function PasteForm({ onText, count }: { onText: (file: File) => void; count: number }) {

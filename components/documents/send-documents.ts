@@ -11,9 +11,11 @@ interface ImportSource {
 
 /** What would happen, or happened, to each document. */
 export interface ImportOutcome {
-  imported: { title: string; words: number; source: ImportSource }[]
+  imported: { title: string; words: number; excerpt?: string; source: ImportSource }[]
   duplicates: { title: string; sameAs: string; source: ImportSource }[]
   rejected: { reason: string; source: ImportSource }[]
+  /** What a person should look at before importing, such as a doubtful encoding. */
+  warnings?: { file: string; message: string }[]
 }
 
 interface SendOptions {
@@ -49,9 +51,4 @@ export async function sendDocuments(studyId: string, files: File[], options: Sen
   })
   if (!response.ok) throw await refusalOf(response)
   return (await response.json()) as ImportOutcome
-}
-
-/** A pasted text as a file of one row, so that its title needs no place in a file name. */
-export function pastedFile(title: string, text: string, number: number): File {
-  return new File([JSON.stringify({ title, text })], `${words.pastedName(number)}.jsonl`)
 }

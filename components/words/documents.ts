@@ -40,10 +40,11 @@ export const documents = {
   source: 'From',
   encoding: 'Encoding',
   andMore: (count: number) => `and ${count.toLocaleString('en')} more`,
+  warnings: 'Look at these files before you import',
   duplicates: (count: number) => (count === 1 ? '1 text is here already' : `${count} texts are here already`),
   duplicatesNote: 'The same text, character for character, is in the study or twice in your files. It is left out.',
   sameAs: (title: string) => `same as ${title}`,
-  rejected: (count: number) => (count === 1 ? '1 row cannot be imported' : `${count} rows cannot be imported`),
+  rejected: (count: number) => (count === 1 ? '1 text cannot be imported' : `${count} texts cannot be imported`),
   rejectedNote: 'Mend them and choose the files again, or import the others only.',
   file: 'File',
   row: 'Row',
@@ -51,7 +52,7 @@ export const documents = {
   confirm: (count: number) => (count === 1 ? 'Import 1 document' : `Import ${count.toLocaleString('en')} documents`),
   confirmPartial: (count: number) =>
     count === 1 ? 'Import the 1 good document only' : `Import the ${count.toLocaleString('en')} good documents only`,
-  wholeWhole: 'All or nothing: nothing is imported while a row is bad, unless you choose the good ones only.',
+  wholeWhole: 'All or nothing: nothing is imported while a text is bad, unless you choose the good ones only.',
 
   facts: 'About this text',
   characters: 'Characters',

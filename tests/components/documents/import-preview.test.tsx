@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { ImportPreview } from '@/components/documents/import-preview'
+import { pastedFile } from '@/components/documents/pasted-text'
 import type { ImportOutcome } from '@/components/documents/send-documents'
 
 const good = { title: 'Strike in Port Callis', words: 412, source: { file: 'news.csv', row: 2, encoding: 'UTF-8' } }
@@ -28,9 +29,9 @@ describe('the preview of an import', () => {
     expect(asked).toEqual([false])
   })
 
-  test('names every bad row with its reason', () => {
+  test('names every bad text with its place and reason', () => {
     preview({ ...clean, rejected: [bad] })
-    expect(screen.getByRole('alert').textContent).toContain('1 row cannot be imported')
+    expect(screen.getByRole('alert').textContent).toContain('1 text cannot be imported')
     expect(screen.getByRole('alert').textContent).toContain('news.csv, row 3: The text is empty.')
   })
 
@@ -39,6 +40,23 @@ describe('the preview of an import', () => {
     expect(screen.queryByRole('button', { name: 'Import 1 document' })).toBeNull()
     await userEvent.click(screen.getByRole('button', { name: 'Import the 1 good document only' }))
     expect(asked).toEqual([true])
+  })
+
+  test('shows how a text begins, so that a wrong encoding is seen', () => {
+    preview({ ...clean, imported: [{ ...good, excerpt: 'Dockers walked out on Monday' }] })
+    expect(screen.getByRole('row', { name: /Strike in Port Callis Dockers walked out on Monday/ })).not.toBeNull()
+  })
+
+  test('shows what to look at before importing, file by file', () => {
+    const message = 'Read as Windows-1252: check the letters with accents.'
+    preview({ ...clean, warnings: [{ file: 'old.txt', message }] })
+    expect(screen.getByRole('status').textContent).toContain(`old.txt: ${message}`)
+  })
+
+  test('speaks of a pasted text without the file and row it is sent as', () => {
+    const source = { file: pastedFile('Strike', 'Dockers walked out.', 2).name, row: 1 }
+    preview({ ...clean, imported: [{ ...good, source }] })
+    expect(screen.getByRole('cell', { name: 'Pasted text 2' })).not.toBeNull()
   })
 
   test('says which text a duplicate repeats', () => {
