@@ -46,7 +46,7 @@ function Roles({ error }: { error: string | undefined }) {
   )
 }
 
-/** Makes an invitation link and shows it, once. */
+/** Makes an invitation link and shows it, once. Each link begins with an empty note: it is for somebody else. */
 export function InviteForm({ studyId, invite }: { studyId: string; invite: FormAction<{ token: string }> }) {
   const { answer, pending, onSubmit } = useForm(invite)
   const [days, setDays] = useState('14')
@@ -59,7 +59,14 @@ export function InviteForm({ studyId, invite }: { studyId: string; invite: FormA
         <input type="hidden" name="studyId" value={studyId} />
         <Roles error={errors?.roles} />
         <div className="grid items-start gap-5 sm:grid-cols-[1fr_10rem]">
-          <TextField label={words.note} name="note" maxLength={200} hint={words.noteHint} error={errors?.note} />
+          <TextField
+            key={answer.result?.token}
+            label={words.note}
+            name="note"
+            maxLength={200}
+            hint={words.noteHint}
+            error={errors?.note}
+          />
           <TextField
             label={words.days}
             name="days"
