@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { casesAgreement } from '../lib/formats/agreement-cases.ts'
+import { unitTableAgreement } from '../lib/formats/agreement-unit-table.ts'
 import { decodeText } from '../lib/formats/decode-text.ts'
 
 const usage = `Usage: agreement TABLE.csv [--level nominal|ordinal|interval|ratio]
@@ -48,7 +49,23 @@ function parsed(args) {
 async function run(given) {
   if (given.help) return { problem: usage, code: 0 }
   if (given.cases !== undefined) return cases(await read(given.cases))
-  throw new InputProblem('Name one file: agreement FILE (agreement --help shows how)')
+  if (given.files.length !== 1) throw new InputProblem('Name one file: agreement FILE (agreement --help shows how)')
+  const file = await read(given.files[0])
+  const request = { level: given.level, statistics: given.statistics, resampling: resamplingOf(given) }
+  return { output: unitTableAgreement(file, request), code: 0 }
+}
+
+/** Without --bootstrap nothing is drawn. */
+function resamplingOf({ bootstrap = '0', seed = '1' }) {
+  const replicates = wholeNumber('--bootstrap', bootstrap, 0, 1_000_000)
+  const numbers = { replicates, seed: wholeNumber('--seed', seed, -(2 ** 31), 2 ** 31 - 1) }
+  return replicates === 0 ? null : numbers
+}
+
+function wholeNumber(name, given, least, most) {
+  const number = Number(given)
+  if (/^-?\d+$/.test(given) && number >= least && number <= most) return number
+  throw new InputProblem(`${name} must be a whole number from ${least} to ${most}; it is ${given}`)
 }
 
 /** Every case is printed; one that could not be computed makes the command fail all the same. */

@@ -12,7 +12,7 @@ import { unitAgreement } from './unit-agreement'
  * @param q number of categories there are to choose from, used or not
  * Undefined without a unit that has two values, and where there is only one category.
  */
-function brennanPrediger(
+export function brennanPrediger(
   agreement: ArrayLike<number>,
   q: number,
   weight: AgreementWeight = identityWeight,

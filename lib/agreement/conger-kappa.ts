@@ -7,7 +7,7 @@ import { missing, type ReliabilityData, type UnitValues } from './reliability-da
 import { unitAgreement } from './unit-agreement'
 
 /** How often each coder gave each category, one list of q counts per coder. Can be summed over documents. */
-function coderMarginals({ coders, categories, values }: ReliabilityData): Float64Array[] {
+export function coderMarginals({ coders, categories, values }: ReliabilityData): Float64Array[] {
   const marginals = Array.from({ length: coders }, () => new Float64Array(categories.length))
   values.forEach((category, cell) => {
     const own = marginals[cell % coders]
@@ -22,7 +22,7 @@ function coderMarginals({ coders, categories, values }: ReliabilityData): Float6
  * the units coder g coded. A coder without any value is left out. From `unitAgreement` and `coderMarginals`.
  * Undefined without a unit that has two values, and where all values are one category.
  */
-function congerKappa(
+export function congerKappa(
   agreement: ArrayLike<number>,
   marginals: readonly ArrayLike<number>[],
   weight: AgreementWeight = identityWeight,

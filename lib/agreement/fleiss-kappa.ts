@@ -11,7 +11,7 @@ import { unitAgreement } from './unit-agreement'
  * p_e = sum_kl w_kl pi_k pi_l. From `unitAgreement` and `categoryShares`, which can be summed over documents.
  * Undefined without a unit that has two values, and where all values are one category.
  */
-function fleissKappa(
+export function fleissKappa(
   agreement: ArrayLike<number>,
   shares: ArrayLike<number>,
   weight: AgreementWeight = identityWeight,

@@ -13,7 +13,7 @@ import { unitAgreement } from './unit-agreement'
  * be summed over documents; q counts all categories there are to choose from.
  * Undefined without a unit that has two values, and where there is only one category.
  */
-function gwetAc(
+export function gwetAc(
   agreement: ArrayLike<number>,
   shares: ArrayLike<number>,
   weight: AgreementWeight = identityWeight,
