@@ -35,7 +35,7 @@ function DeskTop({ view, desk }: { view: CodingView; desk: Desk }) {
   return <DeskHeader view={view} status={status} {...(canEdit ? { editing } : {})} />
 }
 
-function DeskPage({ view, desk }: { view: CodingView; desk: Desk }) {
+function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast: boolean }) {
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
   const chosen = desk.selected?.id
@@ -45,7 +45,9 @@ function DeskPage({ view, desk }: { view: CodingView; desk: Desk }) {
   }, [chosen])
   return (
     <div ref={scroller} className="desk-scroller relative min-h-0 min-w-0 flex-1 overflow-y-auto">
-      {desk.snapshot.submitted && <SubmittedNotice view={view} isEmpty={desk.annotations.length === 0} />}
+      {desk.snapshot.submitted && (
+        <SubmittedNotice view={view} isEmpty={desk.annotations.length === 0} isLast={isLast} />
+      )}
       <div ref={page} className="desk-page" dir={view.document.direction}>
         <ReadingText
           document={view.document}
@@ -86,8 +88,14 @@ function DeskBottom({ desk }: { desk: Desk }) {
   )
 }
 
+interface CodingDeskProps {
+  view: CodingView
+  /** Whether the coder has submitted all other own codings of the study. */
+  isLast?: boolean
+}
+
 /** The place where a coder codes one article: the text, the codes, the annotation in hand, and where the work stands. */
-export function CodingDesk({ view }: { view: CodingView }) {
+export function CodingDesk({ view, isLast = false }: CodingDeskProps) {
   const desk = useDesk(view)
   const styles = useMemo(() => codeStyles(view.codebook.codes), [view.codebook])
   return (
@@ -95,7 +103,7 @@ export function CodingDesk({ view }: { view: CodingView }) {
       <style>{styles}</style>
       <DeskTop view={view} desk={desk} />
       <main className="flex min-h-0 flex-1 flex-col lg:flex-row">
-        <DeskPage view={view} desk={desk} />
+        <DeskPage view={view} desk={desk} isLast={isLast} />
         <DeskPanel view={view} desk={desk} />
       </main>
       <DeskBottom desk={desk} />

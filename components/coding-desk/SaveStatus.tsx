@@ -15,7 +15,7 @@ function sayingOf(save: SaveState, submitting: boolean): string {
     case 'waiting':
       return texts.waiting(save.waiting)
     case 'offline':
-      return texts.offline(save.waiting)
+      return submitting ? texts.submitsOnline : texts.offline(save.waiting)
     case 'sign-in':
       return texts.signIn(save.waiting)
     case 'not-kept':

@@ -5,8 +5,16 @@ import { deskTexts } from './texts'
 
 const { submitted: texts } = deskTexts
 
+interface SubmittedNoticeProps {
+  view: CodingView
+  /** Whether it was submitted with nothing coded. */
+  isEmpty: boolean
+  /** Whether the coder has submitted all other codings of the study too: then nothing calls for the next one. */
+  isLast: boolean
+}
+
 /** Says that the coding is closed, and where to go on. */
-export function SubmittedNotice({ view, isEmpty }: { view: CodingView; isEmpty: boolean }) {
+export function SubmittedNotice({ view, isEmpty, isLast }: SubmittedNoticeProps) {
   const { studyId, nextId } = view
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 border-good border-b bg-good-soft px-5 py-3">
@@ -14,13 +22,14 @@ export function SubmittedNotice({ view, isEmpty }: { view: CodingView; isEmpty: 
         <strong className="font-semibold">{texts.title}. </strong>
         {isEmpty ? texts.nothing : texts.explain}
       </p>
-      {nextId ? (
-        <ButtonLink kind="primary" href={deskPath(studyId, nextId)}>
-          {texts.next}
-        </ButtonLink>
-      ) : (
-        <ButtonLink href={`/studies/${studyId}`}>{texts.back}</ButtonLink>
-      )}
+      <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        {nextId && (
+          <ButtonLink kind={isLast ? 'quiet' : 'primary'} href={deskPath(studyId, nextId)}>
+            {texts.next}
+          </ButtonLink>
+        )}
+        {(isLast || !nextId) && <ButtonLink href={`/studies/${studyId}`}>{texts.back}</ButtonLink>}
+      </p>
     </div>
   )
 }

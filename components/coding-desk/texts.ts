@@ -22,6 +22,7 @@ export const deskTexts = {
     notKept: (n: number) => `${count(n, 'change is', 'changes are')} not kept: this browser refuses to store them`,
     refused: (n: number) => `${n.toLocaleString('en')} not accepted`,
     submitting: 'Submitting …',
+    submitsOnline: 'Offline · It will be submitted as soon as you are online',
     signInAgain: 'Sign in again',
     retry: 'Try now',
     leave: 'Some changes are not kept yet.',

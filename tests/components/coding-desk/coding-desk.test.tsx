@@ -35,10 +35,10 @@ afterEach(async () => {
   await new Promise((resolve) => setTimeout(resolve, 30))
 })
 
-async function openDesk(more: Parameters<typeof codingView>[0] = {}) {
+async function openDesk(more: Parameters<typeof codingView>[0] & { isLast?: boolean } = {}) {
   for (const known of more.rows ?? []) server.rows.set(known.id, known)
   server.submitted = more.state === 'submitted'
-  const desk = render(<CodingDesk view={codingView(more)} />)
+  const desk = render(<CodingDesk view={codingView(more)} isLast={more.isLast ?? false} />)
   await waitFor(() => expect(screen.getByRole('textbox', { name: /Text of/ })).toBeTruthy())
   return desk
 }
@@ -155,6 +155,18 @@ describe('the coding desk', () => {
     expect(screen.queryByRole('region', { name: 'Codes' })).toBeNull()
   })
 
+  test('says of a coding submitted offline that it will be submitted as soon as there is a connection', async () => {
+    const user = userEvent.setup()
+    await openDesk()
+    server.fault = 'unreachable'
+    await user.click(screen.getByRole('button', { name: 'Nothing to code here' }))
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Submit: nothing to code' }))
+    expect(await screen.findByText(/It will be submitted as soon as you are online/)).toBeTruthy()
+    server.fault = null
+    await user.click(screen.getByRole('button', { name: 'Try now' }))
+    expect(await screen.findByText('Submitted with nothing to code.')).toBeTruthy()
+  })
+
   test('does not submit while required details are missing, and shows which', async () => {
     const user = userEvent.setup()
     await openDesk({ rows: [row(uuid(20), value('hero', 0, 6))] })
@@ -163,6 +175,18 @@ describe('the coding desk', () => {
     expect(within(dialog).queryByRole('button', { name: 'Submit coding' })).toBeNull()
     await user.click(within(dialog).getByRole('button', { name: /Hero/ }))
     expect(screen.getByLabelText(/Target/)).toBeTruthy()
+  })
+
+  test('leads on to the next article when it is submitted', async () => {
+    await openDesk({ state: 'submitted' })
+    expect(screen.getByRole('link', { name: 'Go to the next article' })).toBeTruthy()
+    expect(screen.queryByRole('link', { name: 'Back to my work' })).toBeNull()
+  })
+
+  test('leads back to the own work when all other codings are submitted too', async () => {
+    await openDesk({ state: 'submitted', isLast: true })
+    expect(screen.getByRole('link', { name: 'Back to my work' })).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Go to the next article' })).toBeTruthy()
   })
 
   test('can only be read when it is submitted', async () => {

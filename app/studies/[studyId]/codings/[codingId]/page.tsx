@@ -5,7 +5,7 @@ import { cache } from 'react'
 import { CodingDesk } from '@/components/coding-desk/CodingDesk'
 import { OpenOnArrival } from '@/components/coding-desk/OpenOnArrival'
 import { Notice } from '@/components/ui/notice'
-import { readCoding } from '@/lib/verbs/codings'
+import { listMyCodings, readCoding } from '@/lib/verbs/codings'
 import { reading } from '../../../../reading'
 import { requireActor } from '../../../../require-actor'
 import { idFrom } from '../../study'
@@ -27,6 +27,12 @@ export async function generateMetadata({ params }: DeskPageProps): Promise<Metad
   return 'found' in coding ? { title: coding.found.document.title } : {}
 }
 
+/** Whether this is the last of the coder's own codings to be submitted, or all are. */
+async function isLastOf(studyId: string, codingId: string): Promise<boolean> {
+  const own = await listMyCodings(await requireActor(), { studyId })
+  return own.every(({ id, state }) => id === codingId || state === 'submitted' || state === 'adjudicated')
+}
+
 /** The coding desk. */
 export default async function DeskPage({ params }: DeskPageProps) {
   const { studyId, codingId } = await params
@@ -41,7 +47,7 @@ export default async function DeskPage({ params }: DeskPageProps) {
   return (
     <>
       {coding.found.state === 'assigned' && <OpenOnArrival codingId={codingId} />}
-      <CodingDesk key={codingId} view={coding.found} />
+      <CodingDesk key={codingId} view={coding.found} isLast={await isLastOf(coding.found.studyId, codingId)} />
     </>
   )
 }
