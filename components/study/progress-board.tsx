@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { CSSProperties } from 'react'
 import type { CodingState } from '@/lib/coding/coding-view'
 import { Section } from '../ui/page-header'
 import { Table } from '../ui/table'
@@ -21,6 +22,15 @@ interface DocumentLine {
   cells: Cell[]
 }
 
+/** On a narrow screen a row is a grid: the title on a line of its own, below it a cell for each coder. */
+const row = 'max-sm:grid'
+const cellLook = 'text-center max-sm:px-0!'
+
+/** The columns of that grid: as wide as there is room, but never too narrow for "12 of 30". */
+function columnsFor(coders: Coder[]): CSSProperties {
+  return { gridTemplateColumns: `repeat(${coders.length}, minmax(4rem, 1fr))` }
+}
+
 const isSubmitted = (cell: Cell | undefined) => cell === 'submitted' || cell === 'adjudicated'
 
 /** How many of a coder's codings are submitted, and of how many. @param column the coder's place */
@@ -35,12 +45,14 @@ function columnCount(documents: DocumentLine[], column: number): { submitted: nu
 function Heads({ coders }: { coders: Coder[] }) {
   return (
     <thead>
-      <tr>
-        <th scope="col">{words.progressDocument}</th>
+      <tr className={row} style={columnsFor(coders)}>
+        <th scope="col" className="max-sm:sr-only">
+          {words.progressDocument}
+        </th>
         {coders.map(({ memberId, pseudonym, name }) => (
-          <th key={memberId} scope="col" className="w-24 text-center">
+          <th key={memberId} scope="col" className={`w-24 max-sm:w-auto ${cellLook}`}>
             <span className="block text-ink">{pseudonym}</span>
-            <span className="block max-w-32 truncate font-normal">{name}</span>
+            <span className="block max-w-32 truncate max-sm:mx-auto max-sm:max-w-full font-normal">{name}</span>
           </th>
         ))}
       </tr>
@@ -50,13 +62,13 @@ function Heads({ coders }: { coders: Coder[] }) {
 
 function DocumentRow({ studyId, coders, document }: { studyId: string; coders: Coder[]; document: DocumentLine }) {
   return (
-    <tr>
-      <th scope="row" className="min-w-36 font-normal">
+    <tr className={row} style={columnsFor(coders)}>
+      <th scope="row" className="min-w-36 font-normal max-sm:col-span-full">
         <span className="flex items-baseline gap-3">
           <span className="w-6 shrink-0 text-right text-muted">{document.number}</span>
           <Link
             href={`/studies/${studyId}/documents/${document.id}`}
-            className="no-underline hover:underline"
+            className="inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-accent sm:min-h-0"
             dir="auto"
           >
             {document.title}
@@ -66,7 +78,7 @@ function DocumentRow({ studyId, coders, document }: { studyId: string; coders: C
       {coders.map(({ memberId }, column) => {
         const cell = document.cells[column]
         return (
-          <td key={memberId} className="text-center">
+          <td key={memberId} className={cellLook}>
             {cell ? <StateSign state={cell} /> : <span className="sr-only">{words.progressNone}</span>}
           </td>
         )
@@ -78,14 +90,14 @@ function DocumentRow({ studyId, coders, document }: { studyId: string; coders: C
 function Totals({ coders, documents }: { coders: Coder[]; documents: DocumentLine[] }) {
   return (
     <tfoot>
-      <tr>
-        <th scope="row" className="py-2 font-semibold text-muted">
+      <tr className={row} style={columnsFor(coders)}>
+        <th scope="row" className="py-2 font-semibold text-muted max-sm:col-span-full">
           {words.progressSubmitted}
         </th>
         {coders.map(({ memberId }, column) => {
           const { submitted, total } = columnCount(documents, column)
           return (
-            <td key={memberId} className="whitespace-nowrap text-center">
+            <td key={memberId} className={`whitespace-nowrap ${cellLook}`}>
               {words.progressOf(submitted, total)}
             </td>
           )
