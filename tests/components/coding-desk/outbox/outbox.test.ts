@@ -365,10 +365,11 @@ describe('the outbox in a browser with locks', () => {
     await until(() => isSaved(tab))
     const store = await openStore()
     const channel = openChannel(codingId, () => {})
+    // An open channel keeps the process alive, also after a failure.
+    leave.push(() => channel.close())
     const draft = draftOf(codingId, [{ id: a, before: null, after: hero }], new Map(), '2026-01-01T00:00:00Z')
     if (draft) channel.post({ event: { type: 'kept', record: await store.keep(draft) } })
     await until(() => isSaved(tab) && server.rows.has(a))
-    channel.close()
     store.close()
   })
 
