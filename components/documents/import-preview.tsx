@@ -97,7 +97,10 @@ function Good({ imported }: Pick<ImportOutcome, 'imported'>) {
                   {title}
                 </span>
                 {excerpt && (
-                  <span dir="auto" className="line-clamp-2 max-w-prose text-muted [overflow-wrap:anywhere] sm:line-clamp-1">
+                  <span
+                    dir="auto"
+                    className="line-clamp-2 max-w-prose text-muted [overflow-wrap:anywhere] sm:line-clamp-1"
+                  >
                     {excerpt}
                   </span>
                 )}
