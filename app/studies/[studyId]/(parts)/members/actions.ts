@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import type { z } from 'zod'
+import type { Actor } from '@/lib/actor'
 import { action } from '@/lib/http/action'
 import {
   changeRoles,
@@ -13,7 +14,6 @@ import {
   revokeInvitation,
   revokeInvitationInput,
 } from '@/lib/verbs/members'
-import type { Actor } from '@/lib/actor'
 
 /** An action after which the page of members shows the new state. */
 function membersAction<Schema extends z.ZodType<{ studyId: string }>, Result>(
