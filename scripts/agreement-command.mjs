@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { casesAgreement } from '../lib/formats/agreement-cases.ts'
+import { spanTableAgreement } from '../lib/formats/agreement-span-table.ts'
 import { unitTableAgreement } from '../lib/formats/agreement-unit-table.ts'
 import { decodeText } from '../lib/formats/decode-text.ts'
 
@@ -51,7 +52,18 @@ async function run(given) {
   if (given.cases !== undefined) return cases(await read(given.cases))
   if (given.files.length !== 1) throw new InputProblem('Name one file: agreement FILE (agreement --help shows how)')
   const file = await read(given.files[0])
-  const request = { level: given.level, statistics: given.statistics, resampling: resamplingOf(given) }
+  const { level, unit, statistics } = given
+  const resampling = resamplingOf(given)
+  if (given.lengths === undefined) return table(file, given, { level, statistics, resampling })
+  if (level !== undefined) throw new InputProblem('--level is for tables of units; spans have none')
+  const output = spanTableAgreement(file, await read(given.lengths), { unit, statistics, resampling })
+  return { output, code: 0 }
+}
+
+function table(file, { unit }, request) {
+  const needsLengths = unit !== undefined || /^\W*doc_id\W+coder\W+code\W/.test(file.text)
+  if (needsLengths)
+    throw new InputProblem(`${file.name}: a table of spans needs --lengths with the lengths of the documents`)
   return { output: unitTableAgreement(file, request), code: 0 }
 }
 

@@ -48,9 +48,21 @@ export function codingFigures({ table, documents }: CodingByDocument, request: C
     }
     const { resampling } = request
     if (!resampling) return [name, figure]
-    return [name, withInterval(figure, () => bootstrapInterval(summableCoding(name, byDocument, scale), resampling))]
+    return [
+      name,
+      withInterval(figure, () => bootstrapInterval(summableCoding(name, drawn(name, byDocument), scale), resampling)),
+    ]
   })
   return { ...counts(data), ...Object.fromEntries(figures) }
+}
+
+/** These also count units with a single value. */
+const withSingleValues: readonly CodingStatisticName[] = ['fleiss_kappa', 'conger_kappa', 'gwet_ac1', 'gwet_ac2']
+
+/** As in the report, a document without a unit of two coders is not drawn, unless the statistic counts it. */
+function drawn(name: CodingStatisticName, documents: readonly ReliabilityData[]): readonly ReliabilityData[] {
+  if (withSingleValues.includes(name)) return documents
+  return documents.filter((document) => counts(document).n_units_pairable > 0)
 }
 
 function parametersOf(name: CodingStatisticName, table: CodingTable, level: Level) {
@@ -101,7 +113,7 @@ function counts(data: ReliabilityData) {
   return { n_units: units, n_units_pairable: pairableUnits, n_coders: data.coders, n_pairable: pairable }
 }
 
-/** The table cut into one for each document, in the order in which they first occur. */
+/** The table cut into one for each document, sorted by id: the order of the rows does not change the draws. */
 function dataByDocument(data: ReliabilityData, documents: readonly string[]): ReliabilityData[] {
   const values = new Map<string, number[]>()
   documents.forEach((document, unit) => {
@@ -109,5 +121,6 @@ function dataByDocument(data: ReliabilityData, documents: readonly string[]): Re
     for (let coder = 0; coder < data.coders; coder += 1) own.push(data.values[unit * data.coders + coder] ?? 0)
     values.set(document, own)
   })
-  return [...values.values()].map((own) => ({ ...data, values: Int16Array.from(own) }))
+  const sorted = [...values].sort(([one], [other]) => (one < other ? -1 : 1))
+  return sorted.map(([, own]) => ({ ...data, values: Int16Array.from(own) }))
 }

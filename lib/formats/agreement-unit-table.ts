@@ -41,7 +41,7 @@ export function unitTableAgreement(file: NamedText, request: UnitTableRequest = 
     throw new AppError('invalid', `${file.name}: ${unfit} takes no sets of codes, only krippendorff_alpha does`)
   const table = coders.map((_, coder) => units.map((cells) => cells[coder] ?? null))
   return {
-    ...(resampling && { bootstrap: { ...resampling, n_documents: new Set(documents).size } }),
+    ...(resampling && { bootstrap: resampling, n_documents: new Set(documents).size }),
     ...codingFigures({ table: { table }, documents }, { level, statistics, resampling }),
   }
 }

@@ -13,8 +13,32 @@ describe('agreement FILE', () => {
     const args = ['agreement', 'units.csv', '--statistics', 'percent_agreement', '--bootstrap', '200', '--seed', '3']
     const run = runAgreement(args, { 'units.csv': units })
     expect(run.json()).toMatchObject({
-      bootstrap: { replicates: 200, seed: 3, n_documents: 2 },
+      bootstrap: { replicates: 200, seed: 3 },
+      n_documents: 2,
       percent_agreement: { value: 0.75, ci95: [0.5, 1] },
+    })
+  })
+})
+
+describe('agreement SPANS --lengths LENGTHS', () => {
+  const lengths = 'doc_id,length\nD1,10\n'
+  const spans = 'doc_id,coder,code,start,end\nD1,C01,hero,0,4\nD1,C02,hero,0,4\n'
+
+  it('prints the figures of each code and of all together', () => {
+    const args = ['spans.csv', '--lengths', 'lengths.csv', '--unit', 'character']
+    const run = runAgreement(args, { 'spans.csv': spans, 'lengths.csv': lengths })
+    expect(run).toMatchObject({ status: 0, stderr: '' })
+    expect(run.json()).toMatchObject({
+      codes: { hero: { n_units: 10, krippendorff_alpha: { value: 1 } } },
+      all: { u_alpha: { value: 1 }, span_f1_exact: { value: 1, tp: 1 } },
+    })
+  })
+
+  it('asks for the lengths', () => {
+    const { status, stderr } = runAgreement(['spans.csv'], { 'spans.csv': spans })
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'spans.csv: a table of spans needs --lengths with the lengths of the documents\n',
     })
   })
 })
