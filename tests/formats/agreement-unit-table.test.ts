@@ -1,3 +1,7 @@
+import { alphaReplicates } from '@/lib/agreement/alpha-uncertainty'
+import { percentileInterval } from '@/lib/agreement/bootstrap'
+import { documentStatistics } from '@/lib/agreement/document-statistics'
+import { reliabilityData } from '@/lib/agreement/reliability-data'
 import { AppError } from '@/lib/errors'
 import { type UnitTableRequest, unitTableAgreement } from '@/lib/formats/agreement-unit-table'
 
@@ -185,6 +189,54 @@ describe('intervals over documents', () => {
 
   it('are the same for the same seed', () => {
     expect(figures(twoDocuments, { resampling })).toEqual(figures(twoDocuments, { resampling }))
+  })
+
+  it('are those of the report for the same seed', () => {
+    const documents = [
+      {
+        documentId: 'D1',
+        rows: [
+          [0, 1],
+          [1, 1],
+          [0, 0],
+          [0, 0],
+        ],
+      },
+      {
+        documentId: 'D2',
+        rows: [
+          [1, 1],
+          [0, 0],
+          [1, 0],
+        ],
+      },
+      {
+        documentId: 'D3',
+        rows: [
+          [0, 0],
+          [1, 1],
+          [1, 1],
+          [0, 1],
+          [0, 0],
+        ],
+      },
+    ]
+    const ofReport = documents.map(({ documentId, rows }) =>
+      documentStatistics({
+        documentId,
+        coders: ['C01', 'C02'],
+        codes: [{ code: 'hero', data: reliabilityData(rows, [0, 1]) }],
+      }),
+    )
+    const [replicates] = alphaReplicates(ofReport, ['hero'], resampling)
+    const { low, high } = percentileInterval(replicates ?? { values: new Float64Array(), undefinedShare: null })
+    const lines = documents.flatMap(({ documentId, rows }) => rows.map((row) => [documentId, ...row].join(',')))
+    // D0 has one coder only: the report leaves it out.
+    const table = `doc_id,C01,C02\nD0,1,\n${lines.reverse().join('\n')}\n`
+    const { krippendorff_alpha } = figures(table, { resampling })
+    expect(krippendorff_alpha).toMatchObject({
+      ci95: [expect.closeTo(Number(low), 12), expect.closeTo(Number(high), 12)],
+    })
   })
 
   it('are absent with a reason when there is one document, or one value too often', () => {
