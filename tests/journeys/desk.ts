@@ -74,6 +74,8 @@ async function select(page: Page, text: string, { start, end }: { start: number;
 
 /** Marks the words, presses the code's key, and says who is framed where that is asked. */
 export async function code(page: Page, text: string, mark: Mark): Promise<void> {
+  // Of several tabs only the one in front takes a selection for certain.
+  await page.bringToFront()
   await page.keyboard.press('Escape')
   await select(page, text, mark)
   await page.getByText('Code the selected words:').waitFor()
