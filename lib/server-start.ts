@@ -1,4 +1,5 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { stopChanges } from './changes'
 import { closeDatabase, type DatabaseChoice, oneServerAtATime, openDatabase } from './db'
@@ -19,11 +20,23 @@ function chosenDatabase(): DatabaseChoice {
   return { kind: 'embedded', folder: dataFolder, address: publicUrl }
 }
 
+/**
+ * sample-accounts.json. Where the embedded database and a server share the data folder, the server's accounts stand in a
+ * file of their own: neither may cost the other its passwords.
+ */
+async function accountsFile(): Promise<string> {
+  const file = path.join(env().dataFolder, 'sample-accounts.json')
+  const ofServer = path.join(env().dataFolder, 'sample-accounts.postgres.json')
+  if (!existsSync(file)) return file
+  if (env().databaseUrl) return ofServer
+  if (!existsSync(ofServer)) await rename(file, ofServer)
+  return file
+}
+
 /** Keeps the passwords of the sample accounts where only the owner of the server can read them. */
 async function keepSampleAccounts(accounts: SampleAccount[]): Promise<void> {
-  // One file per database: starting once on a server must not cost the passwords of the embedded one.
-  const file = path.join(env().dataFolder, env().databaseUrl ? 'sample-accounts.postgres.json' : 'sample-accounts.json')
   await mkdir(env().dataFolder, { recursive: true })
+  const file = await accountsFile()
   // A file that is there already would keep the rights it has.
   await rm(file, { force: true })
   await writeFile(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })

@@ -27,8 +27,9 @@ function isFree(port) {
 /** The accounts of the sample study, when this server has them. */
 function sampleAccounts() {
   if (process.env.DATABASE_URL && process.env.FRAMEWISE_SAMPLE !== '1') return undefined
-  const name = process.env.DATABASE_URL ? 'sample-accounts.postgres.json' : 'sample-accounts.json'
-  const file = path.resolve(root, process.env.FRAMEWISE_DATA || 'data', name)
+  const folder = path.resolve(root, process.env.FRAMEWISE_DATA || 'data')
+  const ofServer = path.join(folder, 'sample-accounts.postgres.json')
+  const file = process.env.DATABASE_URL && existsSync(ofServer) ? ofServer : path.join(folder, 'sample-accounts.json')
   return existsSync(file) ? { file, accounts: JSON.parse(readFileSync(file, 'utf8')) } : undefined
 }
 

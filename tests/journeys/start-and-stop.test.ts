@@ -54,7 +54,7 @@ describe.each(testServerUrl() ? ['embedded', 'postgres'] : ['embedded'])('a serv
   })
 
   it('keeps the sample accounts where only its owner can read them', async () => {
-    const file = path.join(server.dataFolder, server.accountsFile)
+    const file = path.join(server.dataFolder, 'sample-accounts.json')
     expect((await stat(file)).mode & 0o777).toBe(0o600)
   })
 

@@ -19,8 +19,6 @@ export interface TestServer {
   dataFolder: string
   /** Everything that the server has written, for a message when a test fails. */
   output(): string
-  /** Name of the file of sample accounts in the data folder. */
-  accountsFile: string
   sampleAccounts(): Promise<SampleAccount[]>
   /** Ends the process and waits for its end. SIGKILL gives it no chance to clean up. @returns its exit code */
   kill(signal?: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null>
@@ -51,7 +49,6 @@ export async function startServer(
     NEXTAUTH_SECRET: undefined,
     ...options.env,
   }
-  const accountsFile = options.databaseUrl ? 'sample-accounts.postgres.json' : 'sample-accounts.json'
   let output = ''
   let child: ChildProcess | undefined
 
@@ -87,9 +84,8 @@ export async function startServer(
   return {
     address: `http://localhost:${port}`,
     dataFolder,
-    accountsFile,
     output: () => output,
-    sampleAccounts: async () => JSON.parse(await readFile(path.join(dataFolder, accountsFile), 'utf8')),
+    sampleAccounts: async () => JSON.parse(await readFile(path.join(dataFolder, 'sample-accounts.json'), 'utf8')),
     kill,
     restart: start,
     close,
