@@ -9,7 +9,7 @@ export const members = {
   roleMeans: {
     lead: 'runs the study: people, documents, codebook, report',
     coder: 'codes documents, and sees only their own work',
-    adjudicator: 'reads all submitted codings and the report',
+    adjudicator: 'reads documents and the report',
     viewer: 'reads documents and the report, changes nothing',
   } satisfies Record<MemberRole, string>,
 
