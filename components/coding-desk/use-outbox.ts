@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { CodingView } from '@/lib/coding/coding-view'
+import { type CodingView, isHandedIn } from '@/lib/coding/coding-view'
 import { Outbox, type OutboxSnapshot } from './outbox/outbox'
 
 /** After so long in the background a tab asks for news, in milliseconds. */
@@ -46,7 +46,7 @@ export function useOutbox(
       new Outbox({
         codingId: view.codingId,
         rows: view.rows,
-        submitted: view.state === 'submitted' || view.state === 'adjudicated',
+        submitted: isHandedIn(view.state),
         onForeignRows: (ids, conflict) => told.current(ids, conflict),
       }),
   )

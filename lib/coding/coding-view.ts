@@ -32,6 +32,11 @@ export interface DocumentView {
 
 export type CodingState = 'assigned' | 'open' | 'submitted' | 'adjudicated'
 
+/** Whether a coding in this state was handed in, so that nothing in it changes any more. */
+export function isHandedIn(state: CodingState): boolean {
+  return state === 'submitted' || state === 'adjudicated'
+}
+
 /** Everything one coder needs to code one document, and nothing of any other coder. */
 export interface CodingView {
   codingId: string

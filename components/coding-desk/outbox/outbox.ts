@@ -1,4 +1,5 @@
 import type { CodedRow } from '@/lib/coding/change'
+import { isHandedIn } from '@/lib/coding/coding-view'
 import { backoff } from './answer'
 import { draftOf } from './draft'
 import { sendLeftovers } from './leftovers'
@@ -176,7 +177,7 @@ export class Outbox {
     this.wake()
     const view = await readCoding(this.parts.codingId).catch(() => null)
     if (!view) return
-    const submitted = view.state === 'submitted' || view.state === 'adjudicated'
+    const submitted = isHandedIn(view.state)
     this.apply({ type: 'told', rows: view.rows, submitted })
   }
 

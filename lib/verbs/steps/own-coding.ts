@@ -1,4 +1,5 @@
 import type { Coding } from '../../../prisma/generated/client'
+import { isHandedIn } from '../../coding/coding-view'
 import { db, type Transaction } from '../../db'
 import { AppError } from '../../errors'
 import { type Actor, authorize } from './authorize'
@@ -37,7 +38,7 @@ export async function lockOwnCoding(tx: Transaction, actor: Actor, codingId: str
 
 /** Whether nothing in this coding can change any more. */
 export function isSubmitted(coding: Pick<Coding, 'state'>): boolean {
-  return coding.state === 'submitted' || coding.state === 'adjudicated'
+  return isHandedIn(coding.state)
 }
 
 /** The first look at an assigned coding, or the first change, opens it; later ones leave the time as it is. */

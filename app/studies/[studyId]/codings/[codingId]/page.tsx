@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { CodingDesk } from '@/components/coding-desk/CodingDesk'
 import { OpenOnArrival } from '@/components/coding-desk/OpenOnArrival'
 import { Notice } from '@/components/ui/notice'
+import { isHandedIn } from '@/lib/coding/coding-view'
 import { listMyCodings, readCoding } from '@/lib/verbs/codings'
 import { reading } from '../../../../reading'
 import { requireActor } from '../../../../require-actor'
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: DeskPageProps): Promise<Metad
 /** Whether this is the last of the coder's own codings to be submitted, or all are. */
 async function isLastOf(studyId: string, codingId: string): Promise<boolean> {
   const own = await listMyCodings(await requireActor(), { studyId })
-  return own.every(({ id, state }) => id === codingId || state === 'submitted' || state === 'adjudicated')
+  return own.every(({ id, state }) => id === codingId || isHandedIn(state))
 }
 
 /** The coding desk. */
