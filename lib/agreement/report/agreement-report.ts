@@ -1,0 +1,301 @@
+import type { ContinuumEstimate } from '../continuum-estimate'
+import type { Estimate, Interval } from '../estimate'
+import type { AlphaEstimate } from '../krippendorff-alpha'
+import type { Verdict } from '../verdict'
+import type { DocumentStatistics, PresenceLevel, PresenceVariant, SpanMatchRule } from './document-statistics'
+
+/** The agreement report as one plain object: page, JSON, CSV and printable HTML are views of it. Shares are up to 1. */
+export interface AgreementReport {
+  header: ReportHeader
+  /** Table 1: every variable that enters the analysis, code presence first. */
+  variables: VariableAgreement[]
+  /** Alpha of each code at every level. */
+  ladder: LadderRow[]
+  unitizing: UnitizingSection
+  /** Attributes on matched annotations. */
+  attributes: AttributeAgreement[]
+  /** Which code one coder gave where another gave which, per family. */
+  confusions: Confusion[]
+  /** How much each coder uses each code. */
+  marginals: CoderMarginal[]
+  /** Alpha of each code over all coders but one. */
+  withoutCoder: LeftOutCoder[]
+  sensitivity: SensitivityRow[]
+  /** Alpha over time; empty with too few documents. */
+  drift: DriftSeries[]
+  /** Alpha of each code per document, at the report's unit. */
+  byDocument: DocumentRow[]
+  warnings: ReportWarning[]
+}
+
+export interface ReportHeader {
+  /** The unit level at which code presence is read. */
+  unit: PresenceLevel
+  basis: 'independent submissions, revision 0'
+  intervalMethod: 'percentile bootstrap over documents'
+  confidence: 0.95
+  seed: number
+  /** Bootstrap samples drawn; 0 where fewer than two documents have two coders. */
+  replicates: number
+  /** Number of strata within which documents were drawn; 1 = none. */
+  strata: number
+  /** Pseudonyms, sorted. */
+  coders: string[]
+  /** Documents submitted by two or more of these coders: all figures rest on them. */
+  documents: number
+  /** Documents submitted by fewer than two of them: in no figure. */
+  documentsLeftOut: number
+  /** Submitted codings under another version of the codebook: in no figure. */
+  codingsOfOtherVersions: number
+}
+
+/**
+ * What a variable says: whether a unit has a code; has a code on a target in a voice; which codes of a family it has (as
+ * sets, or each set as one category); how many annotations a document has; how many per 1,000 words; a measure derived
+ * per document; a variable the coder filled in; an attribute of matched annotations.
+ */
+export type VariableKind =
+  | 'code_presence'
+  | 'framing'
+  | 'family_set'
+  | 'family_nominal'
+  | 'count'
+  | 'rate'
+  | 'derived'
+  | 'document_variable'
+  | 'attribute'
+
+export type MeasurementLevel = 'nominal' | 'ordinal' | 'interval' | 'ratio' | 'nominal_set'
+
+/** A row that is asked for. */
+export interface ReportedVariable {
+  /** Where its data are: key in presence, sets (family), numbers, variables or attributes, by kind. */
+  key: string
+  label: string
+  kind: VariableKind
+  /** Family of the code; "" where there is none. */
+  family: string
+  level: MeasurementLevel
+  /** The alpha it must reach, fixed before coding. */
+  alphaMin: number
+  /** Values in their order, for ordinal ones. */
+  order?: readonly string[]
+}
+
+export interface VariableAgreement extends ReportedVariable {
+  /** What has a value: a unit level, or matched annotations. */
+  unit: PresenceLevel | 'matched_annotation'
+  /** Units with values of two coders or more. */
+  units: number
+  /** Documents with such a unit. */
+  documents: number
+  /** Values in those units (unit x coder). */
+  values: number
+  /** Values that coders of the report did not give in those units. */
+  missingValues: number
+  /** Values that say present, and their share; undefined for variables that are not presence. */
+  positives: number | null
+  prevalence: Estimate
+  /** Mean over units (Gwet 2014). */
+  percent: Estimate
+  positiveAgreement: Estimate
+  negativeAgreement: Estimate
+  alpha: AlphaEstimate & AlphaUncertainty
+  /** Undefined for numbers; Scott's for two coders only. */
+  scottPi: Estimate
+  fleissKappa: Estimate
+  gwetAc1: Estimate
+  brennanPrediger: Estimate
+  kappa: KappaSummary
+  verdict: Verdict
+  /** Units needed for alphaMin at this prevalence (Krippendorff's minimum) where there are fewer; else null. */
+  provisional: { unitsNeeded: number } | null
+}
+
+export interface AlphaUncertainty {
+  interval: Interval
+  /** Share of bootstrap samples in which alpha was undefined; null when none was drawn. */
+  undefinedShare: number | null
+  /** P(alpha < .667), P(alpha < .800) and P(alpha < alphaMin), by the bootstrap. */
+  belowTentative: Estimate
+  belowReliable: Estimate
+  belowMinimum: Estimate
+}
+
+export interface KappaSummary {
+  pairs: PairAgreement[]
+  /** Over the pairs for which kappa is defined. The mean is Light's kappa (1971) where all are. */
+  mean: Estimate
+  min: Estimate
+  max: Estimate
+}
+
+export interface PairAgreement {
+  coders: [string, string]
+  units: number
+  percent: Estimate
+  kappa: Estimate
+  alpha: Estimate
+}
+
+export interface LadderRow {
+  code: string
+  label: string
+  levels: { level: PresenceLevel; units: number; prevalence: Estimate; alpha: Estimate; interval: Interval }[]
+}
+
+export interface UnitizingSection {
+  families: FamilyUnitizing[]
+  codes: CodeUnitizing[]
+}
+
+interface BoundaryFigures {
+  key: string
+  label: string
+  /** Annotations of all coders in documents with two coders. */
+  annotations: number
+  /** Annotations united with an overlapping one of the same code and coder. */
+  united: number
+  /** The u-alpha family of Krippendorff et al. (2016), documents pooled; intervals by the same bootstrap. */
+  boundaries: ContinuumEstimate & { interval: Interval }
+}
+
+export interface FamilyUnitizing extends BoundaryFigures {
+  codes: string[]
+  unitizing: ContinuumEstimate & { interval: Interval }
+  coding: ContinuumEstimate & { coverage: number | null; interval: Interval }
+  /** Documents left out of `unitizing` and `coding` because a coder stacked codes of the family in them. */
+  stackedDocuments: number
+}
+
+export interface CodeUnitizing extends BoundaryFigures {
+  family: string
+  /** (k)u-alpha within its family. */
+  withinFamily: ContinuumEstimate & { coverage: number | null }
+  characterAlpha: Estimate
+  /** Mean over the pairs of coders, documents pooled. */
+  f1: Record<SpanMatchRule, ContinuumEstimate>
+  /** Share of annotations with a partner. */
+  matchRate: ContinuumEstimate
+  /** How often boundaries lie so many code points apart, either way; the last counts all beyond. */
+  starts: number[]
+  ends: number[]
+}
+
+export interface AttributeAgreement extends VariableAgreement {
+  attribute: string
+  /** Codes whose matched annotations are compared. */
+  codes: string[]
+  /** Share of the annotations of these codes that have a partner: agreement on few of them is no success. */
+  matchRate: ContinuumEstimate
+  matched: number
+  /** The same with partners only at an intersection over union of .5 or more. */
+  strict: { matchRate: ContinuumEstimate; units: number; alpha: Estimate }
+  confusion: ConfusionTable
+}
+
+/** Symmetric: a pair of coders is counted both ways round. */
+export interface ConfusionTable {
+  values: string[]
+  /** Row by row; the diagonal holds pairs that agree, counted once. */
+  counts: number[][]
+}
+
+export interface Confusion extends ConfusionTable {
+  family: string
+  label: string
+}
+
+export interface CoderMarginal {
+  coder: string
+  code: string
+  documents: number
+  annotations: number
+  words: number
+  /** Annotations per 1,000 words. */
+  rate: number
+  /** 95 % limits of the rate of all other coders together, widened for overdispersion; null with fewer than two others. */
+  limits: [number, number] | null
+}
+
+export interface LeftOutCoder {
+  coder: string
+  code: string
+  alpha: Estimate
+  /** alpha without the coder minus alpha with all. */
+  change: number | null
+}
+
+export interface SensitivityRow {
+  variant: PresenceVariant
+  level: PresenceLevel
+  code: string
+  label: string
+  base: Estimate
+  alpha: Estimate
+  units: number
+}
+
+/** Alpha of a code over a window of documents that moves along the order in which they were completed. */
+export interface DriftSeries {
+  code: string
+  label: string
+  points: { from: number; to: number; lastDocument: string; alpha: Estimate; interval: Interval }[]
+}
+
+export interface DocumentRow {
+  documentId: string
+  coders: string[]
+  units: number
+  codes: { code: string; alpha: Estimate; percent: Estimate; positives: number }[]
+}
+
+export interface ReportWarning {
+  kind:
+    | 'no_overlap'
+    | 'few_documents'
+    | 'documents_left_out'
+    | 'coder_without_overlap'
+    | 'other_codebook_version'
+    | 'undefined_replicates'
+    | 'united_annotations'
+    | 'stacked_codes'
+    | 'low_match_rate'
+    | 'provisional'
+    | 'agreement_on_absence'
+    | 'not_headline'
+  message: string
+}
+
+/** What a report is made of. */
+export interface ReportRequest {
+  /** All documents asked for, those with fewer than two coders included. */
+  documents: readonly DocumentStatistics[]
+  /** Table 1 in its order; see ReportedVariable. */
+  variables: readonly ReportedVariable[]
+  /** Attributes to report on matched annotations. */
+  attributes: readonly ReportedAttribute[]
+  /** Families and codes in the codebook's order, as far as they are asked for. */
+  families: readonly {
+    key: string
+    label: string
+    codes: readonly { key: string; label: string; alphaMin: number }[]
+  }[]
+  /** Pseudonyms of all coders asked for, those without a submission included; others in the documents are left out. */
+  coders: readonly string[]
+  unit: PresenceLevel
+  seed: number
+  /** B; 2,000 by default. */
+  replicates?: number
+  /** Stratum of each document of a stratified sample; documents are resampled within. */
+  strata?: Readonly<Record<string, string>>
+  /** Documents in the order in which their second coder submitted, for drift. */
+  completed?: readonly string[]
+  codingsOfOtherVersions?: number
+}
+
+/** An attribute, with the codes of one family that take it. */
+export interface ReportedAttribute extends ReportedVariable {
+  attribute: string
+  codes: readonly string[]
+}
