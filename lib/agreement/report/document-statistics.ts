@@ -72,8 +72,8 @@ export type SpanMatchRule = (typeof matchRules)[number]
 export interface CodeSpans {
   /** Annotations of each coder. */
   annotations: number[]
-  /** Annotations that were united with another one of the same coder for the u-alpha family, of all coders. */
-  united: number
+  /** Of these, the annotations that were united with another one of the same coder for the u-alpha family. */
+  united: number[]
   /** Spans matched one to one (most pairs possible), per pair. */
   matched: Record<SpanMatchRule, number[]>
   /** Annotations matched one to one by greatest overlap, as attributes are compared, per pair: any overlap, or IoU .5. */
