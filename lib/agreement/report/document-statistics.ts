@@ -97,6 +97,8 @@ export interface FamilySpans {
   codes: string[]
   /** One row per pair of the u-alpha family with these codes; null where one of the two coders stacked codes. */
   unitizing: (number[] | null)[]
+  /** The same with all these codes as one, for |u-alpha: overlapping annotations are united, so it is never null. */
+  relevant: number[][]
   /** Which codes two coders gave to spans matched by overlap whatever their code; "" where a span has no partner. */
   confusion: ValueTable
 }
