@@ -1,19 +1,35 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { parse } from 'csv-parse/sync'
 
-/** Real news texts lie beside the repository on some machines; they are read in place and never copied into it. */
-const newsFolder = resolve(__dirname, '../../../shared/samples/news')
+/** Real texts and codings lie beside the repository on some machines; they are read in place, never copied into it. */
+const samplesFolder = resolve(__dirname, '../../../shared/samples')
+
+/** A file of the samples as text. */
+export function sampleText(file: string): string {
+  return readFileSync(resolve(samplesFolder, file), 'utf8')
+}
+
+/** A CSV file of the samples as records by the names of its columns. */
+export function sampleRows(file: string): Record<string, string>[] {
+  return parse(sampleText(file), { columns: true, bom: true })
+}
+
+/** Declares a test on real files; where the folder of the samples is absent, one that says so in its name. */
+export function testWithSample(folder: string, name: string, check: () => void, timeoutMs?: number): void {
+  const isThere = existsSync(resolve(samplesFolder, folder))
+  if (isThere) test(name, check, timeoutMs)
+  else test(`skipped, for the ${folder} samples are absent: ${name}`, () => expect(isThere).toBe(false))
+}
 
 /** The real news texts, sorted by name; empty where they are absent. */
 export function newsSamples(): { name: string; text: string }[] {
-  if (!existsSync(newsFolder)) return []
-  const names = readdirSync(newsFolder).filter((name) => name.endsWith('.txt'))
-  return names.sort().map((name) => ({ name, text: readFileSync(resolve(newsFolder, name), 'utf8') }))
+  if (!existsSync(resolve(samplesFolder, 'news'))) return []
+  const names = readdirSync(resolve(samplesFolder, 'news')).filter((file) => file.endsWith('.txt'))
+  return names.sort().map((name) => ({ name, text: sampleText(`news/${name}`) }))
 }
 
-/** Declares a test on the real news texts; where they are absent, one that says so in its name. */
+/** Declares a test on the real news texts. */
 export function testWithNews(name: string, check: (samples: { name: string; text: string }[]) => void): void {
-  const samples = newsSamples()
-  if (samples.length > 0) test(name, () => check(samples))
-  else test(`skipped, for the news samples are absent: ${name}`, () => expect(samples).toEqual([]))
+  testWithSample('news', name, () => check(newsSamples()))
 }
