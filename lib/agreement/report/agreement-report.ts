@@ -196,7 +196,10 @@ export interface AttributeAgreement extends VariableAgreement {
 
 /** Symmetric: a pair of coders is counted both ways round. */
 export interface ConfusionTable {
+  /** The values that occur; of an open vocabulary only the most frequent. */
   values: string[]
+  /** How many rarer values are left out. */
+  valuesLeftOut: number
   /** Row by row; the diagonal holds pairs that agree, counted once. */
   counts: number[][]
 }
