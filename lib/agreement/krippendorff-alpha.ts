@@ -48,13 +48,22 @@ export function krippendorffAlphaOfTable(data: ReliabilityData, metric: Metric =
 /** @param observed n D_o */
 function alphaFrom(observed: number, totals: readonly number[], difference: Difference): AlphaEstimate {
   const n = totals.reduce((sum, total) => sum + total, 0)
+  return alphaOfSums(n, observed, disagreementOfAll(totals, difference))
+}
+
+/**
+ * Alpha from the sums it is made of, for those who have them without a matrix.
+ * @param n number of pairable values
+ * @param observed n D_o = sum_ck o_ck d2_ck
+ * @param expected n (n - 1) D_e = sum_ck n_c n_k d2_ck; exactly 0 where all values are the same
+ */
+export function alphaOfSums(n: number, observed: number, expected: number): AlphaEstimate {
   if (n === 0) {
     return {
       ...noEstimate('no_pairable_unit'),
       ...{ observedDisagreement: null, expectedDisagreement: null, pairableValues: 0 },
     }
   }
-  const expected = disagreementOfAll(totals, difference)
   const details = {
     observedDisagreement: observed / n,
     expectedDisagreement: expected / (n * (n - 1)),
