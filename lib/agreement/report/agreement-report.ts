@@ -23,7 +23,7 @@ export interface AgreementReport {
   sensitivity: SensitivityRow[]
   /** Alpha over time; empty with too few documents. */
   drift: DriftSeries[]
-  /** Alpha of each code per document, at the report's unit. */
+  /** Alpha of each code per document, at the report's unit: the documents with two coders, by documentId. */
   byDocument: DocumentRow[]
   warnings: ReportWarning[]
 }
@@ -248,6 +248,8 @@ export interface DriftSeries {
 
 export interface DocumentRow {
   documentId: string
+  /** Stratum within which it was resampled; "" where the sample has none. */
+  stratum: string
   coders: string[]
   units: number
   codes: { code: string; alpha: Estimate; percent: Estimate; positives: number }[]
