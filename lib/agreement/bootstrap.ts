@@ -44,6 +44,92 @@ function addRow(sum: Float64Array, flat: Float64Array, from: number): void {
   for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + (flat[from + i] ?? 0)
 }
 
+/** How often each document is in each bootstrap sample: all figures of a report rest on the same samples. */
+export interface Draws {
+  documents: number
+  /** Samples drawn. */
+  replicates: number
+  /** Within so many strata; 1 = none. */
+  strata: number
+  /** Sample by sample one count per document. */
+  counts: Uint16Array
+}
+
+/**
+ * Draws documents with replacement, within each stratum as many as it has, strata in the order of their names (Efron &
+ * Tibshirani 1993, ch. 8 and 13). Nothing is drawn where every draw would be the same. Without strata the draws of a seed
+ * are those of `resampledSums`.
+ * @param strata the stratum of each document
+ */
+export function drawDocuments(strata: readonly string[], resampling: Resampling): Draws {
+  const groups = placesByStratum(strata)
+  const replicates = groups.some((group) => group.length > 1) ? resampling.replicates : 0
+  const counts = new Uint16Array(strata.length * replicates)
+  const generator = xoroshiro128plus(resampling.seed)
+  for (let from = 0; from < counts.length; from += strata.length) {
+    for (const group of groups) {
+      for (let draw = 0; draw < group.length; draw += 1) {
+        const place = from + (group[uniformInt(generator, 0, group.length - 1)] ?? 0)
+        counts[place] = (counts[place] ?? 0) + 1
+      }
+    }
+  }
+  return { documents: strata.length, replicates, strata: Math.max(1, groups.length), counts }
+}
+
+function placesByStratum(strata: readonly string[]): number[][] {
+  const names = [...new Set(strata)].sort()
+  return names.map((name) => strata.flatMap((stratum, place) => (stratum === name ? [place] : [])))
+}
+
+/**
+ * Yields the sum of the rows of each sample, one row per document, all of one length. The sum is one buffer, filled anew
+ * each time: read it before going on. Costs as much as the rows have numbers other than 0.
+ */
+export function* drawnSums(rows: readonly ArrayLike<number>[], draws: Draws): Generator<Float64Array> {
+  const sparse = sparseRows(rows)
+  const sum = new Float64Array(rows[0]?.length ?? 0)
+  for (let replicate = 0; replicate < draws.replicates; replicate += 1) {
+    sum.fill(0)
+    addDrawn(sum, sparse, draws.counts.subarray(replicate * draws.documents, (replicate + 1) * draws.documents))
+    yield sum
+  }
+}
+
+/** The numbers of rows that are not 0, with their columns; row r is from starts[r] to starts[r + 1]. */
+interface SparseRows {
+  starts: Uint32Array
+  columns: Uint32Array
+  numbers: Float64Array
+}
+
+function sparseRows(rows: readonly ArrayLike<number>[]): SparseRows {
+  const starts = new Uint32Array(rows.length + 1)
+  const [columns, numbers]: [number[], number[]] = [[], []]
+  rows.forEach((row, r) => {
+    for (let column = 0; column < row.length; column += 1) {
+      const number = row[column] ?? 0
+      if (number === 0) continue
+      columns.push(column)
+      numbers.push(number)
+    }
+    starts[r + 1] = columns.length
+  })
+  return { starts, columns: Uint32Array.from(columns), numbers: Float64Array.from(numbers) }
+}
+
+function addDrawn(sum: Float64Array, { starts, columns, numbers }: SparseRows, counts: Uint16Array): void {
+  for (let r = 0; r < counts.length; r += 1) {
+    const count = counts[r] ?? 0
+    if (count === 0) continue
+    const end = starts[r + 1] ?? 0
+    for (let i = starts[r] ?? 0; i < end; i += 1) {
+      const column = columns[i] ?? 0
+      sum[column] = (sum[column] ?? 0) + count * (numbers[i] ?? 0)
+    }
+  }
+}
+
 /** The bootstrap distribution of one coefficient. */
 export interface Replicates {
   /** The values of the replicates in which it was defined, ascending. */

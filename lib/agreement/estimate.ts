@@ -17,9 +17,13 @@ export const undefinedReasons = {
   not_numeric: 'The metric or weights need numbers, and some values are none.',
   not_ordered: 'The metric or weights need an order of the values: numbers, or categories declared in their order.',
   negative_value: 'The ratio metric needs a true zero: no value may be negative.',
+  not_categories: 'Each number is its own value: coefficients for categories say nothing about it.',
   no_estimate: 'The coefficient itself is undefined.',
   no_replicates: 'No bootstrap samples were asked for.',
   one_document: 'Only one document has two coders: resampling documents says nothing.',
+  one_document_per_stratum: 'Every stratum has one document: resampling documents within strata says nothing.',
+  perfect_minimum: 'No sample can show that agreement is perfect.',
+  not_above_minimum: 'An alpha that does not lie above the minimum cannot be shown to, with however many units.',
   undefined_replicates: 'The coefficient is undefined in more than 5 % of the bootstrap samples.',
 } as const
 

@@ -1,0 +1,86 @@
+import { collectReplicates, type Draws, drawDocuments, drawnSums, type Replicates } from '../bootstrap'
+import type { UndefinedReason } from '../estimate'
+import type { ReportRequest } from './agreement-report'
+import type { DocumentStatistics } from './document-statistics'
+import { selectCoders } from './select-coders'
+
+/** What every section of a report rests on. */
+export interface ReportGrounds {
+  request: ReportRequest
+  /** Documents that two or more of the coders submitted, with nothing of other coders, sorted by documentId. */
+  documents: readonly DocumentStatistics[]
+  /** Pseudonyms, sorted. */
+  coders: readonly string[]
+  /** One set of bootstrap samples for all figures. */
+  draws: Draws
+  /** Why nothing can be compared at all; null when something can. */
+  absence: UndefinedReason | null
+}
+
+const defaultReplicates = 2000
+
+/**
+ * Leaves out coders who were not asked for and documents with fewer than two coders, and draws the bootstrap samples.
+ * @throws RangeError when the coders of a document are out of order, or a document is there twice
+ */
+export function groundsOf(request: ReportRequest): ReportGrounds {
+  const coders = [...new Set(request.coders)].sort()
+  const asked = new Set(coders)
+  const all = sortedDocuments(request.documents).map((document) => selectCoders(document, asked))
+  const documents = all.filter((document) => document.coders.length >= 2)
+  const draws = drawDocuments(
+    documents.map(({ documentId }) => request.strata?.[documentId] ?? ''),
+    { seed: request.seed, replicates: request.replicates ?? defaultReplicates },
+  )
+  return { request, documents, coders, draws, absence: documents.length > 0 ? null : whyNothingToCompare(request, all) }
+}
+
+function sortedDocuments(documents: readonly DocumentStatistics[]): DocumentStatistics[] {
+  const sorted = [...documents].sort((one, other) => (one.documentId < other.documentId ? -1 : 1))
+  sorted.forEach(({ documentId, coders }, i) => {
+    if (documentId === sorted[i - 1]?.documentId) throw new RangeError(`Document ${documentId} is there twice`)
+    if (coders.some((coder, place) => place > 0 && coder <= (coders[place - 1] ?? ''))) {
+      throw new RangeError(`The coders of document ${documentId} must be sorted, each once`)
+    }
+  })
+  return sorted
+}
+
+function whyNothingToCompare(request: ReportRequest, documents: readonly DocumentStatistics[]): UndefinedReason {
+  if ((request.codingsOfOtherVersions ?? 0) > 0) return 'other_version'
+  return new Set(documents.flatMap(({ coders }) => coders)).size < 2 ? 'one_coder' : 'no_overlap'
+}
+
+/** A figure whose bootstrap distribution is asked for. */
+export interface Resampled {
+  /** What a document adds; as long for every document. */
+  rowOf: (document: DocumentStatistics) => ArrayLike<number>
+  /** The figure from a sum of such rows, which is a buffer; null where it is undefined. */
+  coefficient: (sum: Float64Array) => number | null
+}
+
+/** The bootstrap distribution of a figure; see replicatesOfEach. */
+export function replicatesOf(
+  grounds: ReportGrounds,
+  rowOf: Resampled['rowOf'],
+  coefficient: Resampled['coefficient'],
+): Replicates {
+  return replicatesOfEach(grounds, [{ rowOf, coefficient }])[0] ?? collectReplicates([])
+}
+
+/** The bootstrap distributions of several figures, all from the same samples of documents: a sample is a sum of rows. */
+export function replicatesOfEach({ documents, draws }: ReportGrounds, figures: readonly Resampled[]): Replicates[] {
+  if (draws.replicates === 0) return figures.map(() => collectReplicates([]))
+  return figures.map(({ rowOf, coefficient }) => {
+    const values: (number | null)[] = []
+    for (const sum of drawnSums(documents.map(rowOf), draws)) values.push(coefficient(sum))
+    return collectReplicates(values)
+  })
+}
+
+/** For each bootstrap sample how often each document was drawn, in the order of documentId: enough to recompute intervals. */
+export function* drawnDocuments({ draws }: ReportGrounds): Generator<Uint16Array> {
+  for (let replicate = 0; replicate < draws.replicates; replicate += 1) {
+    yield draws.counts.subarray(replicate * draws.documents, (replicate + 1) * draws.documents)
+  }
+}
