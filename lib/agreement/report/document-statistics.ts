@@ -80,7 +80,8 @@ export interface CodeSpans {
   compared: Record<'overlap' | 'iou50', number[]>
   /**
    * How far boundaries of annotations so matched by overlap lie apart, second coder's minus first's, in code points: pair,
-   * offset of the start, offset of the end, how often; four numbers per entry. Beyond farthestOffset both count as that.
+   * offset of the start, offset of the end, how often; four numbers per entry. An offset beyond farthestOffset, either
+   * way, counts as farthestOffset + 1, with its sign.
    */
   offsets: number[]
   /** One row per pair of the u-alpha family (u-alpha-sums.ts) with this code as the only one. */
