@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { migrate } from '@/lib/migrations'
@@ -84,5 +84,19 @@ describe('migrate', () => {
   it('brings an empty database to the tables of the project', async () => {
     await migrate(database.connection)
     expect(await tables()).toContain('Annotation')
+  }, 20_000)
+
+  it('takes a database of the first thread on, with what is in it', async () => {
+    await rm(path.join(folder, '001_outlets'), { recursive: true })
+    await cp('prisma/migrations/001_first_thread', path.join(folder, '001_first_thread'), { recursive: true })
+    await migrate(database.connection, folder)
+    const id = '00000000-0000-4000-8000-000000000001'
+    await database.connection.exec(`
+      INSERT INTO "User" ("id", "email", "name") VALUES ('${id}', 'lea@example.org', 'Lea');
+      INSERT INTO "Study" ("id", "title", "seed", "createdById") VALUES ('${id}', 'Harbour', 7, '${id}');`)
+    expect(await migrate(database.connection)).toEqual(['002_statistics'])
+    expect(await tables()).toEqual(expect.arrayContaining(['AgreementComputation', 'DocumentStatistics']))
+    const { rows } = await database.connection.query('SELECT "title" FROM "Study"')
+    expect(rows).toEqual([{ title: 'Harbour' }])
   }, 20_000)
 })
