@@ -1,4 +1,12 @@
-import { collectReplicates, percentileInterval, resampledSums, shareBelow } from '@/lib/agreement/bootstrap'
+import fc from 'fast-check'
+import {
+  collectReplicates,
+  drawDocuments,
+  drawnSums,
+  percentileInterval,
+  resampledSums,
+  shareBelow,
+} from '@/lib/agreement/bootstrap'
 
 const sums = (rows: number[][], seed: number, replicates: number) =>
   Array.from(resampledSums(rows, { seed, replicates }), (sum) => Array.from(sum))
@@ -25,6 +33,41 @@ describe('resampling documents', () => {
   it('repeats itself with the same seed and not with another', () => {
     expect(sums(rows, 5, 50)).toEqual(sums(rows, 5, 50))
     expect(sums(rows, 5, 50)).not.toEqual(sums(rows, 6, 50))
+  })
+})
+
+describe('bootstrap samples that all figures share', () => {
+  const rows = fc.integer({ min: 1, max: 11 }).chain((width) =>
+    fc.array(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: width, maxLength: width }), {
+      minLength: 2,
+      maxLength: 9,
+    }),
+  )
+  const none = (documents: number) => Array.from({ length: documents }, () => '')
+
+  it('are those of one pass over the rows with the same seed', () => {
+    fc.assert(
+      fc.property(rows, fc.integer(), fc.integer({ min: 0, max: 7 }), (table, seed, replicates) => {
+        const shared = drawnSums(table, drawDocuments(none(table.length), { seed, replicates }))
+        expect(Array.from(shared)).toEqual(sums(table, seed, replicates).flat())
+      }),
+    )
+  })
+
+  it('hold as many documents of each stratum as the sample, whatever the order of strata', () => {
+    const strata = ['north', 'south', 'north', 'east', 'south', 'south']
+    const draws = drawDocuments(strata, { seed: 2, replicates: 50 })
+    expect(draws).toMatchObject({ documents: 6, replicates: 50, strata: 3 })
+    const indicators = strata.map((stratum) => ['north', 'south', 'east'].map((name) => (name === stratum ? 1 : 0)))
+    const drawn = Array.from(drawnSums(indicators, draws))
+    expect(drawn).toEqual(Array.from({ length: 50 }, () => [2, 3, 1]).flat())
+    expect(new Set(draws.counts).size).toBeGreaterThan(2)
+  })
+
+  it('are not drawn where each would be the same: of one document, of none, of one in every stratum', () => {
+    for (const strata of [[], ['north'], ['north', 'south']]) {
+      expect(drawDocuments(strata, { seed: 1, replicates: 10 })).toMatchObject({ replicates: 0 })
+    }
   })
 })
 

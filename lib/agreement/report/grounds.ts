@@ -51,29 +51,33 @@ function whyNothingToCompare(request: ReportRequest, documents: readonly Documen
   return new Set(documents.flatMap(({ coders }) => coders)).size < 2 ? 'one_coder' : 'no_overlap'
 }
 
-/** A figure whose bootstrap distribution is asked for. */
-export interface Resampled {
-  /** What a document adds; as long for every document. */
-  rowOf: (document: DocumentStatistics) => ArrayLike<number>
-  /** The figure from a sum of such rows, which is a buffer; null where it is undefined. */
-  coefficient: (sum: Float64Array) => number | null
-}
-
-/** The bootstrap distribution of a figure; see replicatesOfEach. */
+/**
+ * The bootstrap distribution of a figure.
+ * @param rowOf what a document adds; as long for every document
+ * @param coefficient the figure from a sum of such rows, which is a buffer; null where it is undefined
+ */
 export function replicatesOf(
   grounds: ReportGrounds,
-  rowOf: Resampled['rowOf'],
-  coefficient: Resampled['coefficient'],
+  rowOf: (document: DocumentStatistics) => ArrayLike<number>,
+  coefficient: Coefficient,
 ): Replicates {
-  return replicatesOfEach(grounds, [{ rowOf, coefficient }])[0] ?? collectReplicates([])
+  return replicatesOfEach(grounds, rowOf, [coefficient])[0] ?? collectReplicates([])
 }
 
-/** The bootstrap distributions of several figures, all from the same samples of documents: a sample is a sum of rows. */
-export function replicatesOfEach({ documents, draws }: ReportGrounds, figures: readonly Resampled[]): Replicates[] {
-  if (draws.replicates === 0) return figures.map(() => collectReplicates([]))
-  return figures.map(({ rowOf, coefficient }) => {
+type Coefficient = (sum: Float64Array) => number | null
+
+/** The bootstrap distributions of several figures from the same rows, for those that share columns or are many. */
+export function replicatesOfEach(
+  { documents, draws }: ReportGrounds,
+  rowOf: (document: DocumentStatistics) => ArrayLike<number>,
+  coefficients: readonly Coefficient[],
+): Replicates[] {
+  if (draws.replicates === 0) return coefficients.map(() => collectReplicates([]))
+  const sums = drawnSums(documents.map(rowOf), draws)
+  const width = sums.length / draws.replicates
+  return coefficients.map((coefficient) => {
     const values: (number | null)[] = []
-    for (const sum of drawnSums(documents.map(rowOf), draws)) values.push(coefficient(sum))
+    for (let from = 0; from < sums.length; from += width) values.push(coefficient(sums.subarray(from, from + width)))
     return collectReplicates(values)
   })
 }
