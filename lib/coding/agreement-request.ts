@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { presenceLevels } from '../agreement/report/document-statistics'
+
+/** What an agreement report can be asked about. */
+
+/** Which part of a study a document belongs to. */
+export const documentSets = ['training', 'pilot', 'main', 'calibration'] as const
+export type DocumentSet = (typeof documentSets)[number]
+
+/** A computation of the report is bounded: more replicates make the interval no better than its data. */
+const maxReplicates = 10_000
+
+/** A field of a form that was left blank asks for nothing. */
+const unlessBlank = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+/** Several values: repeated in the address, or in one text with a separator between them. */
+function listOf(separator: string, value: z.ZodType<string>) {
+  const split = (given: unknown) => {
+    const parts = typeof given === 'string' ? given.split(separator) : given
+    if (!Array.isArray(parts)) return parts
+    const present = parts.map((part) => (typeof part === 'string' ? part.trim() : part)).filter((part) => part !== '')
+    return present.length > 0 ? [...new Set(present)] : undefined
+  }
+  return z.preprocess(split, z.array(value).max(200).optional())
+}
+
+/** Which codings a report rests on. Without any of these: those of the main rounds, under the last one's codebook. */
+export const sampleFilters = z.object({
+  /** Number of one round. */
+  round: unlessBlank(z.coerce.number().int().min(1).max(1_000_000)),
+  /** Version of the codebook, e.g. 1.0.0. */
+  version: unlessBlank(z.string().regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}$/, 'write a version like 1.0.0')),
+  /** Documents of one set; without a round, coded in the rounds for that set. */
+  set: unlessBlank(z.enum(documentSets)),
+})
+export type SampleFilters = z.infer<typeof sampleFilters>
+
+/** How a report is asked for; as text too, since it comes from an address. */
+export const agreementFilters = sampleFilters.extend({
+  unit: unlessBlank(z.enum(presenceLevels)),
+  seed: unlessBlank(z.coerce.number().int().min(0).max(0x7fff_ffff)),
+  /** Bootstrap samples: 2,000 unless said. */
+  replicates: unlessBlank(z.coerce.number().int().min(0).max(maxReplicates)),
+  /** Keys of codes, separated by commas. */
+  codes: listOf(',', z.string().max(64)),
+  /** Pseudonyms, separated by commas. */
+  coders: listOf(',', z.string().max(20)),
+  /** Targets that get rows of their own, separated by | since names have commas; repeated, each as it is. */
+  targets: listOf('|', z.string().max(500)),
+})
+export type AgreementFilters = z.infer<typeof agreementFilters>
+
+/** What there is to choose from. */
+export interface AgreementChoices {
+  rounds: { number: number; title: string; purpose: string; version: string }[]
+  /** Versions of the codebook under which codings were submitted, and that of the report. */
+  versions: string[]
+  /** Pseudonyms of everybody who was given a document of the sample. */
+  coders: string[]
+  codes: { key: string; label: string; family: string }[]
+  /** Targets that somebody named, the most frequent first. */
+  targets: string[]
+  sets: DocumentSet[]
+}
+
+/** A report as far as it is computed: for the person who waits. */
+export interface ComputationProgress {
+  id: string
+  /** From 0 to 1. */
+  progress: number
+  /** What is being done, in words. */
+  doing: string
+  /** ISO 8601, UTC. */
+  startedAt: string
+  /** Why it failed, where it did. */
+  error: string | null
+}
