@@ -6,6 +6,9 @@ export type CodingEstimate = ContinuumEstimate & {
   coverage: number | null
 }
 
+/** Sums are divided by m - 1: a difference this small in proportion is none. */
+export const rounding = 1e-9
+
 /**
  * cu-alpha: the codes of text that both coders marked (Krippendorff, Mathet, Bouvry & Widlöcher 2016; Krippendorff
  * 2019, section 12.6), over intersections of units only:
@@ -25,7 +28,7 @@ export function cuAlpha(sums: ArrayLike<number>): CodingEstimate {
   const differingPairs = over(1, q, (c) => over(1, q, (k) => (c === k ? 0 : (totals[c] ?? 0) * (totals[k] ?? 0))))
   if (differingPairs === 0) return { ...noFigure('no_variation'), coverage }
   const pairs = shared - over(1, q, sharedSelfPairs) / shared
-  if (pairs <= 0) return { ...noFigure('little_shared_text'), coverage }
+  if (pairs <= rounding * shared) return { ...noFigure('little_shared_text'), coverage }
   const observed = over(1, q, (c) => over(1, q, (k) => (c === k ? 0 : l(c, k))))
   return { value: 1 - (observed * pairs) / differingPairs, coverage }
 }

@@ -1,5 +1,5 @@
 import { type ContinuumEstimate, noFigure } from './continuum-estimate'
-import type { CodingEstimate } from './u-alpha-coding'
+import { type CodingEstimate, rounding } from './u-alpha-coding'
 import { over, readSums } from './u-alpha-sums'
 
 /**
@@ -25,7 +25,8 @@ function figure(sums: ArrayLike<number>, k: number, ofCode: number): ContinuumEs
   const shared = ofCode + ofOthers
   // The denominator of e* cancels out of the quotient.
   const expectedOfCode = ofCode * shared - sharedSelfPairs(k)
-  if (expectedOfCode <= 0 || shared * shared <= over(1, q, sharedSelfPairs)) return noFigure('little_shared_text')
+  const chance = Math.min(expectedOfCode, shared * shared - over(1, q, sharedSelfPairs))
+  if (chance <= rounding * shared * shared) return noFigure('little_shared_text')
   const differing = over(1, q, (c) => (c === k ? 0 : l(k, c)))
   return { value: 1 - (expectedOfCode * differing) / (ofCode * ofCode * ofOthers) }
 }
