@@ -22,7 +22,7 @@ const withPostgres = {
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
-    project('pure', ['text', 'coding', 'agreement', 'formats', 'policy', 'server', 'scripts']),
+    project('pure', ['text', 'coding', 'agreement', 'formats', 'plots', 'policy', 'server', 'scripts']),
     project('database', onDatabase, {
       globals: { testEngine: 'embedded' },
       globalSetup: '<rootDir>/tests/support/make-embedded-image.ts',

@@ -1,0 +1,10 @@
+/** The colours of the plots: custom properties of the page, so that a plot within it follows light and dark. */
+export const ink = 'var(--ink)'
+export const muted = 'var(--muted)'
+export const line = 'var(--line)'
+export const edge = 'var(--edge)'
+export const paper = 'var(--paper)'
+export const accent = 'var(--accent)'
+export const good = 'var(--good)'
+export const warning = 'var(--warning)'
+export const danger = 'var(--danger)'

@@ -1,0 +1,35 @@
+import type { ConfusionTable } from '../agreement/report/agreement-report'
+import { countText } from './figure-text'
+import { heatMap } from './heat-map'
+import type { Drawing } from './svg'
+
+/** More values than one can look over are left to the table. */
+export const mostValues = 20
+
+/** How pairs of coders crossed their values; the tint is the share within the row, a pair that agrees counted both ways. */
+export function confusionPlot(title: string, table: ConfusionTable, nameOf: (value: string) => string): Drawing {
+  const places = mostUsed(table)
+  const names = places.map((place) => nameOf(table.values[place] ?? ''))
+  const count = (r: number, c: number) => table.counts[r]?.[c] ?? 0
+  const weight = (r: number, c: number) => (r === c ? 2 : 1) * count(r, c)
+  const description = 'Rows: what one coder gave; columns: what the other gave. On the diagonal both gave the same.'
+  return heatMap(title, description, {
+    rows: names,
+    columns: names,
+    cells: places.map((r, row) => {
+      const total = table.values.reduce((sum, _, c) => sum + weight(r, c), 0)
+      return places.map((c, column) => ({
+        text: countText(count(r, c)),
+        strength: total === 0 ? 0 : weight(r, c) / total,
+        title: `${names[row]} and ${names[column]}: ${countText(count(r, c))}`,
+      }))
+    }),
+  })
+}
+
+/** Places of the values that occur most, in their own order. */
+function mostUsed({ values, counts }: ConfusionTable): number[] {
+  const used = values.map((_, r) => (counts[r] ?? []).reduce((sum, count) => sum + count, 0))
+  const byUse = values.map((_, place) => place).sort((a, b) => (used[b] ?? 0) - (used[a] ?? 0))
+  return byUse.slice(0, mostValues).sort((a, b) => a - b)
+}

@@ -1,0 +1,103 @@
+import { type Markish, rect, text } from '@observablehq/plot'
+import { accent, ink, line, muted } from './colours'
+import { type Drawing, drawing, type PlotSize, plotWidths } from './svg'
+
+/** A number in a cell, and how strongly the cell is tinted: 0 to 1, or null for no figure. */
+export interface HeatCell {
+  text: string
+  strength: number | null
+  /** What the cell says in full. */
+  title: string
+}
+
+export interface HeatMap {
+  rows: readonly string[]
+  columns: readonly string[]
+  /** Row by row. */
+  cells: readonly (readonly HeatCell[])[]
+}
+
+/** Ink stays readable (4.5:1) on the strongest tint, in light and in dark. */
+const strongest = 0.45
+
+const layouts: Record<PlotSize, { left: number; cell: number; height: number; head: number; label: number }> = {
+  wide: { left: 150, cell: 46, height: 28, head: 92, label: 11 },
+  narrow: { left: 92, cell: 42, height: 28, head: 80, label: 7 },
+}
+
+/**
+ * Numbers in tinted cells: every cell prints its number, so that the tint says nothing alone. Columns that have no room
+ * beside each other continue below, with the rows again.
+ */
+export function heatMap(title: string, description: string, map: HeatMap): Drawing {
+  return drawing(title, description, (size) => {
+    const { left, cell, height, head } = layouts[size]
+    const perBlock = Math.floor((plotWidths[size] - left) / cell)
+    const blocks = Math.ceil(map.columns.length / perBlock)
+    const blockHeight = head + map.rows.length * height + 12
+    return {
+      height: Math.max(1, blocks) * blockHeight,
+      ...{ marginLeft: 0, marginRight: 0, marginTop: 0, marginBottom: 0 },
+      // The scales count pixels: blocks of a table are easier placed than faceted.
+      x: { domain: [0, plotWidths[size]], range: [0, plotWidths[size]], axis: null },
+      y: { domain: [0, blocks * blockHeight], range: [0, blocks * blockHeight], axis: null },
+      marks: Array.from({ length: blocks }, (_, block) => {
+        const first = block * perBlock
+        return blockMarks(
+          map,
+          { first, last: Math.min(first + perBlock, map.columns.length), top: block * blockHeight },
+          size,
+        )
+      }).flat(),
+    }
+  })
+}
+
+/** Some of the columns, from a height on. */
+interface Block {
+  first: number
+  last: number
+  top: number
+}
+
+function blockMarks(map: HeatMap, block: Block, size: PlotSize): Markish[] {
+  const { left, cell, height, head, label } = layouts[size]
+  const placed = map.cells.flatMap((row, r) =>
+    row.slice(block.first, block.last).map((figure, c) => ({
+      ...figure,
+      x1: left + c * cell + 1,
+      x2: left + (c + 1) * cell - 1,
+      y1: block.top + head + r * height + 1,
+      y2: block.top + head + (r + 1) * height - 1,
+    })),
+  )
+  return [
+    ...headings(map.columns.slice(block.first, block.last), block.top, size),
+    text(map.rows, {
+      ...{ x: map.rows.map(() => 0), y: map.rows.map((_, r) => block.top + head + (r + 0.5) * height) },
+      ...{ text: map.rows, textAnchor: 'start', lineWidth: label, textOverflow: 'ellipsis' },
+    }),
+    rect(placed, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', fill: 'none', stroke: line, rx: 2 }),
+    rect(placed, {
+      ...{ x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', rx: 2, title: 'title', fill: accent },
+      fillOpacity: placed.map(({ strength }) => strongest * Math.max(0, Math.min(1, strength ?? 0))),
+    }),
+    text(placed, {
+      ...{ x: placed.map(({ x1, x2 }) => (x1 + x2) / 2), y: placed.map(({ y1, y2 }) => (y1 + y2) / 2), text: 'text' },
+      fill: placed.map(({ strength }) => (strength === null ? muted : ink)),
+      pointerEvents: 'none',
+    }),
+  ]
+}
+
+/** The names of the columns, slanted so that each begins at its column. */
+function headings(columns: readonly string[], top: number, size: PlotSize): Markish[] {
+  const { left, cell, head } = layouts[size]
+  return [
+    text(columns, {
+      x: columns.map((_, c) => left + (c + 0.5) * cell),
+      ...{ y: columns.map(() => top + head - 6), text: columns, fill: muted },
+      ...{ rotate: -50, textAnchor: 'start', lineWidth: head / 15, textOverflow: 'ellipsis' },
+    }),
+  ]
+}
