@@ -1,0 +1,51 @@
+import type { ReportHeader, VariableAgreement } from '../agreement/report/agreement-report'
+import { counted, countText, listed, oneLine } from './agreement-report-numbers'
+import type { ReportedStudy } from './agreement-report-study'
+import { kindNames, metricNames, verdictRule } from './agreement-report-words'
+
+/** The note under Table 1: what the figures are, in the words of a paper. */
+export function generalNote({ header, variables, codebook, softwareVersion }: ReportedStudy): string {
+  return [
+    `First independent submissions under version ${codebook.version} of the codebook.`,
+    'n = units with values of two or more coders; Prev. = share of values that say present; % = percent agreement, mean over units;',
+    `α = Krippendorff’s alpha${metrics(variables)}; κ = Cohen’s kappa${pairsOf(header)}; AC1 = Gwet’s.`,
+    intervals(header),
+    verdictRule,
+    ...provisionalOnes(variables),
+    `Computed with Framewise ${softwareVersion}.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
+/** (nominal), or which variables have which metric. */
+function metrics(variables: readonly VariableAgreement[]): string {
+  const levels = [...new Set(variables.map(({ level }) => level))]
+  const [only] = levels
+  if (only === undefined) return ''
+  if (levels.length === 1) return ` (${metricNames[only]})`
+  const each = levels.map((level) => {
+    const kinds = variables.filter((variable) => variable.level === level).map(({ kind }) => kindNames[kind])
+    return `${metricNames[level]}: ${[...new Set(kinds)].join(', ')}`
+  })
+  return ` (${each.join('; ')})`
+}
+
+function pairsOf({ coders }: ReportHeader): string {
+  return coders.length > 2 ? ', mean over pairs of coders (lowest to highest)' : ''
+}
+
+function intervals({ replicates, seed, strata }: ReportHeader): string {
+  if (replicates === 0) return 'No bootstrap samples were drawn, so there are no intervals.'
+  const within = strata > 1 ? ` drawn within ${strata} strata` : ''
+  return `Intervals and P are from ${counted(replicates, 'bootstrap sample')} of documents${within} (percentiles; seed ${seed}).`
+}
+
+function provisionalOnes(variables: readonly VariableAgreement[]): string[] {
+  const ones = variables.flatMap(({ label, provisional }) =>
+    provisional ? [`${oneLine(label)} ${countText(provisional.unitsNeeded)}`] : [],
+  )
+  return ones.length === 0
+    ? []
+    : [`Provisional: fewer units than Krippendorff’s minimum, which is for ${listed(ones)}.`]
+}
