@@ -1,6 +1,6 @@
 import type { Estimate, Interval } from '../agreement/estimate'
 import { reliableThreshold, tentativeThreshold } from '../agreement/verdict'
-import { coefficientText } from './figure-text'
+import { coefficientText, intervalText } from '../formats/agreement-report-numbers'
 
 /** Where an axis of alpha begins: at 0, or further left where a value or an interval is negative, in fifths. */
 export function alphaStart(figures: readonly { alpha: Estimate; interval: Interval }[]): number {
@@ -24,6 +24,5 @@ export function alphaTick(value: number): string {
 /** .812 [.710, .930]; without an interval .812 [—]; undefined as words. */
 export function alphaText({ alpha, interval }: { alpha: Estimate; interval: Interval }): string {
   if (alpha.value === null) return 'not computable'
-  const limits = interval.low === null ? '—' : `${coefficientText(interval.low)}, ${coefficientText(interval.high)}`
-  return `${coefficientText(alpha.value)} [${limits}]`
+  return `${coefficientText(alpha.value)} ${intervalText(interval) ?? '[—]'}`
 }

@@ -1,6 +1,6 @@
 import { type Markish, rect, ruleY, text } from '@observablehq/plot'
+import { countText } from '../formats/agreement-report-numbers'
 import { accent, edge, ink, line, muted, paper } from './colours'
-import { countText } from './figure-text'
 import { type Drawing, drawing, type PlotSize } from './svg'
 
 /** One code in one text: the spans of every coder, in code points, the end not included. */

@@ -1,6 +1,6 @@
 import { barY, type Markish, ruleY, text } from '@observablehq/plot'
+import { countText } from '../formats/agreement-report-numbers'
 import { accent, edge, muted } from './colours'
-import { countText } from './figure-text'
 import { type Drawing, drawing } from './svg'
 
 /** How often boundaries of two coders lie so many code points apart; the last place counts all beyond. */

@@ -1,5 +1,5 @@
 import type { ConfusionTable } from '../agreement/report/agreement-report'
-import { countText } from './figure-text'
+import { countText } from '../formats/agreement-report-numbers'
 import { heatMap } from './heat-map'
 import type { Drawing } from './svg'
 

@@ -1,9 +1,9 @@
 import { areaY, axisX, axisY, dot, lineY, type Markish, ruleY, text } from '@observablehq/plot'
 import type { DriftSeries } from '../agreement/report/agreement-report'
 import { reliableThreshold, tentativeThreshold } from '../agreement/verdict'
+import { countText } from '../formats/agreement-report-numbers'
 import { alphaStart, alphaText, alphaTick } from './alpha-axis'
 import { accent, line, muted } from './colours'
-import { countText } from './figure-text'
 import { type Drawing, drawing, type PlotSize } from './svg'
 
 const panel: Record<PlotSize, number> = { wide: 140, narrow: 132 }

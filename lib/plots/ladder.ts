@@ -3,9 +3,9 @@ import { undefinedReasons } from '../agreement/estimate'
 import type { LadderRow } from '../agreement/report/agreement-report'
 import type { PresenceLevel } from '../agreement/report/document-statistics'
 import { reliableThreshold, tentativeThreshold } from '../agreement/verdict'
+import { coefficientText } from '../formats/agreement-report-numbers'
 import { alphaStart, alphaText } from './alpha-axis'
 import { accent, ink, line, muted } from './colours'
-import { coefficientText } from './figure-text'
 import { type Drawing, drawing, type PlotSize } from './svg'
 
 type LadderFigure = LadderRow['levels'][number] & { row: number; label: string }

@@ -14,11 +14,3 @@ export const verdictShapes: Record<Exclude<VerdictWord, 'not_computable'>, Verdi
   not_sufficient: { symbol: 'square', fill: danger, stroke: danger },
   inconclusive: { symbol: 'circle', fill: paper, stroke: ink },
 }
-
-export const verdictNames: Record<VerdictWord, string> = {
-  meets: 'meets',
-  tentative: 'tentative',
-  not_sufficient: 'not sufficient',
-  inconclusive: 'inconclusive',
-  not_computable: 'not computable',
-}
