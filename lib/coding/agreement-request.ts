@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { AgreementReport } from '../agreement/report/agreement-report'
 import { presenceLevels } from '../agreement/report/document-statistics'
 
-/** What an agreement report can be asked about. */
+/** What an agreement report of a study can be asked about, and what the answer is. */
 
 /** Which part of a study a document belongs to. */
 export const documentSets = ['training', 'pilot', 'main', 'calibration'] as const
@@ -76,3 +77,23 @@ export interface ComputationProgress {
   /** Why it failed, where it did. */
   error: string | null
 }
+
+/** The agreement report of a study, with what it was asked for and what else could be. */
+export interface StudyAgreement extends AgreementReport {
+  study: { id: string; title: string }
+  /** The one version on which all figures rest. */
+  codebook: { title: string; version: string }
+  softwareVersion: string
+  /** ISO 8601, UTC. */
+  computedAt: string
+  /** What was asked for; absent where it was not. */
+  filters: AgreementFilters
+  choices: AgreementChoices
+  /** SHA-256 over the data: the same for two reports that rest on the same codings. */
+  fingerprint: string
+}
+
+/** What a reader of the report gets: the report, or how far it is. */
+export type AgreementAnswer =
+  | { state: 'done'; report: StudyAgreement }
+  | { state: 'running' | 'failed' | 'cancelled'; computation: ComputationProgress }
