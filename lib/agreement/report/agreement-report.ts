@@ -217,7 +217,10 @@ export interface CoderMarginal {
   words: number
   /** Annotations per 1,000 words. */
   rate: number
-  /** 95 % limits of the rate of all other coders together, widened for overdispersion; null with fewer than two others. */
+  /**
+   * 95 % limits of the rate of all other coders together, widened for overdispersion; null with fewer than two others, in
+   * fewer than two documents, and where the others never used the code.
+   */
   limits: [number, number] | null
 }
 
