@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { returnAddress } from '@/components/account/return-address'
 import { SignInForm } from '@/components/account/sign-in-form'
@@ -21,6 +22,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <p className="mt-2 mb-6 text-lg text-muted">{account.product}</p>
       <SignInForm next={address} />
       <p className="mt-6 text-muted">{account.noAccount}</p>
+      <p className="mt-2 text-muted">
+        <Link href="/calculator" className="text-accent">
+          {account.calculator}
+        </Link>{' '}
+        {account.calculatorNote}
+      </p>
     </NarrowFrame>
   )
 }

@@ -25,25 +25,32 @@ function SkipLink() {
 
 const barLink = 'inline-flex min-h-11 items-center text-muted no-underline hover:text-ink sm:min-h-10'
 
-/**
- * The frame of a signed-in person's pages: one quiet bar above, the content in the middle of the page.
- * @param navigation a second row of the bar, for the parts of one study
- */
-export function Frame({ name, navigation, children }: { name: string; navigation?: ReactNode; children: ReactNode }) {
+interface FrameProps {
+  /** Of the person who is signed in; nobody need be on a page that is open to everybody. */
+  name: string | undefined
+  /** A second row of the bar, for the parts of one study. */
+  navigation?: ReactNode
+  children: ReactNode
+}
+
+/** The frame of a page: one quiet bar above, the content in the middle. */
+export function Frame({ name, navigation, children }: FrameProps) {
   return (
     <>
       <SkipLink />
       <div className="border-line border-b bg-surface">
-        <div className="mx-auto flex max-w-6xl items-center gap-x-6 px-4 sm:px-8">
-          <Wordmark href="/studies" />
-          <nav className="flex min-w-0 flex-1 items-center justify-between gap-x-6">
-            <Link href="/studies" className={`${barLink} shrink-0`}>
-              {shell.studies}
+        <div className="mx-auto flex max-w-6xl items-center gap-x-4 px-4 sm:gap-x-6 sm:px-8">
+          <Wordmark href={name === undefined ? '/' : '/studies'} />
+          <nav className="flex min-w-0 flex-1 items-center gap-x-4 sm:gap-x-6">
+            {name !== undefined && (
+              <Link href="/studies" className={`${barLink} shrink-0`}>
+                {shell.studies}
+              </Link>
+            )}
+            <Link href="/calculator" className={`${barLink} shrink-0`}>
+              {shell.calculator}
             </Link>
-            <Link href="/account" className={`${barLink} min-w-0`} title={shell.signedInAs(name)}>
-              <span className="sr-only">{shell.account}: </span>
-              <span className="truncate">{name}</span>
-            </Link>
+            <AccountLink name={name} />
           </nav>
         </div>
         {navigation}
@@ -52,6 +59,22 @@ export function Frame({ name, navigation, children }: { name: string; navigation
         {children}
       </main>
     </>
+  )
+}
+
+function AccountLink({ name }: { name: string | undefined }) {
+  if (name === undefined) {
+    return (
+      <Link href="/sign-in" className={`${barLink} ml-auto shrink-0`}>
+        {shell.signIn}
+      </Link>
+    )
+  }
+  return (
+    <Link href="/account" className={`${barLink} ml-auto min-w-0`} title={shell.signedInAs(name)}>
+      <span className="sr-only">{shell.account}: </span>
+      <span className="truncate">{name}</span>
+    </Link>
   )
 }
 

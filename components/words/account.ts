@@ -17,6 +17,8 @@ export const account = {
   signIn: 'Sign in',
   signingIn: 'Signing in…',
   noAccount: 'No account? Ask the lead of your study for an invitation link.',
+  calculator: 'Agreement calculator',
+  calculatorNote: 'needs no account.',
   tooManyAttempts: 'Too many attempts. Try again in 15 minutes; after very many attempts, in an hour.',
   wrongPassword: 'E-mail or password is wrong.',
   unreachable: 'The server cannot be reached. Check the connection and try again.',

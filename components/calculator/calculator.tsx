@@ -1,0 +1,50 @@
+'use client'
+
+import { Button } from '../ui/button'
+import { Notice } from '../ui/notice'
+import { calculator as words } from '../words/calculator'
+import { ChoicesForm } from './choices-form'
+import { figureRows, partsOf } from './figure-rows'
+import type { Figures } from './figures'
+import { FiguresResult } from './figures-result'
+import { FoundTables } from './found-tables'
+import type { Connect } from './start-worker'
+import { TableIntake } from './table-intake'
+import { TableSamples } from './table-samples'
+import { isIncomplete, useCalculator } from './use-calculator'
+
+/** Agreement figures of a table that never leaves the browser. @param connect where it is computed */
+export function Calculator({ connect }: { connect?: Connect }) {
+  const { stage, isBusy, choices, found, figures, problem, choose, compute, cancel } = useCalculator(connect)
+  return (
+    <div className="space-y-8">
+      <div>
+        <TableIntake onFiles={choose} />
+        <TableSamples />
+      </div>
+      {found && <FoundTables found={found} />}
+      {found && !isIncomplete(found) && <ChoicesForm found={found} choices={choices} onCompute={compute} />}
+      <div role="status" className="flex min-h-11 flex-wrap items-center gap-4 text-muted empty:min-h-0">
+        {isBusy && <progress aria-label={words.stages[stage]} className="w-48 accent-accent" />}
+        {stage === 'done' && figures ? doneText(figures) : words.stages[stage]}
+        {isBusy && <Button onClick={cancel}>{words.cancel}</Button>}
+      </div>
+      {problem && (
+        <Notice tone="danger" title={words.failedTitle}>
+          <p className="[overflow-wrap:anywhere]">{problem}</p>
+          <p className="mt-1">{words.failedNext}</p>
+        </Notice>
+      )}
+      {figures && <FiguresResult figures={figures} busy={isBusy} />}
+    </div>
+  )
+}
+
+function doneText({ output, milliseconds }: Figures): string {
+  const { together, codes } = partsOf(output)
+  const parts = [together, ...codes.map(([, part]) => part)]
+  return words.doneIn(
+    parts.reduce((sum, part) => sum + figureRows(part).length, 0),
+    milliseconds,
+  )
+}

@@ -1,0 +1,16 @@
+import type { Settings } from './settings'
+
+/** The command that prints the same figures; see docs/command-line.md. */
+export function commandText({ level, unit, resampling }: Settings, table: string, lengths: string | undefined): string {
+  return [
+    `npx framewise agreement ${quoted(table)}`,
+    ...(level ? [`--level ${level}`] : []),
+    ...(unit && lengths !== undefined ? [`--lengths ${quoted(lengths)} --unit ${unit}`] : []),
+    ...(resampling ? [`--bootstrap ${resampling.replicates} --seed ${resampling.seed}`] : []),
+  ].join(' ')
+}
+
+/** As a shell reads it: as it stands where it can, else in quotation marks. */
+function quoted(name: string): string {
+  return /^[\w./-]+$/.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`
+}

@@ -1,0 +1,86 @@
+import { Table } from '../ui/table'
+import { calculator as words } from '../words/calculator'
+import { Coefficient, FigureValue, IntervalOf } from './figure-cells'
+import type { FigureGroup, FigureRow } from './figure-rows'
+import { coefficientText } from './number-text'
+
+/** Every figure of one part, under the headings of their groups. */
+export function FigureTable({ caption, rows }: { caption: string; rows: readonly FigureRow[] }) {
+  const groups = [...new Set(rows.map(({ statistic }) => words.statistics[statistic].group))]
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col">{words.columns.statistic}</th>
+          <th scope="col">{words.columns.value}</th>
+          <th scope="col">{words.columns.interval}</th>
+          <th scope="col" className="hidden md:table-cell">
+            {words.columns.se}
+          </th>
+          <th scope="col" className="hidden md:table-cell">
+            {words.columns.rests}
+          </th>
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <Group key={group} group={group} rows={rows.filter(isIn(group))} />
+      ))}
+    </Table>
+  )
+}
+
+function isIn(group: FigureGroup) {
+  return ({ statistic }: FigureRow) => words.statistics[statistic].group === group
+}
+
+function Group({ group, rows }: { group: FigureGroup; rows: readonly FigureRow[] }) {
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={5} className="pt-5 text-muted">
+          {words.groups[group]}
+        </th>
+      </tr>
+      {rows.map((row) => (
+        <Row key={`${row.statistic} ${row.code}`} row={row} />
+      ))}
+    </tbody>
+  )
+}
+
+function Row({ row }: { row: FigureRow }) {
+  const { name, note } = words.statistics[row.statistic]
+  return (
+    <tr>
+      <th scope="row" className="font-normal">
+        <span className="font-semibold">{row.code === null ? name : `${name} · ${row.code}`}</span>{' '}
+        <span className="block text-muted text-sm">{note}</span>
+      </th>
+      {row.value === null ? (
+        <td colSpan={4}>
+          <FigureValue row={row} />
+        </td>
+      ) : (
+        <>
+          <td className="font-semibold">
+            <FigureValue row={row} />
+          </td>
+          <td>
+            <IntervalOf row={row} />
+          </td>
+          <td className="hidden md:table-cell">{row.se !== null && <Coefficient value={row.se} />}</td>
+          <td className="hidden text-muted md:table-cell">{restsOn(row)}</td>
+        </>
+      )}
+    </tr>
+  )
+}
+
+function restsOn(row: FigureRow): string {
+  const { observedAgreement, expectedAgreement, observedDisagreement, expectedDisagreement } = row
+  if (observedAgreement !== null && expectedAgreement !== null)
+    return words.agreementOf(coefficientText(observedAgreement), coefficientText(expectedAgreement))
+  if (observedDisagreement !== null && expectedDisagreement !== null)
+    return words.disagreementOf(coefficientText(observedDisagreement), coefficientText(expectedDisagreement))
+  return ''
+}
