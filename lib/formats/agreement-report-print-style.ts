@@ -1,0 +1,41 @@
+/** One look for screen and A4; no font, script or image from elsewhere. */
+export const printStyle = `
+:root { color-scheme: light; }
+@page { size: A4; margin: 16mm 15mm; }
+* { box-sizing: border-box; }
+body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 60rem; color: #1d2126; background: #fff;
+  font: 0.95rem/1.5 'Source Sans 3', 'Helvetica Neue', Arial, sans-serif; font-variant-numeric: tabular-nums; }
+h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 1rem; }
+h2 { font-size: 1.15rem; margin: 2.2rem 0 0.6rem; break-after: avoid; }
+dl { margin: 0; }
+dl div { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1rem; }
+dt { color: #565c66; }
+dd { margin: 0; }
+.warnings { border-left: 3px solid #7a5200; padding-left: 1rem; margin-top: 1.5rem; }
+.warnings h2 { margin-top: 0; }
+ul { margin: 0; padding-left: 1.2rem; }
+.table { overflow-x: auto; margin: 0 0 1.6rem; }
+table { border-collapse: collapse; width: 100%; border-top: 1.5px solid #1d2126; border-bottom: 1.5px solid #1d2126; }
+caption { text-align: left; font-weight: 600; padding: 0 0 0.35rem; }
+th, td { text-align: left; vertical-align: baseline; padding: 0.22rem 0.75rem 0.22rem 0; font-weight: 400; }
+thead th { border-bottom: 1px solid #1d2126; color: #565c66; vertical-align: bottom; }
+th:last-child, td:last-child { padding-right: 0; }
+.n { text-align: right; white-space: nowrap; }
+th.n { white-space: normal; }
+.notes { color: #565c66; font-size: 0.85em; padding-top: 0.4rem; }
+.notes p { margin: 0; }
+sup { line-height: 0; }
+figure { margin: 0 0 1.6rem; }
+img { display: block; max-width: 100%; height: auto; }
+figcaption { color: #565c66; font-size: 0.85em; padding-top: 0.3rem; }
+code { font-size: 0.9em; }
+@media print {
+  body { padding: 0; max-width: none; font-size: 8.5pt; line-height: 1.35; }
+  .table { overflow: visible; }
+  table { font-size: 8pt; }
+  thead { display: table-header-group; }
+  tr, figure, .warnings { break-inside: avoid; }
+  caption, h2 { break-after: avoid; }
+  th, td { padding-right: 0.5rem; }
+}
+`

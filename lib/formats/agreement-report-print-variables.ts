@@ -1,0 +1,121 @@
+import type { AttributeAgreement, Confusion, ConfusionTable, LadderRow } from '../agreement/report/agreement-report'
+import type { Markup } from './agreement-report-markup'
+import { type NotedText, ReasonNotes } from './agreement-report-notes'
+import { coefficientText, counted, countText, percentText } from './agreement-report-numbers'
+import { printedTable } from './agreement-report-print-table'
+import type { ReportedStudy } from './agreement-report-study'
+import { tableOne, verdictText } from './agreement-report-table-one'
+import { metricNames, unitNouns } from './agreement-report-words'
+
+/** Table 1, one table for each kind of variable, with one set of notes. */
+export function printedVariables(report: ReportedStudy): Markup[] {
+  const { title, columns, firstNumber, groups, note, reasons } = tableOne(report)
+  const tables = groups.map(({ name, rows }, i) => {
+    const last = i === groups.length - 1 ? { note, reasons } : {}
+    const caption = i === 0 ? `Table 1. ${title}. ${name}` : name
+    return printedTable({ caption, columns, firstNumber, lastNumber: columns.length - 1, rows, ...last, file })
+  })
+  return [...tables, ...printedMore(report)]
+}
+
+const file = 'irr_summary.csv'
+
+/** The other coefficients beside alpha. */
+function printedMore({ variables }: ReportedStudy): Markup[] {
+  const notes = new ReasonNotes()
+  const rows = variables.map((variable): NotedText[] => [
+    { text: variable.label },
+    { text: unitNouns[variable.unit] },
+    { text: metricNames[variable.level] },
+    ...[variable.positiveAgreement, variable.negativeAgreement, variable.scottPi, variable.fleissKappa].map((figure) =>
+      notes.figure(figure, coefficientText),
+    ),
+    notes.figure(variable.brennanPrediger, coefficientText),
+    { text: coefficientText(variable.alphaMin) },
+    { text: variable.provisional ? countText(variable.provisional.unitsNeeded) : '' },
+  ])
+  const columns = ['Variable', 'Unit', 'Metric', 'PSA', 'NSA', 'Scott π', 'Fleiss κ', 'S', 'Minimum α', 'Units needed']
+  const note =
+    'PSA, NSA = agreement on presence and on absence; S = Brennan and Prediger’s; minimum α = preset; units needed = Krippendorff’s minimum, where there are fewer.'
+  return [
+    printedTable({ caption: 'Further coefficients', columns, firstNumber: 3, rows, note, reasons: notes.all(), file }),
+  ]
+}
+
+export function printedLadder(ladder: readonly LadderRow[]): Markup[] {
+  const notes = new ReasonNotes()
+  const rows = ladder.flatMap(({ label, levels }) =>
+    levels.map(({ level, units, prevalence, alpha, interval }): NotedText[] => [
+      { text: label },
+      { text: unitNouns[level] },
+      { text: countText(units) },
+      notes.figure(prevalence, percentText),
+      notes.figure(alpha, coefficientText),
+      notes.interval(interval),
+    ]),
+  )
+  const columns = ['Code', 'Unit', 'n', 'Prev. %', 'α', '95 % CI']
+  const caption = 'Each code at every unit'
+  return [printedTable({ caption, columns, firstNumber: 2, rows, reasons: notes.all(), file: 'irr_ladder.csv' })]
+}
+
+export function printedAttributes(attributes: readonly AttributeAgreement[]): Markup[] {
+  const notes = new ReasonNotes()
+  const rows = attributes.map((attribute): NotedText[] => [
+    { text: attribute.label },
+    { text: metricNames[attribute.level] },
+    { text: countText(attribute.units) },
+    notes.figure(attribute.matchRate, percentText),
+    notes.figure(attribute.percent, percentText),
+    notes.figure(attribute.alpha, coefficientText),
+    notes.interval(attribute.alpha.interval),
+    notes.figure(attribute.strict.matchRate, percentText),
+    notes.figure(attribute.strict.alpha, coefficientText),
+    { text: verdictText(attribute) },
+  ])
+  const columns = [
+    'Attribute',
+    'Metric',
+    'n',
+    'Match rate %',
+    '%',
+    'α',
+    '95 % CI',
+    'Match rate % (IoU .5)',
+    'α (IoU .5)',
+    'Verdict',
+  ]
+  const note =
+    'n = annotations matched by overlap; match rate = share of annotations with a partner: agreement on few of them is no success.'
+  const caption = 'Attributes of matched annotations'
+  const table = {
+    caption,
+    columns,
+    firstNumber: 2,
+    lastNumber: columns.length - 1,
+    rows,
+    note,
+    reasons: notes.all(),
+    file,
+  }
+  return [
+    printedTable(table),
+    ...attributes.map(({ label, confusion }) => confusionOf(`Values of ${label}`, confusion)),
+  ]
+}
+
+export function printedConfusions(confusions: readonly Confusion[]): Markup[] {
+  return confusions.map((confusion) => confusionOf(`Codes of overlapping spans: ${confusion.label}`, confusion))
+}
+
+/** A square of counts; the diagonal agrees. */
+function confusionOf(caption: string, { values, counts, valuesLeftOut }: ConfusionTable): Markup {
+  const names = values.map((value) => (value === '' ? 'none' : value))
+  const rows = names.map((name, i) => [
+    { text: name },
+    ...names.map((_, j) => ({ text: countText(counts[i]?.[j] ?? 0) })),
+  ])
+  const rarer = valuesLeftOut === 0 ? '' : ` ${counted(valuesLeftOut, 'rarer value')} left out.`
+  const note = `Pairs of annotations by two coders; symmetric.${rarer}`
+  return printedTable({ caption, columns: ['', ...names], firstNumber: 1, rows, note, file: 'irr_confusion.csv' })
+}
