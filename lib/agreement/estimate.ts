@@ -42,3 +42,8 @@ export function noEstimate(reason: UndefinedReason): { value: null; undefined: U
 export function noInterval(reason: UndefinedReason): Interval {
   return { low: null, high: null, undefined: reason }
 }
+
+/** A figure without the details that came with it. */
+export function plainEstimate(figure: Estimate): Estimate {
+  return figure.value === null ? noEstimate(figure.undefined) : { value: figure.value }
+}

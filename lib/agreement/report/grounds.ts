@@ -1,5 +1,5 @@
 import { collectReplicates, type Draws, drawDocuments, drawnSums, type Replicates } from '../bootstrap'
-import type { UndefinedReason } from '../estimate'
+import { type Estimate, noEstimate, type UndefinedReason } from '../estimate'
 import type { ReportRequest } from './agreement-report'
 import type { DocumentStatistics } from './document-statistics'
 import { selectCoders } from './select-coders'
@@ -49,6 +49,11 @@ function sortedDocuments(documents: readonly DocumentStatistics[]): DocumentStat
 function whyNothingToCompare(request: ReportRequest, documents: readonly DocumentStatistics[]): UndefinedReason {
   if ((request.codingsOfOtherVersions ?? 0) > 0) return 'other_version'
   return new Set(documents.flatMap(({ coders }) => coders)).size < 2 ? 'one_coder' : 'no_overlap'
+}
+
+/** A figure, or, where nothing can be compared at all, the reason for that instead of a consequence of it. */
+export function withAbsence<Figure extends Estimate>({ absence }: ReportGrounds, figure: Figure): Figure {
+  return figure.value === null && absence ? { ...figure, ...noEstimate(absence) } : figure
 }
 
 /**

@@ -1,0 +1,121 @@
+import { type Metric, nominal, ordinal, ratio } from '../alpha-metrics'
+import type { UndefinedReason } from '../estimate'
+import { type AlphaEstimate, alphaOfSums } from '../krippendorff-alpha'
+import { setMetric } from '../set-coding'
+import { masiDistance } from '../set-distances'
+import type { ReportedVariable } from './agreement-report'
+import { intervalScale, manyRatiosScale } from './number-scales'
+import type { PairedValues } from './paired-values'
+
+/** How alpha is computed at a level of measurement, from plain sums: those of documents, of a pair, or of a sample. */
+export interface AlphaScale {
+  /** What values add to the sums; as long for all. */
+  columns: (values: PairedValues) => Float64Array
+  alpha: (sums: ArrayLike<number>) => AlphaEstimate
+}
+
+/** Up to so many different values the ratio metric compares each two. */
+const fewValues = 100
+
+/** The scale of a variable, or why its values have none. @param categories see ComparedValues */
+export function alphaScale(variable: ReportedVariable, categories: readonly string[]): AlphaScale | UndefinedReason {
+  if (variable.kind === 'family_nominal' || variable.level === 'nominal') return nominalScale(categories.length)
+  if (variable.kind === 'family_set' || variable.level === 'nominal_set') return setScale(categories)
+  const numbers = numbersOf(categories)
+  if (variable.level === 'ordinal') {
+    const order = orderOf(variable, categories, numbers)
+    return order ? ordinalScale(order) : 'not_ordered'
+  }
+  if (!numbers) return 'not_numeric'
+  if (variable.level === 'interval') return intervalScale(numbers)
+  if (numbers.some((number) => number < 0)) return 'negative_value'
+  return numbers.length > fewValues ? manyRatiosScale(numbers) : fixedScale(numbers.length, ratio(numbers))
+}
+
+function numbersOf(categories: readonly string[]): number[] | null {
+  const numbers = categories.map((category) => (category.trim() === '' ? Number.NaN : Number(category)))
+  return numbers.every(Number.isFinite) ? numbers : null
+}
+
+/** Places of the categories from lowest to highest: as declared, else by their numbers. */
+function orderOf({ order }: ReportedVariable, categories: readonly string[], numbers: readonly number[] | null) {
+  if (order) return categories.every((category) => order.includes(category)) ? [...categories.keys()] : null
+  return numbers && [...categories.keys()].sort((one, other) => (numbers[one] ?? 0) - (numbers[other] ?? 0))
+}
+
+/** Columns n_c and n D_o; sum_ck n_c n_k d2_ck = sum_c n_c (n - n_c). */
+function nominalScale(categories: number): AlphaScale {
+  const { columns } = fixedScale(categories, nominal)
+  return {
+    columns,
+    alpha: (sums) => {
+      const totals = Array.from(sums).slice(0, categories)
+      const n = totals.reduce((sum, total) => sum + total, 0)
+      const expected = totals.reduce((sum, total) => sum + total * (n - total), 0)
+      return alphaOfSums(n, sums[categories] ?? 0, expected)
+    },
+  }
+}
+
+/** Each category is a set of codes joined by |, with MASI (Passonneau 2006) as the distance. */
+function setScale(categories: readonly string[]): AlphaScale {
+  const sets = categories.map((category) => new Set(category.split('|').filter((code) => code !== '')))
+  return fixedScale(sets.length, setMetric(sets, masiDistance))
+}
+
+/** For a metric that does not depend on how often values occur. Columns n_c, and n D_o last. */
+function fixedScale(categories: number, metric: Metric): AlphaScale {
+  const difference = metric([])
+  return {
+    columns: ({ totals, differing }) => {
+      const columns = new Float64Array(categories + 1)
+      for (const [category, total] of totals) columns[category] = total
+      columns[categories] = differing.reduce((sum, { c, k, weight }) => sum + weight * difference(c, k), 0)
+      return columns
+    },
+    alpha: (sums) => {
+      const used = Array.from({ length: categories }, (_, c) => c).filter((c) => sums[c] !== 0)
+      let [n, expected] = [0, 0]
+      used.forEach((c, place) => {
+        n += sums[c] ?? 0
+        for (const k of used.slice(0, place)) expected += 2 * (sums[c] ?? 0) * (sums[k] ?? 0) * difference(c, k)
+      })
+      return alphaOfSums(n, sums[categories] ?? 0, expected)
+    },
+  }
+}
+
+/** Columns n_c, then o_ck + o_kc for all k < c: the metric depends on n_c, so n D_o is no plain sum. */
+function ordinalScale(order: readonly number[]): AlphaScale {
+  const q = order.length
+  const metric = ordinal(order)
+  return {
+    columns: ({ totals, differing }) => {
+      const columns = new Float64Array(q + (q * (q - 1)) / 2)
+      for (const [category, total] of totals) columns[category] = total
+      for (const { c, k, weight } of differing) columns[q + placeBelow(k, c)] = weight
+      return columns
+    },
+    alpha: (sums) => {
+      const totals = Array.from(sums).slice(0, q)
+      const difference = metric(totals)
+      let [observed, expected] = [0, 0]
+      totals.forEach((ofC, c) => {
+        for (let k = 0; k < c; k += 1) {
+          observed += (sums[q + placeBelow(c, k)] ?? 0) * difference(c, k)
+          expected += 2 * ofC * (totals[k] ?? 0) * difference(c, k)
+        }
+      })
+      return alphaOfSums(
+        totals.reduce((sum, total) => sum + total, 0),
+        observed,
+        expected,
+      )
+    },
+  }
+}
+
+/** Where the pair of categories high > low stands below the diagonal, row by row. */
+function placeBelow(high: number, low: number): number {
+  return (high * (high - 1)) / 2 + low
+}

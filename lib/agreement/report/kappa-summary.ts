@@ -1,0 +1,42 @@
+import { cohenKappa } from '../cohen-kappa'
+import { type Estimate, noEstimate, plainEstimate } from '../estimate'
+import type { KappaSummary, PairAgreement } from './agreement-report'
+import type { PairValues } from './pair-values'
+import { type PairedValues, pairedValues } from './paired-values'
+
+interface PairFigures {
+  /** Number of categories of the variable. */
+  categories: number
+  /** Whether its values are categories, so that kappa says something about them. */
+  isCategorical: boolean
+  /** Alpha by the metric of the variable. */
+  alphaOf: (values: PairedValues) => Estimate
+}
+
+/** Agreement of each pair of coders, and what their kappas come to. */
+export function kappaSummary(pairs: readonly PairValues[], figures: PairFigures): KappaSummary {
+  const agreements = pairs.map((pair) => pairAgreement(pair, figures))
+  const defined = agreements.flatMap(({ kappa }) => (kappa.value === null ? [] : [kappa.value]))
+  const over = (figure: (values: readonly number[]) => number): Estimate => {
+    if (!figures.isCategorical) return noEstimate('not_categories')
+    return defined.length === 0 ? noEstimate('no_defined_pair') : { value: figure(defined) }
+  }
+  return {
+    pairs: agreements,
+    mean: over((values) => values.reduce((sum, value) => sum + value, 0) / values.length),
+    min: over((values) => Math.min(...values)),
+    max: over((values) => Math.max(...values)),
+  }
+}
+
+function pairAgreement({ coders, table, values }: PairValues, figures: PairFigures): PairAgreement {
+  const { units } = values
+  const none = noEstimate('no_pairable_unit')
+  if (units === 0) return { coders, units, percent: none, kappa: none, alpha: none }
+  const paired = pairedValues(values, figures.categories)
+  return {
+    ...{ coders, units, percent: { value: paired.agreeing / units } },
+    kappa: figures.isCategorical ? plainEstimate(cohenKappa(table)) : noEstimate('not_categories'),
+    alpha: plainEstimate(figures.alphaOf(paired)),
+  }
+}
