@@ -1,0 +1,41 @@
+import type { AgreementReport, AttributeAgreement, ReportRequest } from './agreement-report'
+import { documentRows } from './by-document'
+import { confusionSection } from './confusion-section'
+import { driftSection } from './drift'
+import { groundsOf } from './grounds'
+import { reportHeader } from './header'
+import { ladderRows } from './ladder'
+import { marginalsSection } from './marginals'
+import { sensitivityRows } from './sensitivity'
+import { unitizingSection } from './unitizing-section'
+import { variableRows } from './variable-agreement'
+import { reportWarnings } from './warnings'
+import { withoutCoderSection } from './without-coder'
+
+/**
+ * The agreement report: pools what documents contribute, draws the bootstrap samples, and puts every figure beside its
+ * reason. Neither the order of documents, coders or variables nor coders who are not asked for change any figure.
+ * @throws RangeError for statistics that cannot be: a document twice, or coders that are not sorted
+ */
+export function composeReport(request: ReportRequest): AgreementReport {
+  const grounds = groundsOf(request)
+  const header = reportHeader(grounds)
+  const variables = variableRows(grounds)
+  const unitizing = unitizingSection(grounds)
+  const attributes: AttributeAgreement[] = []
+  const idle = grounds.coders.filter((coder) => !grounds.documents.some(({ coders }) => coders.includes(coder)))
+  return {
+    header,
+    variables,
+    ladder: ladderRows(grounds),
+    unitizing,
+    attributes,
+    confusions: confusionSection(grounds),
+    marginals: marginalsSection(grounds),
+    withoutCoder: withoutCoderSection(grounds),
+    sensitivity: sensitivityRows(grounds),
+    drift: driftSection(grounds),
+    byDocument: documentRows(grounds),
+    warnings: reportWarnings({ header, variables, unitizing, attributes, idle }),
+  }
+}

@@ -1,0 +1,124 @@
+import { tolerableUndefinedShare } from '../bootstrap'
+import { tentativeThreshold } from '../verdict'
+import type {
+  AttributeAgreement,
+  ReportHeader,
+  ReportWarning,
+  UnitizingSection,
+  VariableAgreement,
+} from './agreement-report'
+
+/** Below this number of documents an interval from resampling them is rough. */
+const fewDocuments = 10
+
+/** Agreement on fewer than half of the annotations says little about all. */
+const lowMatchRate = 0.5
+
+/** From here on a coefficient that counts agreement on absence looks high. */
+const highPercent = 0.9
+const highAc1 = 0.8
+
+export interface WarningGrounds {
+  header: ReportHeader
+  variables: readonly VariableAgreement[]
+  unitizing: UnitizingSection
+  attributes: readonly AttributeAgreement[]
+  /** Coders in no document of the report. */
+  idle: readonly string[]
+}
+
+/** What a reader must know before reading the figures, in the order of its weight. */
+export function reportWarnings({ header, variables, unitizing, attributes, idle }: WarningGrounds): ReportWarning[] {
+  if (header.documents === 0) return [noOverlap(header)]
+  return [
+    ...fewDocumentsOf(header),
+    ...documentsLeftOutOf(header),
+    ...idle.map((coder) => ({
+      kind: 'coder_without_overlap' as const,
+      message: `${coder} shares no submitted document with another coder${underVersion(header)} and is in no figure.`,
+    })),
+    ...variables.flatMap(agreementOnAbsence),
+    ...[...variables, ...attributes].flatMap(undefinedReplicates),
+    ...variables.flatMap(provisionalVerdict),
+    ...unitizing.families.flatMap(stackedCodes),
+    ...attributes.flatMap(fewMatched),
+    ...unitedAnnotations(unitizing),
+  ]
+}
+
+/** What was submitted under another version is submitted all the same: no warning may say that it was not. */
+function underVersion({ codingsOfOtherVersions }: ReportHeader): string {
+  return codingsOfOtherVersions > 0 ? ' under this version of the codebook' : ''
+}
+
+function noOverlap(header: ReportHeader): ReportWarning {
+  const submitted = `No document has been submitted by two coders${underVersion(header)} yet`
+  return { kind: 'no_overlap', message: `${submitted}: no agreement can be computed.` }
+}
+
+function fewDocumentsOf(header: ReportHeader): ReportWarning[] {
+  if (header.documents >= fewDocuments) return []
+  const submitted = `${counted(header.documents, 'document was', 'documents were')} submitted by two coders`
+  const message = `Only ${submitted}${underVersion(header)}: with fewer than ${fewDocuments}, intervals are rough.`
+  return [{ kind: 'few_documents', message }]
+}
+
+function documentsLeftOutOf(header: ReportHeader): ReportWarning[] {
+  if (header.documentsLeftOut === 0) return []
+  const submitted = `${counted(header.documentsLeftOut, 'document was', 'documents were')} submitted by fewer than two coders`
+  return [{ kind: 'documents_left_out', message: `${submitted}${underVersion(header)} and left out of every figure.` }]
+}
+
+/** Agreement that most units do not have a rare code hides that coders do not find it in the same ones. */
+function agreementOnAbsence({ label, alpha, positiveAgreement, gwetAc1, percent }: VariableAgreement): ReportWarning[] {
+  const isLow = [alpha, positiveAgreement].every(({ value }) => value !== null && value < tentativeThreshold)
+  const looksHigh = (percent.value ?? 0) >= highPercent || (gwetAc1.value ?? 0) >= highAc1
+  if (!isLow || !looksHigh) return []
+  const agreed = `coders agree on ${share(percent.value)} of the units mostly because hardly any has it`
+  const found = `where one coder found it, another did so in ${share(positiveAgreement.value)}`
+  const message = `${label}: ${agreed}; ${found}. A high percent agreement or AC1 does not make it reliable.`
+  return [{ kind: 'agreement_on_absence', message }]
+}
+
+function undefinedReplicates({ label, alpha }: VariableAgreement): ReportWarning[] {
+  if (alpha.value === null || !alpha.undefinedShare) return []
+  const undefinedIn = `${label}: alpha is undefined in ${(100 * alpha.undefinedShare).toFixed(1)} % of the bootstrap samples`
+  const consequence = alpha.undefinedShare > tolerableUndefinedShare ? ', so it has no interval' : ''
+  const message = `${undefinedIn}${consequence}. Its values hardly vary between documents.`
+  return [{ kind: 'undefined_replicates', message }]
+}
+
+function provisionalVerdict({ label, units, alphaMin, provisional }: VariableAgreement): ReportWarning[] {
+  if (!provisional) return []
+  const needed = `${provisional.unitsNeeded} units are needed at this prevalence to show an alpha of ${alphaMin.toFixed(3)}`
+  return [{ kind: 'provisional', message: `${label}: the verdict is provisional. ${needed}; there are ${units}.` }]
+}
+
+function stackedCodes({ label, stackedDocuments }: UnitizingSection['families'][number]): ReportWarning[] {
+  if (stackedDocuments === 0) return []
+  const stacked = `In ${counted(stackedDocuments, 'document', 'documents')} a coder gave overlapping spans different codes of ${label}`
+  const message = `${stacked}: u-alpha and cu-alpha of this family leave ${stackedDocuments === 1 ? 'it' : 'them'} out.`
+  return [{ kind: 'stacked_codes', message }]
+}
+
+function fewMatched({ label, matchRate }: AttributeAgreement): ReportWarning[] {
+  if (matchRate.value === null || matchRate.value >= lowMatchRate) return []
+  const message = `${label}: only ${share(matchRate.value)} of the annotations have a partner, and its figures rest on these alone.`
+  return [{ kind: 'low_match_rate', message }]
+}
+
+function unitedAnnotations({ families }: UnitizingSection): ReportWarning[] {
+  const united = families.reduce((sum, family) => sum + family.united, 0)
+  if (united === 0) return []
+  const overlapped = counted(united, 'annotation overlapped another', 'annotations overlapped others')
+  const message = `${overlapped} of the same code and coder; for u-alpha they were united.`
+  return [{ kind: 'united_annotations', message }]
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+function share(value: number | null): string {
+  return `${Math.round(100 * (value ?? 0))} %`
+}
