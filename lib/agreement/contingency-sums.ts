@@ -18,6 +18,7 @@ export function contingencySums(table: ArrayLike<number>, weight: AgreementWeigh
   const sums = { n: 0, agreed: 0, rows: new Float64Array(q), columns: new Float64Array(q) }
   for (let cell = 0; cell < q * q; cell += 1) {
     const count = table[cell] ?? 0
+    if (count === 0) continue
     const [row, column] = [Math.floor(cell / q), cell % q]
     sums.rows[row] = (sums.rows[row] ?? 0) + count
     sums.columns[column] = (sums.columns[column] ?? 0) + count
