@@ -137,7 +137,7 @@ if (is.null(draws)) {
   if (length(names) > 0) long <- long[long$doc %in% names, ]
 }
 width <- max(nchar(variables$variable), 8)
-line <- function(...) cat(formatC(c(...), width = c(-width, -12, 18, 18)), "", sep = "  ")
+line <- function(...) cat(sprintf("%-*s  %-12s  %18s  %18s  ", width, ...))
 line("variable", "figure", "reported", "recomputed")
 cat("\n")
 wrong <- 0
