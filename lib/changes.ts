@@ -5,8 +5,8 @@ import { log } from './log'
 /** Something that happened in a study. It says what to read again, never what is new. */
 export interface StudyChange {
   studyId: string
-  /** documents, codebook, members, coding */
-  about: 'documents' | 'codebook' | 'members' | 'coding'
+  /** agreement: the computation of a report went on or ended */
+  about: 'documents' | 'codebook' | 'members' | 'coding' | 'agreement'
   /** The coding that changed, and whose it is. */
   codingId?: string
   coderId?: string

@@ -7,6 +7,7 @@ import { env } from './env'
 import { log } from './log'
 import { serverSecret } from './server-secret'
 import { loadSampleStudy, type SampleAccount } from './verbs/sample'
+import { stopJobs } from './verbs/steps/running-jobs'
 
 const patienceMs = 4_000
 const signals = ['SIGINT', 'SIGTERM'] as const
@@ -48,13 +49,14 @@ async function open(): Promise<void> {
   if (env().sample) await oneServerAtATime(() => loadSampleStudy(null, { keep: keepSampleAccounts }))
 }
 
-/** Ends the event streams first, which would keep the process alive, then the database. */
+/** Ends the event streams first, which would keep the process alive, then what is being computed, then the database. */
 async function stop(): Promise<void> {
   // Ctrl-C reaches this process twice, from the terminal and from the start script.
   for (const signal of signals) process.removeListener(signal, stop).on(signal, () => {})
   setTimeout(() => process.exit(1), patienceMs)
   try {
     await stopChanges()
+    await stopJobs()
     await closeDatabase()
     process.exit(0)
   } catch (error) {

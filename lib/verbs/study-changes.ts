@@ -32,6 +32,10 @@ async function isAllowed(actor: Actor, studyId: string, action: Action): Promise
 /** What the actor may hear of a change, asked when it happens: roles and blindness change while a stream is open. */
 async function noticeFor(actor: Actor, change: StudyChange): Promise<ChangeNotice | undefined> {
   const membership = await authorize(actor, change.studyId, 'study.read')
+  if (change.about === 'agreement') {
+    // That somebody reads the report hints at what others submitted.
+    return (await isAllowed(actor, change.studyId, 'agreement.read')) ? { about: 'agreement' } : undefined
+  }
   if (change.about !== 'coding') return { about: change.about }
   const isOwn = change.coderId === membership.id
   if (!isOwn && !(await isAllowed(actor, change.studyId, 'progress.read'))) return undefined
@@ -40,7 +44,7 @@ async function noticeFor(actor: Actor, change: StudyChange): Promise<ChangeNotic
 
 /**
  * Tells the listener what to read again in this study, as it happens. A coder hears of the own codings, and of study
- * events without any id; of other codings hears only who may see everybody's progress.
+ * events without any id; of other codings hears only who may see everybody's progress, of the report who may read it.
  * @returns a function that ends it
  * @throws AppError not_found for who is no member
  */

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { stopChanges } from '@/lib/changes'
+import { endThread } from '@/lib/computing/thread'
 import { closeDatabase, db, openDatabase } from '@/lib/db'
+import { stopJobs } from '@/lib/verbs/steps/running-jobs'
 import { createPostgresDatabase, type TestDatabase } from './test-databases'
 
 /** The engine of the running jest project (see jest.config.js): every database test runs once on each. */
@@ -27,13 +29,16 @@ export async function openTestDatabase(): Promise<void> {
 
 export async function closeTestDatabase(): Promise<void> {
   await stopChanges()
+  await stopJobs()
+  await endThread()
   await closeDatabase()
   await copy?.drop()
   copy = undefined
 }
 
-/** Empties every table. */
+/** Empties every table, when nobody writes into them any more. */
 async function resetDatabase(): Promise<void> {
+  await stopJobs()
   const tables = await db().$queryRaw<{ name: string }[]>`
     SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`
   await db().$executeRawUnsafe(`TRUNCATE ${tables.map((table) => table.name).join(', ')} RESTART IDENTITY`)

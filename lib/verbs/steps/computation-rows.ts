@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { type ComputationState, Prisma } from '../../../prisma/generated/client'
+import { announce } from '../../changes'
+import type { ComputationProgress } from '../../coding/agreement-request'
+import { db, transaction } from '../../db'
+
+/** How a computation lies in its table. All clocks are the database's, so that servers with different ones agree. */
+
+/** Without a sign of life for so long, nobody works on it any more: its server was killed. */
+const staleAfter = Prisma.sql`interval '20 seconds'`
+
+const now = Prisma.sql`(clock_timestamp() AT TIME ZONE 'UTC')::timestamp(3)`
+
+/** Finished reports that are kept for a study, the newest; the statistics they were made of stay cached anyway. */
+const keptReports = 20
+
+/** A computation as its readers see it. */
+export interface ComputationRow {
+  id: string
+  state: ComputationState
+  progress: number
+  doing: string
+  startedAt: Date
+  finishedAt: Date | null
+  report: string | null
+  error: string | null
+  /** It says that it runs, but nobody works on it. */
+  isStale: boolean
+  /** In milliseconds, since it was started. */
+  age: number
+}
+
+/** The computation of this report, if there is one. */
+export async function findComputation(studyId: string, key: string): Promise<ComputationRow | undefined> {
+  const [row] = await db().$queryRaw<ComputationRow[]>`
+    SELECT "id"::text AS "id", "state"::text AS "state", "progress", "doing", "startedAt", "finishedAt", "report", "error",
+      "state" = 'running' AND "heartbeatAt" < ${now} - ${staleAfter} AS "isStale",
+      (extract(epoch FROM ${now} - "startedAt") * 1000)::float8 AS "age"
+    FROM "AgreementComputation" WHERE "studyId" = ${studyId}::uuid AND "key" = ${key}`
+  return row
+}
+
+/**
+ * Makes the computation this server's own, unless another server was faster.
+ * @param instead the row it takes the place of: a stale one, or one that ended without a report
+ * @returns its new id, or undefined when it is somebody else's
+ */
+export async function claimComputation(studyId: string, key: string, instead?: string): Promise<string | undefined> {
+  const [row] = await db().$queryRaw<{ id: string }[]>`
+    INSERT INTO "AgreementComputation" AS c ("id", "studyId", "key", "startedAt", "heartbeatAt")
+    VALUES (${randomUUID()}::uuid, ${studyId}::uuid, ${key}, ${now}, ${now})
+    ON CONFLICT ("studyId", "key") DO UPDATE SET
+      "id" = EXCLUDED."id", "state" = 'running', "progress" = 0, "doing" = '', "startedAt" = EXCLUDED."startedAt",
+      "heartbeatAt" = EXCLUDED."heartbeatAt", "finishedAt" = NULL, "report" = NULL, "error" = NULL
+    WHERE c."id" = ${instead ?? null}::uuid AND (c."state" <> 'running' OR c."heartbeatAt" < ${now} - ${staleAfter})
+    RETURNING "id"::text AS "id"`
+  return row?.id
+}
+
+/**
+ * Gives a sign of life and says how far it is.
+ * @returns whether it is still this server's to compute: not when it was cancelled, or taken over after a long silence
+ */
+export async function beat(id: string, studyId: string, progress: number, doing: string): Promise<boolean> {
+  return transaction(async (tx) => {
+    const count = await tx.$executeRaw`
+      UPDATE "AgreementComputation" SET "heartbeatAt" = ${now}, "progress" = ${progress}, "doing" = ${doing}
+      WHERE "id" = ${id}::uuid AND "state" = 'running'`
+    if (count > 0) await announce(tx, { studyId, about: 'agreement' })
+    return count > 0
+  })
+}
+
+/** What a computation ended with. */
+export type Ending = { report: string } | { error: string } | 'cancelled'
+
+/**
+ * Ends the computation. One that ended before keeps its end.
+ * @returns whether this ended it
+ */
+export async function endComputation(id: string, studyId: string, ending: Ending): Promise<boolean> {
+  const [state, report, error] =
+    ending === 'cancelled'
+      ? ['cancelled', null, null]
+      : 'report' in ending
+        ? ['done', ending.report, null]
+        : ['failed', null, ending.error]
+  return transaction(async (tx) => {
+    const count = await tx.$executeRaw`
+      UPDATE "AgreementComputation" SET "state" = ${state}::"ComputationState", "finishedAt" = ${now},
+        "progress" = CASE WHEN ${state} = 'done' THEN 1 ELSE "progress" END, "report" = ${report}, "error" = ${error}
+      WHERE "id" = ${id}::uuid AND "studyId" = ${studyId}::uuid AND "state" = 'running'`
+    if (count === 0) return false
+    await tx.$executeRaw`
+      DELETE FROM "AgreementComputation" WHERE "id" IN (
+        SELECT "id" FROM "AgreementComputation" WHERE "studyId" = ${studyId}::uuid AND "state" <> 'running'
+        ORDER BY "startedAt" DESC OFFSET ${keptReports})`
+    await announce(tx, { studyId, about: 'agreement' })
+    return true
+  })
+}
+
+/** Forgets a computation that this server leaves, or whose report cannot be read: the next reader starts it anew. */
+export async function forgetComputation(id: string): Promise<void> {
+  await db().agreementComputation.deleteMany({ where: { id } })
+}
+
+/** The computation as the person who waits is told of it. */
+export function toProgress(
+  row: Pick<ComputationRow, 'id' | 'progress' | 'doing' | 'startedAt' | 'error'>,
+): ComputationProgress {
+  const { id, progress, doing, startedAt, error } = row
+  return { id, progress, doing, startedAt: startedAt.toISOString(), error }
+}
