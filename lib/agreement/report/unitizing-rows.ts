@@ -1,8 +1,8 @@
-import { percentileInterval } from '../bootstrap'
 import { type ContinuumEstimate, type ContinuumReason, noFigure } from '../continuum-estimate'
-import { type Interval, noInterval, type UndefinedReason } from '../estimate'
+import type { Interval } from '../estimate'
 import type { DocumentStatistics } from './document-statistics'
 import { type ReportGrounds, replicatesOf } from './grounds'
+import { intervalOf } from './uncertainty'
 
 /**
  * A document's row of the u-alpha family from the rows of its pairs of coders: their sum divided by m - 1. Coincidences
@@ -67,17 +67,6 @@ export function resampledFigure<Figure extends ContinuumEstimate>(
   coefficient: (sums: ArrayLike<number>) => Figure,
 ): Figure & { interval: Interval } {
   const figure = figureOfRows(rows, coefficient)
-  const reason = whyNoInterval(grounds, figure)
-  if (reason) return { ...figure, interval: noInterval(reason) }
   const replicates = replicatesOf(grounds, rows.rowOf, (sum) => coefficient(sum).value)
-  return { ...figure, interval: percentileInterval(replicates) }
-}
-
-function whyNoInterval(
-  { documents, draws, request }: ReportGrounds,
-  figure: ContinuumEstimate,
-): UndefinedReason | null {
-  if (figure.value === null) return 'no_estimate'
-  if (documents.length < 2) return 'one_document'
-  return draws.replicates === 0 && request.replicates !== 0 ? 'one_document_per_stratum' : null
+  return { ...figure, interval: intervalOf(grounds, figure, replicates) }
 }
