@@ -14,6 +14,9 @@ export function normalProbability(z: number): number {
   return z < 0 ? 0.5 - half : 0.5 + half
 }
 
+/** Leave of twice the farthest no more than the precision of a number. */
+const halvings = 60
+
 /** Beyond this the probability is 0 or 1 to the precision of a number. */
 const farthest = 9
 
@@ -24,7 +27,8 @@ const farthest = 9
 export function normalQuantile(probability: number): number {
   if (!(probability > 0 && probability < 1)) throw new RangeError(`No quantile at the probability ${probability}`)
   let [low, high] = [-farthest, farthest]
-  for (let z = 0; z > low && z < high; z = (low + high) / 2) {
+  for (let step = 0; step < halvings; step += 1) {
+    const z = (low + high) / 2
     if (normalProbability(z) < probability) low = z
     else high = z
   }
