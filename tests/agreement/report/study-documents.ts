@@ -83,8 +83,11 @@ function variantTables(document: StudyDocument, variant: PresenceVariant) {
 }
 
 function levelStatistics(units: readonly string[][][]): LevelStatistics {
-  const known = units.map((unit) => unit.map((own) => own.filter((code) => codes.includes(code)).join('|')))
-  return { ...presenceTables(units), sets: { [family.key]: valueTable(known) } }
+  const sets = units.map((unit) => unit.map((own) => own.filter((code) => codes.includes(code)).join('|')))
+  const compared = sets.flatMap((unit) =>
+    coderPairs(unit.length).map(([i, j], pair) => [pair, unit[i] ?? '', unit[j] ?? ''] as const),
+  )
+  return { ...presenceTables(units), sets: { [family.key]: valueTable(compared) } }
 }
 
 function presenceTables(units: readonly string[][][]): PresenceTables {
@@ -102,18 +105,15 @@ function presenceTables(units: readonly string[][][]): PresenceTables {
   return { units: units.length, presence: Object.fromEntries(presence) }
 }
 
-/** @param units unit by unit, coder by coder a value; null = none */
-function valueTable(units: readonly (readonly (string | null)[])[]): ValueTable {
-  const values = [...new Set(units.flat().filter((value) => value !== null))].sort()
+/** @param compared comparisons of two values by a pair of coders */
+function valueTable(compared: readonly (readonly [pair: number, one: string, other: string])[]): ValueTable {
+  const values = [...new Set(compared.flatMap(([, one, other]) => [one, other]))].sort()
   const counts = new Map<string, number>()
-  for (const unit of units) {
-    coderPairs(unit.length).forEach(([i, j], pair) => {
-      const places = [unit[i] ?? null, unit[j] ?? null].map((value) => (value === null ? -1 : values.indexOf(value)))
-      const cell = JSON.stringify([pair, ...places])
-      counts.set(cell, (counts.get(cell) ?? 0) + 1)
-    })
+  for (const [pair, one, other] of compared) {
+    const cell = JSON.stringify([pair, values.indexOf(one), values.indexOf(other)])
+    counts.set(cell, (counts.get(cell) ?? 0) + 1)
   }
-  return { values, cells: [...counts].flatMap(([cell, times]) => [...(JSON.parse(cell) as number[]), times]) }
+  return { values, cells: [...counts].flatMap(([cell, times]) => [...JSON.parse(cell), times]) }
 }
 
 /** The stance a coder took in a span: one coder in five spans another than the others. */
@@ -123,35 +123,42 @@ function stanceOf({ coder, start }: CodedSpan): string {
   return stances[(Math.floor(start / sentenceLength) + differs) % stances.length] ?? ''
 }
 
-function attributesOf({ coders, spans }: StudyDocument, code: string) {
-  const cells: ValueTable = { values: ['endorses', 'rejects', 'relays'], cells: [] }
-  coderPairs(coders.length).forEach(([i, j], pair) => {
-    const [one, other] = [i, j].map((place) =>
-      spans.filter((span) => span.coder === coders[place] && span.code === code),
-    )
-    for (const { a, b } of matchSpans(one ?? [], other ?? [])) {
-      const stances = [one?.[a], other?.[b]].map((span) => (span ? cells.values.indexOf(stanceOf(span)) : -1))
-      cells.cells.push(pair, ...stances, 1)
-    }
+/** Spans of two coders pair by pair, matched by overlap. */
+function matchedPairs({ coders, spans }: StudyDocument, isAsked: (span: CodedSpan) => boolean) {
+  return coderPairs(coders.length).map(([i, j], pair) => {
+    const of = (place: number) => spans.filter((span) => span.coder === coders[place] && isAsked(span))
+    const [one, other] = [of(i), of(j)]
+    return { pair, one, other, matches: matchSpans(one, other) }
   })
-  return { author_stance: { overlap: cells, iou50: cells } }
 }
 
-function confusionOf({ coders, spans }: StudyDocument): ValueTable {
-  const values = ['', ...codes]
-  const cells: number[] = []
-  coderPairs(coders.length).forEach(([i, j], pair) => {
-    const of = (place: number) => spans.filter((span) => span.coder === coders[place] && codes.includes(span.code))
-    const [one, other] = [of(i), of(j)]
-    const partners = matchSpans(one, other)
-    const place = (span: CodedSpan | undefined) => values.indexOf(span?.code ?? '')
-    for (const { a, b } of partners) cells.push(pair, place(one[a]), place(other[b]), 1)
-    one.forEach((span, a) => {
-      if (!partners.some((match) => match.a === a)) cells.push(pair, place(span), 0, 1)
-    })
-    other.forEach((span, b) => {
-      if (!partners.some((match) => match.b === b)) cells.push(pair, 0, place(span), 1)
-    })
-  })
-  return { values, cells }
+function attributesOf(document: StudyDocument, code: string) {
+  const compared = matchedPairs(document, (span) => span.code === code).flatMap(({ pair, one, other, matches }) =>
+    matches.flatMap(({ a, b }) => {
+      const [left, right] = [one[a], other[b]]
+      return left && right ? [[pair, stanceOf(left), stanceOf(right)] as const] : []
+    }),
+  )
+  return { author_stance: { overlap: valueTable(compared), iou50: valueTable(compared) } }
+}
+
+function confusionOf(document: StudyDocument): ValueTable {
+  const compared = matchedPairs(document, ({ code }) => codes.includes(code)).flatMap(
+    ({ pair, one, other, matches }) => {
+      const alone = (spans: readonly CodedSpan[], matched: readonly number[]) =>
+        spans.filter((_, place) => !matched.includes(place)).map(({ code }) => code)
+      return [
+        ...matches.map(({ a, b }) => [pair, one[a]?.code ?? '', other[b]?.code ?? ''] as const),
+        ...alone(
+          one,
+          matches.map(({ a }) => a),
+        ).map((code) => [pair, code, ''] as const),
+        ...alone(
+          other,
+          matches.map(({ b }) => b),
+        ).map((code) => [pair, '', code] as const),
+      ]
+    },
+  )
+  return valueTable(compared)
 }
