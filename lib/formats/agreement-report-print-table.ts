@@ -20,6 +20,9 @@ export interface PrintedTable {
 /** More rows than this make no page easier to read. */
 const mostRows = 300
 
+/** A table of so many rows stays on one page. */
+const shortTable = 15
+
 /** A table with its notes. Nothing without rows. */
 export function printedTable(table: PrintedTable): Markup {
   if (table.rows.length === 0) return new Markup('')
@@ -27,7 +30,7 @@ export function printedTable(table: PrintedTable): Markup {
   const rows = table.rows
     .slice(0, mostRows)
     .map((cells) => html`<tr>${cells.map((cell, i) => cellOf(table, cell, i))}</tr>`)
-  return html`<div class="table"><table>
+  return html`<div class="${table.rows.length > shortTable ? 'table' : 'table short'}"><table>
 <caption>${table.caption}</caption>
 <thead><tr>${heads}</tr></thead>
 <tbody>
