@@ -105,7 +105,8 @@ function countOffsets({ offsets }: CodeCounts, pair: number, left: PlacedAnnotat
 }
 
 function withinReach(offset: number): number {
-  return Math.max(-farthestOffset, Math.min(farthestOffset, offset))
+  const beyond = farthestOffset + 1
+  return Math.max(-beyond, Math.min(beyond, offset))
 }
 
 /** Partners count once; an annotation without one stands against "". */

@@ -137,7 +137,7 @@ describe('annotations of a code', () => {
     expect(documentStatistics(document, codings, codebook).codes.attribution?.matched.exact).toEqual([1])
   })
 
-  it('tell how far their boundaries lie apart, second coder minus first, up to 50', () => {
+  it('tell how far their boundaries lie apart, second coder minus first, 51 standing for all beyond 50', () => {
     const first = [words(document, 'Sela Marrin'), words(document, 'harbour slept!\n\nNobody thanked her, “of course”')]
     const codings = [
       coding('C01', ...first),
@@ -152,7 +152,7 @@ describe('annotations of a code', () => {
     ])
     const long = documentOf('word '.repeat(30))
     const far = [coding('C01', annotation({ start: 0, end: 140 })), coding('C02', annotation({ start: 70, end: 74 }))]
-    expect(documentStatistics(long, far, codebook).codes.hero?.offsets).toEqual([0, 50, -50, 1])
+    expect(documentStatistics(long, far, codebook).codes.hero?.offsets).toEqual([0, 51, -51, 1])
   })
 
   it('are compared over boilerplate as if it were not there', () => {
