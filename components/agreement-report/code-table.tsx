@@ -1,6 +1,7 @@
 import type { CodeAgreement, KappaSummary } from '@/lib/agreement/reliability-report'
+import { coefficientText, percentText } from '@/lib/formats/agreement-report-numbers'
 import { Table } from '../ui/table'
-import { coefficientText, Figure, IntervalFigure, percentText } from './figures'
+import { Figure, IntervalFigure } from './figures'
 import { VerdictMark } from './verdict-mark'
 import { words } from './words'
 

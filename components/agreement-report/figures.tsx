@@ -1,34 +1,39 @@
-import { type Estimate, type Interval, type UndefinedReason, undefinedReasons } from '@/lib/agreement/estimate'
-import { reasonAnchor, words } from './words'
-
-/** A coefficient as papers print it: three decimals, no leading zero, a true minus sign. */
-export function coefficientText(value: number): string {
-  const digits = Math.abs(value).toFixed(3).replace(/^0/, '')
-  return value < 0 && Number(digits) !== 0 ? `−${digits}` : digits
-}
-
-/** A share as a percentage with one decimal. */
-export function percentText(share: number): string {
-  return (100 * share).toFixed(1)
-}
+import type { ContinuumEstimate, ContinuumReason } from '@/lib/agreement/continuum-estimate'
+import type { Interval } from '@/lib/agreement/estimate'
+import { reasonSentence } from '@/lib/formats/agreement-report-cells'
+import { coefficientText, countText, percentText } from '@/lib/formats/agreement-report-numbers'
+import { reasonAnchor } from './reasons'
+import { reportWords as words } from './report-words'
 
 /** A figure with its full precision behind it, or a dash that says why there is none. */
-export function Figure({ estimate, text }: { estimate: Estimate; text: (value: number) => string }) {
+export function Figure({ estimate, text }: { estimate: ContinuumEstimate; text: (value: number) => string }) {
   if (estimate.value === null) return <Undefined reason={estimate.undefined} />
   return <data value={estimate.value}>{text(estimate.value)}</data>
 }
 
+/** A coefficient: three decimals, no leading zero. */
+export function Coefficient({ estimate }: { estimate: ContinuumEstimate }) {
+  return <Figure estimate={estimate} text={coefficientText} />
+}
+
+/** A share as a percentage. */
+export function Percent({ estimate }: { estimate: ContinuumEstimate }) {
+  return <Figure estimate={estimate} text={percentText} />
+}
+
+/** A count with its thousands apart. */
+export function Count({ value }: { value: number }) {
+  return <data value={value}>{countText(value)}</data>
+}
+
 /** A dash that leads to its reason, and shows it on focus. `what` says to a screen reader what is missing. */
-export function Undefined({ reason, what = words.notDefined }: { reason: UndefinedReason; what?: string }) {
+export function Undefined({ reason, what = words.notDefined }: { reason: ContinuumReason; what?: string }) {
+  const sentence = reasonSentence(reason)
   return (
-    <a
-      href={`#${reasonAnchor(reason)}`}
-      className="group relative text-muted no-underline"
-      title={undefinedReasons[reason]}
-    >
+    <a href={`#${reasonAnchor(reason)}`} className="group relative text-muted no-underline" title={sentence}>
       <span aria-hidden="true">—</span>
       <span className="sr-only group-focus:not-sr-only group-focus:block group-focus:min-w-48 group-focus:whitespace-normal group-focus:text-sm">
-        {what}: {undefinedReasons[reason]}
+        {what}: {sentence}
       </span>
     </a>
   )
@@ -47,6 +52,15 @@ export function IntervalFigure({ interval }: { interval: Interval }) {
     <span className="whitespace-nowrap">
       [<data value={interval.low}>{coefficientText(interval.low)}</data>,{' '}
       <data value={interval.high}>{coefficientText(interval.high)}</data>]
+    </span>
+  )
+}
+
+/** A coefficient with its interval: .812 [.710, .930]. An undefined one has no interval to speak of. */
+export function WithInterval({ estimate, interval }: { estimate: ContinuumEstimate; interval: Interval }) {
+  return (
+    <span className="sm:whitespace-nowrap">
+      <Coefficient estimate={estimate} /> {estimate.value !== null && <IntervalFigure interval={interval} />}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import type { CodeAgreement } from '@/lib/agreement/reliability-report'
 import { reliableThreshold, tentativeThreshold } from '@/lib/agreement/verdict'
-import { coefficientText, IntervalFigure, Undefined } from './figures'
+import { coefficientText } from '@/lib/formats/agreement-report-numbers'
+import { IntervalFigure, Undefined } from './figures'
 import { verdictShapes } from './verdict-mark'
 import { words } from './words'
 

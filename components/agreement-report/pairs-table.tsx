@@ -1,6 +1,7 @@
 import type { CodeAgreement } from '@/lib/agreement/reliability-report'
+import { coefficientText } from '@/lib/formats/agreement-report-numbers'
 import { Table } from '../ui/table'
-import { coefficientText, Figure } from './figures'
+import { Figure } from './figures'
 import { words } from './words'
 
 /** Cohen's kappa of every pair of coders: a row per pair, a column per code. */

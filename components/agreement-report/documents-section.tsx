@@ -1,0 +1,62 @@
+import type { DocumentRow } from '@/lib/agreement/report/agreement-report'
+import { countText } from '@/lib/formats/agreement-report-numbers'
+import { type FigureColumn, FigureTable } from './figure-table'
+import { Coefficient, Count, Percent } from './figures'
+import { ReportSection } from './report-section'
+import { notes, parts, reportWords as words } from './report-words'
+
+/** More than one can look over; the file has all. */
+const mostRows = 30
+
+interface DocumentsSectionProps {
+  documents: readonly DocumentRow[]
+  nameOf: (code: string) => string
+  /** The file with every code of every document. */
+  file: string
+}
+
+type CodeInDocument = DocumentRow['codes'][number]
+type Row = DocumentRow & { lowest: CodeInDocument }
+
+/** The documents on which coders agree least. */
+export function DocumentsSection({ documents, nameOf, file }: DocumentsSectionProps) {
+  const rows = leastAgreed(documents)
+  const columns: FigureColumn<Row>[] = [
+    { heading: 'Document', cell: ({ documentId }) => documentId },
+    { heading: 'Lowest α', cell: ({ lowest }) => <Coefficient estimate={lowest.alpha} /> },
+    { heading: 'of code', isWords: true, cell: ({ lowest }) => nameOf(lowest.code) },
+    { heading: words.percent, cell: ({ lowest }) => <Percent estimate={lowest.percent} /> },
+    { heading: 'Values present', cell: ({ lowest }) => <Count value={lowest.positives} /> },
+    { heading: words.units, cell: ({ units }) => <Count value={units} /> },
+    { heading: 'Coders', isWords: true, cell: ({ coders }) => coders.join(', ') },
+  ]
+  return (
+    <ReportSection part={parts.byDocument} note={notes.byDocument}>
+      <FigureTable
+        caption={parts.byDocument.title}
+        rows={rows.slice(0, mostRows)}
+        columns={columns}
+        keyOf={({ documentId }) => documentId}
+      />
+      <p className="mt-3 text-muted print:hidden">
+        {rows.length > mostRows && `${mostRows} of ${countText(rows.length)} documents. `}
+        <a href={file} download>
+          Every code of every document as CSV
+        </a>
+      </p>
+    </ReportSection>
+  )
+}
+
+/** Documents by their lowest defined alpha; those without any last. */
+function leastAgreed(documents: readonly DocumentRow[]): Row[] {
+  const rows = documents.flatMap((document) => {
+    const [lowest] = document.codes.toSorted((a, b) => rank(a) - rank(b))
+    return lowest ? [{ ...document, lowest }] : []
+  })
+  return rows.toSorted((a, b) => rank(a.lowest) - rank(b.lowest))
+}
+
+function rank({ alpha }: CodeInDocument): number {
+  return alpha.value ?? 2
+}

@@ -1,0 +1,29 @@
+import { countText } from '@/lib/formats/agreement-report-numbers'
+
+/** Words of what a report can be asked about. */
+export const filterWords = {
+  title: 'What is reported',
+  show: 'Show report',
+  reset: 'Back to the whole study',
+  unit: 'Unit',
+  unitOf: (unit: string) => `unit: ${unit.toLowerCase()}`,
+  round: 'Round',
+  roundOf: (round: number) => `round ${round}`,
+  roundChoice: (number: number, title: string, version: string) => `${number} ${title} (codebook ${version})`,
+  mainRounds: 'Main rounds',
+  version: 'Codebook version',
+  versionOf: (version: string) => `codebook ${version}`,
+  lastVersion: 'That of the last round',
+  set: 'Document set',
+  allSets: 'All documents',
+  seed: 'Seed',
+  replicates: 'Bootstrap samples',
+  coders: 'Coders',
+  allCoders: 'all coders',
+  codes: 'Codes',
+  codesOf: (count: number) => (count === 1 ? '1 code' : `${countText(count)} codes`),
+  allCodes: 'all codes',
+  targets: 'Targets',
+  noneIsAll: 'none ticked: all',
+  targetsHint: 'ticked ones get rows of their own',
+}

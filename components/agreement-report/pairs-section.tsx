@@ -1,0 +1,34 @@
+import type { PairAgreement, VariableAgreement } from '@/lib/agreement/report/agreement-report'
+import { alphaOfPairs } from '@/lib/plots/report-plots'
+import { type FigureColumn, FigureTable } from './figure-table'
+import { Coefficient, Count, Percent } from './figures'
+import { PlotFigure } from './plot-figure'
+import { ReportSection } from './report-section'
+import { notes, parts, reportWords as words } from './report-words'
+
+type Row = PairAgreement & { key: string; label: string }
+
+const columns: FigureColumn<Row>[] = [
+  { heading: words.code, cell: ({ label }) => label },
+  { heading: words.pair, isWords: true, cell: ({ coders }) => coders.join(' – ') },
+  { heading: words.alpha, cell: ({ alpha }) => <Coefficient estimate={alpha} /> },
+  { heading: 'Cohen’s κ', cell: ({ kappa }) => <Coefficient estimate={kappa} /> },
+  { heading: words.percent, cell: ({ percent }) => <Percent estimate={percent} /> },
+  { heading: words.units, cell: ({ units }) => <Count value={units} /> },
+]
+
+/** How far each two coders agree on each code. */
+export function PairsSection({ codes }: { codes: readonly VariableAgreement[] }) {
+  const rows = codes.flatMap(({ key, label, kappa }) =>
+    kappa.pairs.map((pair) => ({ ...pair, label, key: `${key} ${pair.coders.join(' ')}` })),
+  )
+  return (
+    <ReportSection part={parts.pairs} note={notes.pairs}>
+      <PlotFigure
+        drawing={alphaOfPairs(codes)}
+        file="pairs"
+        table={<FigureTable caption={parts.pairs.title} rows={rows} columns={columns} keyOf={({ key }) => key} />}
+      />
+    </ReportSection>
+  )
+}

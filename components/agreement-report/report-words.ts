@@ -1,0 +1,96 @@
+import type { PresenceLevel, SpanMatchRule } from '@/lib/agreement/report/document-statistics'
+import type { DocumentSet } from '@/lib/coding/agreement-request'
+
+/** Words of the agreement report on the page. */
+export const reportWords = {
+  warnings: 'Before you read the figures',
+  contents: 'Contents of the report',
+  notDefined: 'undefined',
+  noInterval: 'no interval',
+  code: 'Code',
+  variable: 'Variable',
+  family: 'Family',
+  coder: 'Coder',
+  pair: 'Pair',
+  verdict: 'Verdict',
+  alpha: 'α',
+  alphaInterval: 'α [95 % CI]',
+  percent: 'Agreement, %',
+  units: 'n units',
+  unit: 'Unit',
+  metric: 'Metric',
+  prevalence: 'Prevalence, %',
+  documents: 'Documents',
+  annotations: 'Annotations',
+  provisional: (units: string) => `provisional: below ${units} units`,
+  behindPlot: 'Table behind the plot',
+  downloadPlot: 'Download SVG',
+  copied: (what: string) => `${what} copied`,
+  notCopied: 'This browser does not let the page copy. Select the text and copy it by hand.',
+} as const
+
+/** The parts of the report: anchor and heading. */
+export const parts = {
+  codes: { id: 'codes', title: 'Table 1. Agreement on each code' },
+  coefficients: { id: 'coefficients', title: 'All coefficients' },
+  facts: { id: 'basis', title: 'What these figures rest on' },
+  others: { id: 'variables', title: 'Other variables' },
+  unitizing: { id: 'unitizing', title: 'Where spans begin and end' },
+  ladder: { id: 'ladder', title: 'Unit ladder' },
+  attributes: { id: 'attributes', title: 'Attributes of matched annotations' },
+  confusions: { id: 'confusions', title: 'Codes confused' },
+  pairs: { id: 'pairs', title: 'Pairs of coders' },
+  coders: { id: 'coders', title: 'Each coder' },
+  drift: { id: 'time', title: 'Over time' },
+  byDocument: { id: 'documents', title: 'Documents' },
+  sensitivity: { id: 'sensitivity', title: 'Sensitivity' },
+  methods: { id: 'methods', title: 'Methods paragraph' },
+  reproduce: { id: 'reproduce', title: 'Reproduce' },
+  undefined: { id: 'undefined', title: 'Why some figures are undefined' },
+} as const
+
+export const levelNames: Record<PresenceLevel, string> = {
+  character: 'Character',
+  token: 'Token',
+  sentence: 'Sentence',
+  paragraph: 'Paragraph',
+  document: 'Document',
+}
+
+export const setNames: Record<DocumentSet, string> = {
+  training: 'Training',
+  pilot: 'Pilot',
+  main: 'Main',
+  calibration: 'Calibration',
+}
+
+export const matchRuleNames: Record<SpanMatchRule, string> = {
+  exact: 'F1 exact',
+  iou50: 'F1 IoU .5',
+  overlap: 'F1 overlap',
+}
+
+/** Notes under the headings. */
+export const notes = {
+  forest: 'Points are α, bars its 95 % interval. Lines stand at .667 (dashed) and .800.',
+  others:
+    'Each variable as it enters an analysis, computed from every coder’s own data. Ordinal, interval and ratio variables use the α of their metric.',
+  unitizing:
+    '|uα: whether text is marked at all; uα: where spans of which code lie; cuα: the codes where both marked; (k)uα: one code within its family (Krippendorff et al. 2016).',
+  boundaries: 'How far apart the boundaries of matched annotations lie, all codes together.',
+  ladder:
+    'The coarser the unit, the less exactly boundaries must agree. Points are α, bars its 95 % interval; lines stand at .667 (dashed) and .800.',
+  attributes:
+    'Attributes can be compared only where two coders marked the same thing. The match rate is the share of annotations with a partner: high agreement on few of them is no success.',
+  confusions: 'Spans that two coders marked in the same place, by the code each gave.',
+  confusionCells: 'Rows: what one coder gave; columns: what the other gave. The tint is the share within the row.',
+  pairs: 'Krippendorff’s α of each two coders on the units both coded.',
+  marginals:
+    'Annotations per 1,000 words. ▲ and ▼ lie outside the 95 % limits of the rate of all other coders together.',
+  without: 'α of all coders but one, and how it changes when that coder is left out.',
+  drift: 'Each point is α over a window of documents, in the order in which their second coder submitted.',
+  sensitivity: 'α under other rules of counting: before → after.',
+  byDocument: 'The documents with the lowest α of any code come first: where to look for unclear rules.',
+  methods: 'Generated from this report. Edit it here, fill in what is in brackets, then copy it.',
+  reproduce: 'Every figure can be computed again from these files. The same seed and samples give the same intervals.',
+} as const

@@ -1,0 +1,50 @@
+import type { StudyAgreement } from '@/lib/coding/agreement-request'
+import { agreementTables } from '@/lib/formats/agreement-report-tables'
+import { recomputeFiles } from '@/lib/formats/reproduce/recompute-script'
+import { buttonLook } from '../ui/button'
+import { fileAddress } from './report-files'
+import { ReportSection } from './report-section'
+import { notes, parts } from './report-words'
+
+/** Everything that is needed to hold the report to account. */
+export function ReproduceSection({ report }: { report: StudyAgreement }) {
+  const { study, filters, header } = report
+  const asked = { ...filters, unit: header.unit, seed: header.seed }
+  const file = (about: Record<string, string>) => fileAddress(study.id, asked, about)
+  return (
+    <ReportSection part={parts.reproduce} note={notes.reproduce}>
+      <p className="flex flex-wrap gap-3 print:hidden">
+        <a href={file({ format: 'json' })} download className={buttonLook()}>
+          Report as JSON
+        </a>
+        <a href={file({ format: 'html' })} download className={buttonLook()}>
+          Report as HTML, to print and to keep
+        </a>
+      </p>
+      <ul className="mt-6 grid max-w-3xl gap-1">
+        {agreementTables.map(({ name, file: fileName, row }) => (
+          <li key={name}>
+            <a href={file({ format: 'csv', table: name })} download className="font-mono text-base">
+              {fileName}
+            </a>{' '}
+            <span className="text-muted">one row per {row}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-6 max-w-2xl">
+        Put irr_summary.csv and irr_draws.csv beside the units by coders (
+        <a href={`/studies/${study.id}/exports`}>Exports</a>), then run one of these: each computes the presence of
+        every code once more from the coders’ values and says where it differs.
+      </p>
+      <ul className="mt-2 grid max-w-3xl gap-1">
+        {Object.entries(recomputeFiles).map(([language, fileName]) => (
+          <li key={language}>
+            <a href={file({ format: 'script', language })} download className="font-mono text-base">
+              {fileName}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </ReportSection>
+  )
+}

@@ -1,0 +1,29 @@
+import type { AgreementReport } from '@/lib/agreement/report/agreement-report'
+import type { VerdictWord } from '@/lib/agreement/verdict'
+import { counted } from '@/lib/formats/agreement-report-numbers'
+import { verdictNames } from '@/lib/formats/agreement-report-words'
+
+const order: VerdictWord[] = ['meets', 'tentative', 'not_sufficient', 'inconclusive', 'not_computable']
+
+/** "6 codes, 3 coders, 12 documents double-coded: 4 meet the required α, 2 inconclusive." */
+export function summarySentence({ header, variables }: AgreementReport): string {
+  const codes = variables.filter(({ kind }) => kind === 'code_presence')
+  const size = [
+    counted(codes.length, 'code'),
+    counted(header.coders.length, 'coder'),
+    `${counted(header.documents, 'document')} double-coded`,
+  ].join(', ')
+  const verdicts = order.flatMap((word) => {
+    const count = codes.filter(({ verdict }) => verdict.word === word).length
+    if (count === 0) return []
+    if (word !== 'meets') return `${count} ${verdictNames[word]}`
+    return count === 1 ? '1 meets the required α' : `${count} meet the required α`
+  })
+  return verdicts.length === 0 ? `${size}.` : `${size}: ${verdicts.join(', ')}.`
+}
+
+/** What a report says in place of figures when no document has two coders. */
+export function nobodySentence({ header }: AgreementReport): string {
+  const version = header.codingsOfOtherVersions > 0 ? ' under this version of the codebook' : ''
+  return `No document has been submitted by two coders${version} yet. As soon as two have submitted the same document${version}, their agreement stands here.`
+}

@@ -1,0 +1,40 @@
+import type { AgreementReport } from '../agreement/report/agreement-report'
+import type { ReportFigure, ReportFigures } from '../formats/agreement-report-print-section'
+import { alphaOfCodes, alphaOfPairs, alphaOfUnits, alphaOverTime, boundariesOfCodes, confusionOf } from './report-plots'
+import { standaloneSvg } from './standalone'
+import type { Drawing } from './svg'
+
+/** The plots of a report by its sections, each an SVG file of its own: for the report as one HTML document. */
+export function reportFigures(report: AgreementReport): ReportFigures {
+  const codes = report.variables.filter(({ kind }) => kind === 'code_presence')
+  const names = codeNames(report)
+  return {
+    variables: figures(alphaOfCodes(codes)),
+    unitizing: figures(boundariesOfCodes(report.unitizing.codes)),
+    ladder: figures(alphaOfUnits(report.ladder)),
+    attributes: figures(
+      ...report.attributes.map(({ label, confusion }) => confusionOf(label, confusion, (value) => value || 'none')),
+    ),
+    confusions: figures(...report.confusions.map((table) => confusionOf(table.label, table, names))),
+    pairs: figures(alphaOfPairs(codes)),
+    drift: figures(alphaOverTime(report.drift)),
+  }
+}
+
+/** What the values of a confusion of codes are called: labels, and words for a span without a partner. */
+export function codeNames({
+  ladder,
+  unitizing,
+}: Pick<AgreementReport, 'ladder' | 'unitizing'>): (code: string) => string {
+  const labels = new Map([
+    ...unitizing.codes.map(({ key, label }) => [key, label] as const),
+    ...ladder.map(({ code, label }) => [code, label] as const),
+  ])
+  return (code) => (code === '' ? 'no partner' : (labels.get(code) ?? code))
+}
+
+function figures(...drawings: (Drawing | null)[]): ReportFigure[] {
+  return drawings.flatMap((drawing) =>
+    drawing ? [{ title: drawing.title, description: drawing.description, svg: standaloneSvg(drawing.wide) }] : [],
+  )
+}
