@@ -24,9 +24,9 @@ export function Calculator({ connect }: { connect?: Connect }) {
       </div>
       {found && <FoundTables found={found} />}
       {found && !isIncomplete(found) && <ChoicesForm found={found} choices={choices} onCompute={compute} />}
-      <div role="status" className="flex min-h-11 flex-wrap items-center gap-4 text-muted empty:min-h-0">
+      <div className="flex min-h-11 flex-wrap items-center gap-4 text-muted">
         {isBusy && <progress aria-label={words.stages[stage]} className="w-48 accent-accent" />}
-        {stage === 'done' && figures ? doneText(figures) : words.stages[stage]}
+        <p role="status">{stage === 'done' && figures ? doneText(figures) : words.stages[stage]}</p>
         {isBusy && <Button onClick={cancel}>{words.cancel}</Button>}
       </div>
       {problem && (

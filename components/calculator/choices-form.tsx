@@ -38,13 +38,15 @@ export function ChoicesForm({ found, choices, onCompute }: ChoicesFormProps) {
     <form
       onSubmit={sent}
       aria-label={words.choices}
-      className="grid items-start gap-x-5 gap-y-4 sm:grid-cols-[minmax(12rem,1fr)_minmax(12rem,1fr)_8rem_auto]"
+      className="grid grid-cols-2 items-start gap-x-5 gap-y-4 sm:grid-cols-[minmax(12rem,1fr)_minmax(12rem,1fr)_8rem_auto]"
     >
-      {settings.level ? (
-        <LevelField level={settings.level} onLevel={(level) => onCompute({ ...choices, level })} />
-      ) : (
-        <UnitField found={found} unit={settings.unit} onUnit={(unit) => onCompute({ ...choices, unit })} />
-      )}
+      <div className="col-span-2 sm:col-span-1">
+        {settings.level ? (
+          <LevelField level={settings.level} onLevel={(level) => onCompute({ ...choices, level })} />
+        ) : (
+          <UnitField found={found} unit={settings.unit} onUnit={(unit) => onCompute({ ...choices, unit })} />
+        )}
+      </div>
       <SelectField
         label={words.replicates}
         hint={canDraw ? words.replicatesHint : words.replicatesNeed}

@@ -6,6 +6,8 @@ import { coefficientText } from './number-text'
 
 /** Every figure of one part, under the headings of their groups. */
 export function FigureTable({ caption, rows }: { caption: string; rows: readonly FigureRow[] }) {
+  const hasErrors = rows.some(({ se }) => se !== null)
+  const rests = rows.some((row) => restsOn(row) !== '')
   const groups = [...new Set(rows.map(({ statistic }) => words.statistics[statistic].group))]
   return (
     <Table caption={caption}>
@@ -14,26 +16,45 @@ export function FigureTable({ caption, rows }: { caption: string; rows: readonly
           <th scope="col">{words.columns.statistic}</th>
           <th scope="col">{words.columns.value}</th>
           <th scope="col">{words.columns.interval}</th>
-          <th scope="col" className="hidden md:table-cell">
-            {words.columns.se}
-          </th>
-          <th scope="col" className="hidden md:table-cell">
-            {words.columns.rests}
-          </th>
+          {hasErrors && (
+            <th scope="col" className={wideOnly}>
+              {words.columns.se}
+            </th>
+          )}
+          {rests && (
+            <th scope="col" className={wideOnly}>
+              {words.columns.rests}
+            </th>
+          )}
         </tr>
       </thead>
       {groups.map((group) => (
-        <Group key={group} group={group} rows={rows.filter(isIn(group))} />
+        <Group key={group} group={group} rows={rows.filter(isIn(group))} columns={{ hasErrors, rests }} />
       ))}
     </Table>
   )
+}
+
+/** On a phone the figure and its interval are enough; the rest is in the downloads. */
+const wideOnly = 'hidden md:table-cell'
+
+/** Columns that not every table has. */
+interface MoreColumns {
+  hasErrors: boolean
+  rests: boolean
 }
 
 function isIn(group: FigureGroup) {
   return ({ statistic }: FigureRow) => words.statistics[statistic].group === group
 }
 
-function Group({ group, rows }: { group: FigureGroup; rows: readonly FigureRow[] }) {
+interface GroupProps {
+  group: FigureGroup
+  rows: readonly FigureRow[]
+  columns: MoreColumns
+}
+
+function Group({ group, rows, columns }: GroupProps) {
   return (
     <tbody>
       <tr>
@@ -42,13 +63,13 @@ function Group({ group, rows }: { group: FigureGroup; rows: readonly FigureRow[]
         </th>
       </tr>
       {rows.map((row) => (
-        <Row key={`${row.statistic} ${row.code}`} row={row} />
+        <Row key={`${row.statistic} ${row.code}`} row={row} columns={columns} />
       ))}
     </tbody>
   )
 }
 
-function Row({ row }: { row: FigureRow }) {
+function Row({ row, columns }: { row: FigureRow; columns: MoreColumns }) {
   const { name, note } = words.statistics[row.statistic]
   return (
     <tr>
@@ -68,8 +89,8 @@ function Row({ row }: { row: FigureRow }) {
           <td>
             <IntervalOf row={row} />
           </td>
-          <td className="hidden md:table-cell">{row.se !== null && <Coefficient value={row.se} />}</td>
-          <td className="hidden text-muted md:table-cell">{restsOn(row)}</td>
+          {columns.hasErrors && <td className={wideOnly}>{row.se !== null && <Coefficient value={row.se} />}</td>}
+          {columns.rests && <td className={`${wideOnly} text-muted`}>{restsOn(row)}</td>}
         </>
       )}
     </tr>

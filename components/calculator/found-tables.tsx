@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react'
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Notice } from '../ui/notice'
 import { Section } from '../ui/page-header'
 import { calculator as words } from '../words/calculator'
@@ -14,21 +16,26 @@ const numbered = (names: readonly string[]) => `${number(names.length)}: ${named
 /** What the tables are and hold, before any figure; and which table is still wanted. */
 export function FoundTables({ found }: { found: Found }) {
   const { units, spans, lengths } = found
+  const here = useRef<HTMLDivElement>(null)
+  // With each newly chosen table, not with each choice: what was found stands below the place where tables are dropped.
+  useEffect(() => here.current?.scrollIntoView?.(), [])
   return (
-    <Section title={words.found}>
-      <div className="grid gap-x-12 gap-y-6 md:grid-cols-2">
-        {units && <Facts kind="units" file={units.file} facts={unitFacts(units)} />}
-        {spans && <Facts kind="spans" file={spans.file} facts={spanFacts(spans)} />}
-        {lengths && <Facts kind="lengths" file={lengths.file} facts={lengthFacts(lengths)} />}
-      </div>
-      {isIncomplete(found) && (
-        <div className="mt-6">
-          <Notice title={spans ? words.wantLengthsTitle : words.wantSpansTitle}>
-            <p>{spans ? words.wantLengths : words.wantSpans}</p>
-          </Notice>
+    <div ref={here} className="scroll-mt-6">
+      <Section title={words.found}>
+        <div className="grid gap-x-12 gap-y-6 md:grid-cols-2">
+          {units && <Facts kind="units" file={units.file} facts={unitFacts(units)} />}
+          {spans && <Facts kind="spans" file={spans.file} facts={spanFacts(spans)} />}
+          {lengths && <Facts kind="lengths" file={lengths.file} facts={lengthFacts(lengths)} />}
         </div>
-      )}
-    </Section>
+        {isIncomplete(found) && (
+          <div className="mt-6">
+            <Notice title={spans ? words.wantLengthsTitle : words.wantSpansTitle}>
+              <p>{spans ? words.wantLengths : words.wantSpans}</p>
+            </Notice>
+          </div>
+        )}
+      </Section>
+    </div>
   )
 }
 
@@ -36,7 +43,7 @@ type Fact = readonly [string, ReactNode]
 
 function unitFacts({ units, pairable, coders, documents, cells, missing, values }: UnitsFound): Fact[] {
   return [
-    [words.units, `${number(units)}, ${words.pairable(pairable)}`],
+    [words.units, `${number(units)}, ${words.pairable(pairable, units)}`],
     [words.coders, numbered(coders)],
     [words.documents, documents === null ? words.noDocuments : number(documents)],
     [words.missing, words.missingOf(missing, cells)],
