@@ -1,6 +1,6 @@
 import { collectReplicates, percentileInterval, type Resampling, resampledSums, samplesDrawn } from './bootstrap'
 import { cohenKappa } from './cohen-kappa'
-import { type Estimate, type Interval, noInterval } from './estimate'
+import { type Estimate, type Interval, noInterval, plainEstimate } from './estimate'
 import { type AlphaEstimate, krippendorffAlpha } from './krippendorff-alpha'
 import { percentAgreement } from './percent-agreement'
 
@@ -46,7 +46,7 @@ export function intraCoderAgreement(
     documents: recoded.length,
     units,
     percent: percentAgreement([neither + both, units]),
-    kappa: estimateOf(cohenKappa(table)),
+    kappa: plainEstimate(cohenKappa(table)),
     alpha,
     interval: intervalOf(alpha, tables, resampling),
     lag: days.length === 0 ? null : { shortest: Math.min(...days), longest: Math.max(...days) },
@@ -97,10 +97,6 @@ function intervalOf(alpha: Estimate, tables: readonly number[][], resampling: Re
   const drawn = { ...resampling, replicates: samplesDrawn(tables.length, resampling) }
   for (const sum of resampledSums(tables, drawn)) values.push(krippendorffAlpha(bothWays(sum)).value)
   return percentileInterval(collectReplicates(values))
-}
-
-function estimateOf(estimate: Estimate): Estimate {
-  return estimate.value === null ? { value: null, undefined: estimate.undefined } : { value: estimate.value }
 }
 
 const millisecondsOfDay = 86_400_000

@@ -1,5 +1,5 @@
 import { collectReplicates, percentileInterval, resampledSums } from '../bootstrap'
-import { type Estimate, type Interval, noEstimate, noInterval } from '../estimate'
+import { type Estimate, type Interval, noInterval, plainEstimate } from '../estimate'
 import { alphaOfSums } from '../krippendorff-alpha'
 import type { DriftSeries } from './agreement-report'
 import type { DocumentStatistics } from './document-statistics'
@@ -84,6 +84,5 @@ function windowFigures(rows: readonly number[][], seed: number): { alpha: Estima
 /** Alpha of the matrix that begins there. */
 function alphaAt(sums: ArrayLike<number>, from: number): Estimate {
   const [neither, mixed, both] = [sums[from] ?? 0, sums[from + 1] ?? 0, sums[from + 3] ?? 0]
-  const alpha = alphaOfSums(neither + 2 * mixed + both, 2 * mixed, 2 * (neither + mixed) * (mixed + both))
-  return alpha.value === null ? noEstimate(alpha.undefined) : { value: alpha.value }
+  return plainEstimate(alphaOfSums(neither + 2 * mixed + both, 2 * mixed, 2 * (neither + mixed) * (mixed + both)))
 }

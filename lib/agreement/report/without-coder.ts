@@ -1,5 +1,5 @@
 import { coderPairs } from '../contingencies'
-import { type Estimate, noEstimate } from '../estimate'
+import { type Estimate, noEstimate, plainEstimate } from '../estimate'
 import { krippendorffAlpha } from '../krippendorff-alpha'
 import type { LeftOutCoder } from './agreement-report'
 import type { DocumentStatistics, PresenceLevel } from './document-statistics'
@@ -30,8 +30,7 @@ function changeOf(without: Estimate, all: Estimate): number | null {
 
 function alphaOver(rows: readonly number[][]): Estimate {
   const matrix = [0, 1, 2, 3].map((cell) => rows.reduce((sum, row) => sum + (row[cell] ?? 0), 0))
-  const alpha = krippendorffAlpha(matrix)
-  return alpha.value === null ? noEstimate(alpha.undefined) : { value: alpha.value }
+  return plainEstimate(krippendorffAlpha(matrix))
 }
 
 /** What a document adds to the coincidences without one of its coders, or null for none. */
