@@ -13,7 +13,7 @@ export const undefinedReasons = {
   not_two_coders: 'The coefficient compares two coders; this table has more.',
   one_unit: 'Too few units have values to estimate the variance between units.',
   category_unused: 'No coder used this category.',
-  not_presence: 'Specific agreement needs a code that is present (1) or absent (0); this table has other values.',
+  not_presence: 'The figure needs a code that is present (1) or absent (0); the values are others.',
   not_numeric: 'The metric or weights need numbers, and some values are none.',
   not_ordered: 'The metric or weights need an order of the values: numbers, or categories declared in their order.',
   negative_value: 'The ratio metric needs a true zero: no value may be negative.',

@@ -51,10 +51,16 @@ function whyNothingToCompare(request: ReportRequest, documents: readonly Documen
   return new Set(documents.flatMap(({ coders }) => coders)).size < 2 ? 'one_coder' : 'no_overlap'
 }
 
-/** A figure, or, where nothing can be compared at all, the reason for that instead of a consequence of it. */
+/**
+ * A figure, or, where nothing can be compared at all, the reason for that instead of a consequence of it. A figure that
+ * does not apply to the variable says so in any case.
+ */
 export function withAbsence<Figure extends Estimate>({ absence }: ReportGrounds, figure: Figure): Figure {
-  return figure.value === null && absence ? { ...figure, ...noEstimate(absence) } : figure
+  if (figure.value !== null || !absence || inapplicable.has(figure.undefined)) return figure
+  return { ...figure, ...noEstimate(absence) }
 }
+
+const inapplicable: ReadonlySet<UndefinedReason> = new Set<UndefinedReason>(['not_presence', 'not_categories'])
 
 /**
  * The bootstrap distribution of a figure.

@@ -25,7 +25,7 @@ describe('the statistics of some of the coders', () => {
       const alone = selectCoders(document, new Set(['C02']))
       expect(alone.coders.length).toBeLessThanOrEqual(1)
       expect(alone.levels.sentence).toMatchObject({ presence: {}, sets: { character: { values: [], cells: [] } } })
-      expect(alone.families['character']).toMatchObject({ unitizing: [], relevant: [] })
+      expect(alone.families.character).toMatchObject({ unitizing: [], relevant: [] })
     }
   })
 })
