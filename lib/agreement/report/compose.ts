@@ -1,4 +1,5 @@
-import type { AgreementReport, AttributeAgreement, ReportRequest } from './agreement-report'
+import type { AgreementReport, ReportRequest } from './agreement-report'
+import { attributeSection } from './attribute-section'
 import { documentRows } from './by-document'
 import { confusionSection } from './confusion-section'
 import { driftSection } from './drift'
@@ -22,7 +23,7 @@ export function composeReport(request: ReportRequest): AgreementReport {
   const header = reportHeader(grounds)
   const variables = variableRows(grounds)
   const unitizing = unitizingSection(grounds)
-  const attributes: AttributeAgreement[] = []
+  const attributes = attributeSection(grounds)
   const idle = grounds.coders.filter((coder) => !grounds.documents.some(({ coders }) => coders.includes(coder)))
   return {
     header,
