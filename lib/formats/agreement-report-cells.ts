@@ -1,5 +1,6 @@
 import { type ContinuumEstimate, type ContinuumReason, continuumReasons } from '../agreement/continuum-estimate'
 import { type Interval, undefinedReasons } from '../agreement/estimate'
+import { parseFramingKey } from '../coding/statistics/framing-key'
 import type { Cell, Column } from './csv-lines'
 
 /** What the tables of the report share: how a figure and its reason stand in cells, and columns that several have. */
@@ -35,6 +36,12 @@ export function endCells({ low, high }: Interval): [Cell, Cell] {
 /** Both ends of an interval and its status. */
 export function intervalCells(interval: Interval): [Cell, Cell, Cell] {
   return [...endCells(interval), interval.low === null ? interval.undefined : 'ok']
+}
+
+/** The key of a variable: code:voice:target for a framing, whose own key has a sign between them that no file should hold. */
+export function variableCell({ key }: { key: string }): string {
+  const framing = parseFramingKey(key)
+  return framing ? [framing.code, framing.voice, framing.target].join(':') : key
 }
 
 /** The sentence for a reason. */

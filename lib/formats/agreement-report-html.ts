@@ -54,7 +54,7 @@ function sections(report: ReportedStudy, figures: ReportFigures): Markup[] {
     ...section('unitizing', 'Where spans begin and end', printedUnitizing(report.unitizing)),
     ...section('ladder', 'The same codes at other units', printedLadder(report.ladder)),
     ...section('attributes', 'Attributes', printedAttributes(report.attributes)),
-    ...section('confusions', 'Codes taken for one another', printedConfusions(report.confusions)),
+    ...section('confusions', 'Codes taken for one another', printedConfusions(report)),
     ...section('pairs', 'Coders two by two', printedPairs(report)),
     ...section('coders', 'Each coder', printedCoders(report)),
     ...section('drift', 'Over time', printedDrift(report)),

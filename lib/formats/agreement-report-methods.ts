@@ -49,9 +49,17 @@ function sample({ header, variables }: ReportedStudy): string[] {
 }
 
 function figures({ header, variables, attributes }: ReportedStudy): string {
-  const all = [...variables, ...attributes]
+  const named = [...variables.filter(isNamed), ...attributes]
+  const others = named.length < variables.length + attributes.length
   const start = 'Reliability was computed on first submissions, for each variable by itself, as Krippendorff’s α'
-  return `${start}${intervals(header)}: ${all.map(figureOf).join('; ')}.`
+  return `${start}${intervals(header)}: ${named.map(figureOf).join('; ')}.${others ? ` ${otherVariables}` : ''}`
+}
+
+/** Rates, counts and measures are many, and a study analyses some of them. */
+const otherVariables = '[Name from Table 1 the framings, counts, rates and measures that enter the analysis.]'
+
+function isNamed({ kind }: VariableAgreement): boolean {
+  return kind === 'code_presence' || kind === 'document_variable'
 }
 
 function intervals({ replicates, strata, seed }: ReportHeader): string {
@@ -112,11 +120,11 @@ function inBrackets(sentence: string): string {
 }
 
 function names(variables: readonly VariableAgreement[]): string {
-  return listed(variables.map(({ label }) => oneLine(label)))
+  return listed([...new Set(variables.map(({ label }) => oneLine(label)))])
 }
 
 function was(variables: readonly VariableAgreement[]): string {
-  return variables.length === 1 ? 'was' : 'were'
+  return new Set(variables.map(({ label }) => label)).size === 1 ? 'was' : 'were'
 }
 
 function spaced(text: string | null): string {

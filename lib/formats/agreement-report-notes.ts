@@ -10,7 +10,11 @@ export interface NotedText {
 }
 
 /** Where the coefficient does not apply, which needs no note: the cell stays empty. */
-const notApplicable: ReadonlySet<ContinuumReason> = new Set<UndefinedReason>(['not_presence', 'not_two_coders'])
+const notApplicable: ReadonlySet<ContinuumReason> = new Set<UndefinedReason>([
+  'not_presence',
+  'not_two_coders',
+  'not_categories',
+])
 
 /** Notes of a table on what is undefined in it: each reason gets the next letter where it first occurs. */
 export class ReasonNotes {

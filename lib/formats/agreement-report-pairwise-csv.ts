@@ -1,5 +1,5 @@
 import type { PairAgreement, VariableAgreement } from '../agreement/report/agreement-report'
-import { figureCells, statusColumn, versionColumn } from './agreement-report-cells'
+import { figureCells, statusColumn, variableCell, versionColumn } from './agreement-report-cells'
 import { agreementTable } from './agreement-report-table'
 import type { Cell, Column } from './csv-lines'
 
@@ -9,6 +9,7 @@ const columns: readonly Column[] = [
   versionColumn,
   { name: 'variable', description: 'Key of the variable, as in irr_summary.csv.' },
   { name: 'var_kind', description: 'As in irr_summary.csv.' },
+  { name: 'meas_level', description: 'As in irr_summary.csv.' },
   { name: 'unit_level', description: 'As in irr_summary.csv.' },
   { name: 'coder_a', description: 'Pseudonym of one coder.' },
   { name: 'coder_b', description: 'Pseudonym of the other; each pair stands once.' },
@@ -29,8 +30,8 @@ export const pairwiseTable = agreementTable(
     ),
 )
 
-function variableCells({ key, kind, unit }: VariableAgreement): Cell[] {
-  return [key, kind, unit]
+function variableCells(variable: VariableAgreement): Cell[] {
+  return [variableCell(variable), variable.kind, variable.level, variable.unit]
 }
 
 function pairCells({ coders, units, percent, kappa, alpha }: PairAgreement): Cell[] {

@@ -16,6 +16,9 @@ export function printedHead(report: ReportedStudy): Markup {
     ['Unit of code presence', unitNouns[header.unit]],
     ['Intervals', intervals(report)],
     ...selection(report),
+    ...(report.fingerprint === undefined
+      ? []
+      : [['Fingerprint of the data', report.fingerprint] satisfies [string, string]]),
     ['Computed', `${computedAt} (UTC), Framewise ${softwareVersion}`],
   ]
   return html`<header>

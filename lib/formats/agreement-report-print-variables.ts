@@ -1,4 +1,9 @@
-import type { AttributeAgreement, Confusion, ConfusionTable, LadderRow } from '../agreement/report/agreement-report'
+import type {
+  AgreementReport,
+  AttributeAgreement,
+  ConfusionTable,
+  LadderRow,
+} from '../agreement/report/agreement-report'
 import type { Markup } from './agreement-report-markup'
 import { type NotedText, ReasonNotes } from './agreement-report-notes'
 import { coefficientText, counted, countText, percentText } from './agreement-report-numbers'
@@ -104,18 +109,21 @@ export function printedAttributes(attributes: readonly AttributeAgreement[]): Ma
   ]
 }
 
-export function printedConfusions(confusions: readonly Confusion[]): Markup[] {
-  return confusions.map((confusion) => confusionOf(`Codes of overlapping spans: ${confusion.label}`, confusion))
+export function printedConfusions({ confusions, ladder }: AgreementReport): Markup[] {
+  const labels = new Map(ladder.map(({ code, label }) => [code, label]))
+  return confusions.map(({ label, values, ...counts }) => {
+    const names = values.map((code) => (code === '' ? 'no partner' : (labels.get(code) ?? code)))
+    return confusionOf(`Codes of overlapping spans: ${label}`, { ...counts, values: names })
+  })
 }
 
 /** A square of counts; the diagonal agrees. */
 function confusionOf(caption: string, { values, counts, valuesLeftOut }: ConfusionTable): Markup {
-  const names = values.map((value) => (value === '' ? 'none' : value))
-  const rows = names.map((name, i) => [
-    { text: name },
-    ...names.map((_, j) => ({ text: countText(counts[i]?.[j] ?? 0) })),
+  const rows = values.map((value, i) => [
+    { text: value },
+    ...values.map((_, j) => ({ text: countText(counts[i]?.[j] ?? 0) })),
   ])
   const rarer = valuesLeftOut === 0 ? '' : ` ${counted(valuesLeftOut, 'rarer value')} left out.`
   const note = `Pairs of annotations by two coders; symmetric.${rarer}`
-  return printedTable({ caption, columns: ['', ...names], firstNumber: 1, rows, note, file: 'irr_confusion.csv' })
+  return printedTable({ caption, columns: ['', ...values], firstNumber: 1, rows, note, file: 'irr_confusion.csv' })
 }

@@ -8,6 +8,8 @@ export interface ReportedStudy extends AgreementReport {
   codebook: { title: string; version: string }
   /** What was asked for. */
   filters?: AgreementFilters
+  /** SHA-256 over the data on which it rests. */
+  fingerprint?: string
   softwareVersion: string
   /** ISO 8601, UTC. */
   computedAt: string

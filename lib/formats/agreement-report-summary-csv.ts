@@ -1,5 +1,5 @@
 import type { AgreementReport, AttributeAgreement, VariableAgreement } from '../agreement/report/agreement-report'
-import { figureCells, intervalCells, statusColumn, versionColumn } from './agreement-report-cells'
+import { figureCells, intervalCells, statusColumn, variableCell, versionColumn } from './agreement-report-cells'
 import type { ReportedStudy } from './agreement-report-study'
 import { agreementTable } from './agreement-report-table'
 import type { Cell, Column } from './csv-lines'
@@ -9,7 +9,10 @@ import type { Cell, Column } from './csv-lines'
 const columns: readonly Column[] = [
   versionColumn,
   { name: 'family', description: 'Family of the code; NA where the variable belongs to none.' },
-  { name: 'variable', description: 'Key of the variable; of a code for code_presence.' },
+  {
+    name: 'variable',
+    description: 'Key of the variable: of a code; code:voice:target for framing; family:attribute; count:code.',
+  },
   {
     name: 'var_kind',
     description:
@@ -96,12 +99,12 @@ function matchCells({ matchRate }: AttributeAgreement): Cell[] {
 
 function cells(report: ReportedStudy, variable: VariableAgreement, match: Cell[]): Cell[] {
   const { header, codebook } = report
-  const { key, family, kind, level, unit } = variable
+  const { family, kind, level, unit } = variable
   const { documents, units, values, missingValues, positives } = variable
   const { alpha, verdict, alphaMin, provisional } = variable
   const [alphaValue, status] = figureCells(alpha)
   return [
-    ...[codebook.version, family || null, key, kind, level, unit, ...match],
+    ...[codebook.version, family || null, variableCell(variable), kind, level, unit, ...match],
     ...[documents, units, header.coders.length, header.coders.join('|'), values, missingValues, positives],
     ...[variable.prevalence, variable.percent, variable.positiveAgreement].flatMap(figureCells),
     ...figureCells(variable.negativeAgreement),

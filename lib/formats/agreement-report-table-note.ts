@@ -1,7 +1,7 @@
 import type { ReportHeader, VariableAgreement } from '../agreement/report/agreement-report'
 import { counted, countText, listed, oneLine } from './agreement-report-numbers'
 import type { ReportedStudy } from './agreement-report-study'
-import { kindNames, metricNames, verdictRule } from './agreement-report-words'
+import { metricNames, verdictRule } from './agreement-report-words'
 
 /** The note under Table 1: what the figures are, in the words of a paper. */
 export function generalNote({ header, variables, codebook, softwareVersion }: ReportedStudy): string {
@@ -18,17 +18,11 @@ export function generalNote({ header, variables, codebook, softwareVersion }: Re
     .join(' ')
 }
 
-/** (nominal), or which variables have which metric. */
+/** (nominal), or where the metric stands. */
 function metrics(variables: readonly VariableAgreement[]): string {
-  const levels = [...new Set(variables.map(({ level }) => level))]
-  const [only] = levels
-  if (only === undefined) return ''
-  if (levels.length === 1) return ` (${metricNames[only]})`
-  const each = levels.map((level) => {
-    const kinds = variables.filter((variable) => variable.level === level).map(({ kind }) => kindNames[kind])
-    return `${metricNames[level]}: ${[...new Set(kinds)].join(', ')}`
-  })
-  return ` (${each.join('; ')})`
+  const levels = new Set(variables.map(({ level }) => level))
+  if (levels.size > 1) return ' by the metric over each group'
+  return Array.from(levels, (level) => ` (${metricNames[level]})`).join('')
 }
 
 function pairsOf({ coders }: ReportHeader): string {

@@ -3,7 +3,7 @@ import { type NotedText, ReasonNotes } from './agreement-report-notes'
 import { coefficientText, counted, countText, oneLine, percentText, probabilityText } from './agreement-report-numbers'
 import type { ReportedStudy } from './agreement-report-study'
 import { generalNote } from './agreement-report-table-note'
-import { kindNames, unitNouns, verdictNames } from './agreement-report-words'
+import { kindNames, metricNames, unitNouns, verdictNames } from './agreement-report-words'
 
 /** Table 1 as a table of texts, the same for plain text, LaTeX and print. */
 export interface TableOne {
@@ -21,20 +21,25 @@ export interface TableOne {
 export function tableOne(report: ReportedStudy): TableOne {
   const notes = new ReasonNotes()
   const { header, variables, study } = report
-  const kinds = [...new Set(variables.map(({ kind }) => kind))]
+  const names = [...new Set(variables.map(groupOf))]
   const coders = counted(header.coders.length, 'Coder')
   const documents = counted(header.documents, 'Document')
   return {
     title: `Agreement of ${coders} on ${documents}: ${oneLine(study.title)}`,
     columns: ['Variable', 'Unit', 'n', 'Prev. %', '%', 'α', '95 % CI', 'P(α < .667)', 'κ', 'AC1', 'Verdict'],
     firstNumber: 2,
-    groups: kinds.map((kind) => ({
-      name: kindNames[kind],
-      rows: variables.filter((variable) => variable.kind === kind).map((variable) => cells(variable, notes)),
+    groups: names.map((name) => ({
+      name,
+      rows: variables.filter((variable) => groupOf(variable) === name).map((variable) => cells(variable, notes)),
     })),
     note: generalNote(report),
     reasons: notes.all(),
   }
+}
+
+/** What a variable says, and the metric of its alpha. */
+function groupOf({ kind, level }: VariableAgreement): string {
+  return `${kindNames[kind]} (${metricNames[level]})`
 }
 
 function cells(variable: VariableAgreement, notes: ReasonNotes): NotedText[] {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { codebookTemplate } from '@/lib/coding/templates/templates'
-import { agreementColumns } from '@/lib/formats/agreement-csv'
-import { agreementPairsColumns } from '@/lib/formats/agreement-pairs-csv'
+import { agreementTables } from '@/lib/formats/agreement-report-tables'
 import { annotationColumns } from '@/lib/formats/annotations-csv'
 import type { Column } from '@/lib/formats/csv-lines'
 import { unitCoderColumns } from '@/lib/formats/unit-coder-csv'
@@ -13,15 +12,22 @@ const starter = Object.entries(codebookTemplate('starter').attributes).flatMap((
   enabled ? [{ key, label }] : [],
 )
 
+const sectionOf = (table: string) => page.slice(page.indexOf(`## ${table}\n`)).split('\n## ')[0] ?? ''
+
 const asRows = (columns: readonly Column[]) =>
   columns.map(({ name, description }) => `| \`${name}\` | ${description.replaceAll('|', '\\|')} |`)
 
 it.each([
-  ['annotations.csv', annotationColumns(starter)],
-  ['unit_coder_long.csv', unitCoderColumns],
-  ['agreement.csv', agreementColumns],
-  ['agreement_pairs.csv', agreementPairsColumns],
+  ['annotations.csv', annotationColumns(starter)] as const,
+  ['unit_coder_long.csv', unitCoderColumns] as const,
+  ...agreementTables.map(({ file, columns }) => [file, columns] as const),
 ])('the page of the exports has every column of %s, in order', (table, columns) => {
-  const section = page.slice(page.indexOf(`## ${table}\n`)).split('\n## ')[0] ?? ''
-  expect(section.split('\n').filter((line) => line.startsWith('| `'))).toEqual(asRows(columns))
+  const rows = sectionOf(table)
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+  expect(rows).toEqual(asRows(columns))
+})
+
+it('the page of the exports says of each table of the report what a row is', () => {
+  for (const { file, row } of agreementTables) expect(sectionOf(file)).toContain(`\nOne row per ${row}.\n`)
 })
