@@ -122,7 +122,7 @@ export function spanRequest(
     coders: [...new Set(documents.flatMap(({ coders }) => coders))],
     unit: 'sentence',
     seed: 20260101,
-    replicates: 50,
+    replicates: 10,
     ...more,
   }
 }
