@@ -1,10 +1,9 @@
 import { coderPairs } from '../contingencies'
-import { type Estimate, noEstimate, plainEstimate } from '../estimate'
-import { krippendorffAlpha } from '../krippendorff-alpha'
+import { plainEstimate } from '../estimate'
 import type { LeftOutCoder } from './agreement-report'
 import type { DocumentStatistics, PresenceLevel } from './document-statistics'
 import type { ReportGrounds } from './grounds'
-import { presenceCoincidences } from './presence-rows'
+import { type PresenceSums, presenceAlpha } from './presence-alpha'
 
 /**
  * Alpha of each code's presence over all coders but one, at the unit of the report: who pulls agreement down, or carries
@@ -15,32 +14,85 @@ export function withoutCoderSection({ documents, request }: ReportGrounds): Left
   const coders = [...new Set(documents.flatMap((document) => document.coders))].sort()
   if (coders.length < 3) return []
   const codes = request.variables.filter(({ kind }) => kind === 'code_presence').map(({ key }) => key)
-  const all = codes.map((code) => alphaOver(documents.map((document) => rowOf(document, request.unit, code, null))))
-  return coders.flatMap((coder) =>
-    codes.map((code, i) => {
-      const alpha = alphaOver(documents.map((document) => rowOf(document, request.unit, code, coder)))
-      return { coder, code, alpha, change: changeOf(alpha, all[i] ?? noEstimate('no_pairable_unit')) }
+  const byCode = codes.map((code) => alphasOf(documents, request.unit, code, coders))
+  return coders.flatMap((coder, place) =>
+    codes.flatMap((code, i) => {
+      const [alpha, all] = [byCode[i]?.without[place], byCode[i]?.all]
+      if (!alpha || !all) return []
+      return { coder, code, alpha, change: alpha.value === null || all.value === null ? null : alpha.value - all.value }
     }),
   )
 }
 
-function changeOf(without: Estimate, all: Estimate): number | null {
-  return without.value === null || all.value === null ? null : without.value - all.value
+type Sums = Omit<PresenceSums, 'units'>
+
+/** Alpha of a code over all coders, and without each of them. */
+function alphasOf(
+  documents: readonly DocumentStatistics[],
+  level: PresenceLevel,
+  code: string,
+  coders: readonly string[],
+) {
+  const all: Sums = { values: 0, positives: 0, observed: 0 }
+  const without = coders.map((): Sums => ({ values: 0, positives: 0, observed: 0 }))
+  for (const document of documents) {
+    const marks = new SharedMarks(document, level, code)
+    const whole = marks.sums()
+    add(all, whole)
+    coders.forEach((coder, i) => {
+      const sums = without[i]
+      const place = document.coders.indexOf(coder)
+      if (sums) add(sums, place < 0 ? whole : marks.sums(place))
+    })
+  }
+  return { all: plainEstimate(presenceAlpha(all)), without: without.map((sums) => plainEstimate(presenceAlpha(sums))) }
 }
 
-function alphaOver(rows: readonly number[][]): Estimate {
-  const matrix = [0, 1, 2, 3].map((cell) => rows.reduce((sum, row) => sum + (row[cell] ?? 0), 0))
-  return plainEstimate(krippendorffAlpha(matrix))
+function add(sums: Sums, more: Sums): void {
+  sums.values += more.values
+  sums.positives += more.positives
+  sums.observed += more.observed
 }
 
-/** What a document adds to the coincidences without one of its coders, or null for none. */
-function rowOf(document: DocumentStatistics, level: PresenceLevel, code: string, leftOut: string | null): number[] {
-  const { units, presence } = document.levels[level]
-  const place = leftOut === null ? -1 : document.coders.indexOf(leftOut)
-  const counts = presence[code] ?? []
-  if (place < 0) return presenceCoincidences({ units, presence }, code, document.coders.length)
-  const kept = coderPairs(document.coders.length).flatMap(([one, other], pair) =>
-    one === place || other === place ? [] : counts.slice(3 * pair, 3 * pair + 3),
-  )
-  return presenceCoincidences({ units, presence: { [code]: kept } }, code, document.coders.length - 1)
+/** How often two coders of a document marked the same unit, or one of them did; of all pairs, and of those with a coder. */
+class SharedMarks {
+  private readonly units: number
+  private readonly coders: number
+  private one = 0
+  private both = 0
+  private readonly oneWith: number[]
+  private readonly bothWith: number[]
+
+  constructor({ coders, levels }: DocumentStatistics, level: PresenceLevel, code: string) {
+    const { units, presence } = levels[level]
+    this.units = units
+    this.coders = coders.length
+    this.oneWith = coders.map(() => 0)
+    this.bothWith = coders.map(() => 0)
+    const counts = presence[code]
+    if (!counts) return
+    coderPairs(coders.length).forEach(([i, j], pair) => {
+      const one = (counts[3 * pair] ?? 0) + (counts[3 * pair + 1] ?? 0)
+      const both = counts[3 * pair + 2] ?? 0
+      this.one += one
+      this.both += both
+      for (const place of [i, j]) {
+        this.oneWith[place] = (this.oneWith[place] ?? 0) + one
+        this.bothWith[place] = (this.bothWith[place] ?? 0) + both
+      }
+    })
+  }
+
+  /** What the document adds to alpha, without the coder at that place if one is given. */
+  sums(leftOut?: number): Sums {
+    const coders = leftOut === undefined ? this.coders : this.coders - 1
+    if (coders < 2) return { values: 0, positives: 0, observed: 0 }
+    const one = this.one - (leftOut === undefined ? 0 : (this.oneWith[leftOut] ?? 0))
+    const both = this.both - (leftOut === undefined ? 0 : (this.bothWith[leftOut] ?? 0))
+    return {
+      values: this.units * coders,
+      positives: (one + 2 * both) / (coders - 1),
+      observed: (2 * one) / (coders - 1),
+    }
+  }
 }
