@@ -17,47 +17,56 @@ const perWords = 1000
  */
 export function marginalsSection({ documents, coders, request }: ReportGrounds): CoderMarginal[] {
   const codes = request.families.flatMap((family) => family.codes.map(({ key }) => key))
+  const uses = codes.map((code) => useOf(code, documents))
+  const sharing = new Set(documents.flatMap((document) => document.coders))
   return coders.flatMap((coder) => {
-    const own = documents.filter((document) => document.coders.includes(coder))
-    const words = own.reduce((sum, document) => sum + document.words, 0)
+    const places = documents.map((document) => document.coders.indexOf(coder))
+    const own = documents.filter((_, d) => places[d] !== -1)
+    const words = sumOf(own.map((document) => document.words))
     if (words === 0) return []
-    const others = new Set(documents.flatMap((document) => document.coders))
-    others.delete(coder)
-    return codes.map((code) => {
-      const annotations = own.reduce((sum, document) => sum + annotationsOf(document, code, [coder]), 0)
-      const limits = others.size < 2 ? null : limitsOf(poolOf(documents, code, coder), words)
+    const othersWords = documents.map(
+      (document, d) => document.words * (document.coders.length - Number(places[d] !== -1)),
+    )
+    return uses.map(({ code, counts, totals }) => {
+      const found = places.map((place, d) => counts[d]?.[place] ?? 0)
+      const annotations = sumOf(found)
+      const others = totals.map((total, d) => total - (found[d] ?? 0))
+      const limits = sharing.size < 3 ? null : limitsOf(others, othersWords, words)
       return { coder, code, documents: own.length, annotations, words, rate: (perWords * annotations) / words, limits }
     })
   })
 }
 
-/** What the others of a document found, and in how much text. */
-interface Pooled {
-  annotations: number
-  words: number
+/** Annotations with a code, per document: of each coder, and of all. */
+interface CodeUse {
+  code: string
+  counts: readonly (readonly number[])[]
+  totals: readonly number[]
 }
 
-function poolOf(documents: readonly DocumentStatistics[], code: string, coder: string): Pooled[] {
-  return documents.flatMap((document) => {
-    const others = document.coders.filter((other) => other !== coder)
-    const words = document.words * others.length
-    return words === 0 ? [] : [{ annotations: annotationsOf(document, code, others), words }]
-  })
+function useOf(code: string, documents: readonly DocumentStatistics[]): CodeUse {
+  const counts = documents.map((document) => document.codes[code]?.annotations ?? [])
+  return { code, counts, totals: counts.map(sumOf) }
 }
 
-function annotationsOf({ codes, coders }: DocumentStatistics, code: string, wanted: readonly string[]): number {
-  const annotations = codes[code]?.annotations ?? []
-  return coders.reduce((sum, coder, place) => sum + (wanted.includes(coder) ? (annotations[place] ?? 0) : 0), 0)
-}
-
-/** Null where the others never used the code, or one document is all they share: how much they vary is unknown then. */
-function limitsOf(pool: readonly Pooled[], ownWords: number): [number, number] | null {
-  const annotations = pool.reduce((sum, document) => sum + document.annotations, 0)
-  const words = pool.reduce((sum, document) => sum + document.words, 0)
-  if (pool.length < 2 || annotations === 0) return null
-  const rate = annotations / words
-  const pearson = pool.reduce((sum, of) => sum + (of.annotations - rate * of.words) ** 2 / (rate * of.words), 0)
-  const dispersion = Math.max(1, pearson / (pool.length - 1))
-  const reach = studentQuantile(pool.length - 1) * Math.sqrt(dispersion * rate * (1 / ownWords + 1 / words))
+/**
+ * Null where the others never used the code, or one document is all they coded: how much they vary is unknown then.
+ * @param found annotations of the others, document by document
+ * @param words words of the document times how many others coded it
+ */
+function limitsOf(found: readonly number[], words: readonly number[], ownWords: number): [number, number] | null {
+  const documents = words.filter((count) => count > 0).length
+  const [annotations, allWords] = [sumOf(found), sumOf(words)]
+  if (documents < 2 || annotations === 0) return null
+  const rate = annotations / allWords
+  const pearson = sumOf(
+    words.map((count, d) => (count === 0 ? 0 : ((found[d] ?? 0) - rate * count) ** 2 / (rate * count))),
+  )
+  const dispersion = Math.max(1, pearson / (documents - 1))
+  const reach = studentQuantile(documents - 1) * Math.sqrt(dispersion * rate * (1 / ownWords + 1 / allWords))
   return [perWords * Math.max(0, rate - reach), perWords * (rate + reach)]
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0)
 }
