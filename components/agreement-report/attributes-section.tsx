@@ -6,10 +6,10 @@ import { Coefficient, Count, Percent } from './figures'
 import { Fold } from './fold'
 import { ReportSection } from './report-section'
 import { notes, parts } from './report-words'
-import { variableColumns, variableKey } from './variables-table'
+import { attributeColumns, variableKey } from './variables-table'
 
 const columns: FigureColumn<AttributeAgreement>[] = [
-  ...variableColumns,
+  ...attributeColumns,
   { heading: 'Match rate, %', cell: ({ matchRate }) => <Percent estimate={matchRate} /> },
   { heading: 'Matched pairs', cell: ({ matched }) => <Count value={matched} /> },
   { heading: 'α at IoU ≥ .5', cell: ({ strict }) => <Coefficient estimate={strict.alpha} /> },

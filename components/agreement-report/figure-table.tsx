@@ -13,10 +13,14 @@ interface FigureTableProps<Row> {
   rows: readonly Row[]
   columns: readonly FigureColumn<Row>[]
   keyOf: (row: Row) => string
+  /** Rows of one group stand together under its name. */
+  groupOf?: (row: Row) => string
 }
 
 /** A table of figures, one row per thing they are about. */
-export function FigureTable<Row>({ caption, rows, columns, keyOf }: FigureTableProps<Row>) {
+export function FigureTable<Row>(props: FigureTableProps<Row>) {
+  const { caption, rows, columns, keyOf, groupOf } = props
+  const groups = groupOf ? [...new Set(rows.map(groupOf))] : [null]
   return (
     <Table caption={caption}>
       <thead>
@@ -28,23 +32,42 @@ export function FigureTable<Row>({ caption, rows, columns, keyOf }: FigureTableP
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={keyOf(row)}>
-            {columns.map(({ heading, cell, isWords }, place) =>
-              place === 0 ? (
-                <th key={heading} scope="row" dir="auto" className="text-start font-semibold">
-                  {cell(row)}
-                </th>
-              ) : (
-                <td key={heading} className={isWords ? '' : 'text-right'}>
-                  {cell(row)}
-                </td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
+      {groups.map((group) => (
+        <tbody key={group}>
+          {group !== null && <GroupName columns={columns.length}>{group}</GroupName>}
+          {rows
+            .filter((row) => group === null || groupOf?.(row) === group)
+            .map((row) => (
+              <tr key={keyOf(row)}>
+                <Cells row={row} columns={columns} />
+              </tr>
+            ))}
+        </tbody>
+      ))}
     </Table>
+  )
+}
+
+function GroupName({ columns, children }: { columns: number; children: ReactNode }) {
+  return (
+    <tr className="break-after-avoid">
+      <th scope="rowgroup" colSpan={columns} className="pt-6 font-normal text-muted">
+        {children}
+      </th>
+    </tr>
+  )
+}
+
+function Cells<Row>({ row, columns }: { row: Row; columns: readonly FigureColumn<Row>[] }) {
+  return columns.map(({ heading, cell, isWords }, place) =>
+    place === 0 ? (
+      <th key={heading} scope="row" dir="auto" className="text-start font-semibold">
+        {cell(row)}
+      </th>
+    ) : (
+      <td key={heading} className={isWords ? '' : 'text-right'}>
+        {cell(row)}
+      </td>
+    ),
   )
 }

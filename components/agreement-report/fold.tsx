@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 /** Something that opens below its words. */
 export function Fold({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <details className="group">
-      <summary className="inline-flex min-h-11 list-none items-center text-accent underline-offset-4 before:w-5 before:content-['+'] hover:underline group-open:before:content-['–'] sm:min-h-10 print:hidden">
+    <details className="group min-w-0 open:order-last open:basis-full">
+      <summary className="inline-flex min-h-11 list-none items-center text-accent underline-offset-4 before:w-4 before:content-['+'] hover:underline group-open:before:content-['–'] sm:min-h-10 print:hidden">
         {title}
       </summary>
       <div className="mt-2 mb-6">{children}</div>

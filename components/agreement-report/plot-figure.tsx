@@ -26,8 +26,10 @@ export function PlotFigure({ drawing, file, note, table }: PlotFigureProps) {
       <div className="plot hidden sm:block print:block" dangerouslySetInnerHTML={{ __html: wide }} />
       <div className="plot sm:hidden print:hidden" dangerouslySetInnerHTML={{ __html: narrow }} />
       {note && <figcaption className="mt-2 max-w-2xl text-base text-muted">{note}</figcaption>}
-      <SvgDownload file={file}>{words.downloadPlot}</SvgDownload>
-      {table && <Fold title={words.behindPlot}>{table}</Fold>}
+      <div className="mt-1 flex flex-wrap gap-x-6">
+        {table && <Fold title={words.behindPlot}>{table}</Fold>}
+        <SvgDownload file={file}>{words.downloadPlot}</SvgDownload>
+      </div>
     </figure>
   )
 }

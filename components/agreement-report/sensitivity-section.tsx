@@ -13,24 +13,17 @@ const columns: FigureColumn<SensitivityRow>[] = [
   { heading: words.units, cell: ({ units }) => <Count value={units} /> },
 ]
 
-/** What alpha would be under other rules of counting: a table per rule. */
+/** What alpha would be under other rules of counting, rule by rule. */
 export function SensitivitySection({ rows }: { rows: readonly SensitivityRow[] }) {
-  const variants = [...new Set(rows.map(({ variant }) => variant))]
   return (
     <ReportSection part={parts.sensitivity} note={notes.sensitivity}>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
-        {variants.map((variant) => (
-          <div key={variant}>
-            <h3 className="mb-2 break-after-avoid font-semibold">{variantNames[variant]}</h3>
-            <FigureTable
-              caption={variantNames[variant]}
-              rows={rows.filter((row) => row.variant === variant)}
-              columns={columns}
-              keyOf={({ code, level }) => `${code} ${level}`}
-            />
-          </div>
-        ))}
-      </div>
+      <FigureTable
+        caption={parts.sensitivity.title}
+        rows={rows}
+        columns={columns}
+        keyOf={({ variant, code, level }) => `${variant} ${code} ${level}`}
+        groupOf={({ variant }) => variantNames[variant]}
+      />
     </ReportSection>
   )
 }

@@ -10,6 +10,7 @@ import { CoefficientsTable } from './coefficients-table'
 import { ConfusionFigure } from './confusion-figure'
 import { DocumentsSection } from './documents-section'
 import { DriftSection } from './drift-section'
+import { FigureTable } from './figure-table'
 import { Fold } from './fold'
 import { LadderSection } from './ladder-section'
 import { MethodsParagraph } from './methods-paragraph'
@@ -17,7 +18,6 @@ import { OthersSection } from './others-section'
 import { PairsSection } from './pairs-section'
 import { PlotFigure } from './plot-figure'
 import { reasonsIn } from './reasons'
-import './report.css'
 import { ReportContents } from './report-contents'
 import { ReportFacts } from './report-facts'
 import { fileAddress } from './report-files'
@@ -30,7 +30,7 @@ import { nobodySentence, summarySentence } from './summary'
 import { TableCopies } from './table-copies'
 import { UndefinedSection } from './undefined-section'
 import { UnitizingSection } from './unitizing-section'
-import { VariablesTable } from './variables-table'
+import { codeColumns, variableKey } from './variables-table'
 
 /** The agreement report as a page: one sentence, the forest plot and Table 1 first, everything else below. */
 export function StudyReport({ report }: { report: StudyAgreement }) {
@@ -82,7 +82,7 @@ function CodesSection({ report }: { report: StudyAgreement }) {
     <>
       <PlotFigure drawing={alphaOfCodes(codes)} file="alpha" note={notes.forest} />
       <ReportSection part={parts.codes}>
-        <VariablesTable caption={parts.codes.title} variables={codes} />
+        <FigureTable caption={parts.codes.title} rows={codes} columns={codeColumns} keyOf={variableKey} />
         <TableCopies report={report} />
         <Fold title={parts.coefficients.title}>
           <CoefficientsTable caption={parts.coefficients.title} variables={codes} />

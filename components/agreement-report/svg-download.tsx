@@ -2,7 +2,6 @@
 
 import type { MouseEvent, ReactNode } from 'react'
 import { standaloneSvg } from '@/lib/plots/standalone'
-import { buttonLook } from '../ui/button'
 
 /** Saves the wide drawing of the figure it stands in, with the light colours written in. */
 export function SvgDownload({ file, children }: { file: string; children: ReactNode }) {
@@ -11,7 +10,11 @@ export function SvgDownload({ file, children }: { file: string; children: ReactN
     if (svg) saveFile(`${file}.svg`, standaloneSvg(new XMLSerializer().serializeToString(svg)))
   }
   return (
-    <button type="button" onClick={save} className={`${buttonLook('quiet')} mr-6 print:hidden`}>
+    <button
+      type="button"
+      onClick={save}
+      className="min-h-11 text-accent underline-offset-4 hover:underline sm:min-h-10 print:hidden"
+    >
       {children}
     </button>
   )

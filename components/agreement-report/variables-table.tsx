@@ -1,13 +1,14 @@
 import type { VariableAgreement } from '@/lib/agreement/report/agreement-report'
 import { metricNames, unitNouns } from '@/lib/formats/agreement-report-words'
-import { type FigureColumn, FigureTable } from './figure-table'
+import type { FigureColumn } from './figure-table'
 import { Count, Percent, WithInterval } from './figures'
 import { reportWords as words } from './report-words'
 import { VerdictMark } from './verdict-mark'
 
-/** The columns of Table 1, the verdict and what it rests on first: a narrow screen shows only the first columns. */
-export const variableColumns: FigureColumn<VariableAgreement>[] = [
-  { heading: words.variable, cell: ({ label }) => label },
+const name: FigureColumn<VariableAgreement> = { heading: words.variable, cell: ({ label }) => label }
+
+/** What a reader asks first, the verdict and what it rests on before the rest: a narrow screen shows only the first. */
+const figures: FigureColumn<VariableAgreement>[] = [
   {
     heading: words.verdict,
     isWords: true,
@@ -18,31 +19,27 @@ export const variableColumns: FigureColumn<VariableAgreement>[] = [
   { heading: words.alphaInterval, cell: ({ alpha }) => <WithInterval estimate={alpha} interval={alpha.interval} /> },
   { heading: words.percent, cell: ({ percent }) => <Percent estimate={percent} /> },
   { heading: words.units, cell: ({ units }) => <Count value={units} /> },
-  { heading: words.prevalence, cell: ({ prevalence }) => <Percent estimate={prevalence} /> },
 ]
 
-const [name, ...figures] = variableColumns
+const prevalence: FigureColumn<VariableAgreement> = {
+  heading: words.prevalence,
+  cell: (variable) => <Percent estimate={variable.prevalence} />,
+}
+
+/** The columns of Table 1. */
+export const codeColumns: FigureColumn<VariableAgreement>[] = [name, ...figures, prevalence]
+
+/** The columns of attributes, which are not present or absent. */
+export const attributeColumns: FigureColumn<VariableAgreement>[] = [name, ...figures]
 
 /** Variables whose unit and metric differ: with both. */
 export const mixedColumns: FigureColumn<VariableAgreement>[] = [
-  ...(name ? [name] : []),
+  name,
   { heading: words.unit, isWords: true, cell: ({ unit }) => unitNouns[unit] },
   { heading: words.metric, isWords: true, cell: ({ level }) => metricNames[level] },
   ...figures,
+  prevalence,
 ]
-
-/** One row per variable: what a reader asks first. */
-export function VariablesTable({
-  caption,
-  variables,
-  columns = variableColumns,
-}: {
-  caption: string
-  variables: readonly VariableAgreement[]
-  columns?: FigureColumn<VariableAgreement>[]
-}) {
-  return <FigureTable caption={caption} rows={variables} columns={columns} keyOf={variableKey} />
-}
 
 /** A row is told from others by kind, level and key. */
 export function variableKey({ kind, level, key }: VariableAgreement): string {

@@ -124,10 +124,9 @@ function points(rows: readonly ForestRow[]): Markish[] {
 }
 
 function wordsOf(rows: readonly ForestRow[], { left, wordsAbove, label, right }: Layout): Markish[] {
-  const isBeside = wordsAbove === 0
   return [
     text(rows, {
-      ...{ frameAnchor: 'left', textAnchor: 'start', dx: isBeside ? -left : 0, dy: -wordsAbove },
+      ...{ frameAnchor: 'left', textAnchor: 'start', dx: -left, dy: -wordsAbove },
       ...{
         y: rows.map((_, row) => middle(row)),
         text: 'label',
@@ -137,7 +136,7 @@ function wordsOf(rows: readonly ForestRow[], { left, wordsAbove, label, right }:
       },
     }),
     text(rows, {
-      ...{ frameAnchor: 'right', textAnchor: 'end', dx: isBeside ? right : 0, dy: -wordsAbove },
+      ...{ frameAnchor: 'right', textAnchor: 'end', dx: right, dy: -wordsAbove },
       y: rows.map((_, row) => middle(row)),
       text: rows.map(alphaText),
       title: rows.map(({ alpha }) => (alpha.value === null ? undefinedReasons[alpha.undefined] : null)),

@@ -20,9 +20,37 @@ export interface HeatMap {
 /** Ink stays readable (4.5:1) on the strongest tint, in light and in dark. */
 const strongest = 0.45
 
-const layouts: Record<PlotSize, { left: number; cell: number; height: number; head: number; label: number }> = {
-  wide: { left: 150, cell: 46, height: 28, head: 92, label: 11 },
-  narrow: { left: 92, cell: 42, height: 28, head: 80, label: 7 },
+interface Layout {
+  /** Room for the names of the rows, in pixels, and their longest in ems. */
+  left: number
+  label: number
+  /** Size of a cell. */
+  cell: number
+  height: number
+  /** Room for the slanted names of the columns, above and to the right of the last one. */
+  head: number
+  right: number
+  /** Columns beside each other. */
+  perBlock: number
+}
+
+const sizes: Record<PlotSize, { left: number; label: number; cell: number; head: number }> = {
+  wide: { left: 150, label: 11, cell: 46, head: 92 },
+  narrow: { left: 92, label: 7, cell: 42, head: 80 },
+}
+const widestCell = 64
+
+const longest = (names: readonly string[]) => Math.max(0, ...names.map((name) => name.length))
+
+/** Names of columns take the room they need, cells what is left, as far as numbers stay beside each other. */
+function layoutOf({ rows, columns }: HeatMap, size: PlotSize): Layout {
+  const { left: widest, label, cell, head: highest } = sizes[size]
+  const left = Math.min(widest, 16 + 7 * longest(rows))
+  const head = Math.min(highest, 20 + 5.5 * longest(columns))
+  const right = 0.7 * head
+  const room = plotWidths[size] - left - right
+  const fitting = Math.max(cell, Math.min(widestCell, room / Math.max(1, columns.length)))
+  return { ...{ left, label, head, right, height: 28 }, cell: fitting, perBlock: Math.floor(room / fitting) }
 }
 
 /**
@@ -31,8 +59,8 @@ const layouts: Record<PlotSize, { left: number; cell: number; height: number; he
  */
 export function heatMap(title: string, description: string, map: HeatMap): Drawing {
   return drawing(title, description, (size) => {
-    const { left, cell, height, head } = layouts[size]
-    const perBlock = Math.floor((plotWidths[size] - left) / cell)
+    const layout = layoutOf(map, size)
+    const { height, head, perBlock } = layout
     const blocks = Math.ceil(map.columns.length / perBlock)
     const blockHeight = head + map.rows.length * height + 12
     return {
@@ -46,7 +74,7 @@ export function heatMap(title: string, description: string, map: HeatMap): Drawi
         return blockMarks(
           map,
           { first, last: Math.min(first + perBlock, map.columns.length), top: block * blockHeight },
-          size,
+          layout,
         )
       }).flat(),
     }
@@ -60,8 +88,8 @@ interface Block {
   top: number
 }
 
-function blockMarks(map: HeatMap, block: Block, size: PlotSize): Markish[] {
-  const { left, cell, height, head, label } = layouts[size]
+function blockMarks(map: HeatMap, block: Block, layout: Layout): Markish[] {
+  const { left, cell, height, head, label } = layout
   const placed = map.cells.flatMap((row, r) =>
     row.slice(block.first, block.last).map((figure, c) => ({
       ...figure,
@@ -72,7 +100,7 @@ function blockMarks(map: HeatMap, block: Block, size: PlotSize): Markish[] {
     })),
   )
   return [
-    ...headings(map.columns.slice(block.first, block.last), block.top, size),
+    ...headings(map.columns.slice(block.first, block.last), block.top, layout),
     text(map.rows, {
       ...{ x: map.rows.map(() => 0), y: map.rows.map((_, r) => block.top + head + (r + 0.5) * height) },
       ...{ text: map.rows, textAnchor: 'start', lineWidth: label, textOverflow: 'ellipsis' },
@@ -91,13 +119,12 @@ function blockMarks(map: HeatMap, block: Block, size: PlotSize): Markish[] {
 }
 
 /** The names of the columns, slanted so that each begins at its column. */
-function headings(columns: readonly string[], top: number, size: PlotSize): Markish[] {
-  const { left, cell, head } = layouts[size]
+function headings(columns: readonly string[], top: number, { left, cell, head }: Layout): Markish[] {
   return [
     text(columns, {
       x: columns.map((_, c) => left + (c + 0.5) * cell),
       ...{ y: columns.map(() => top + head - 6), text: columns, fill: muted },
-      ...{ rotate: -50, textAnchor: 'start', lineWidth: head / 15, textOverflow: 'ellipsis' },
+      ...{ rotate: -50, textAnchor: 'start', lineWidth: head / 11, textOverflow: 'ellipsis' },
     }),
   ]
 }
