@@ -47,7 +47,7 @@ export interface SamplePlan {
 /** Below this the report warns that an interval over documents is not to be trusted. */
 const fewestDocuments = 10
 
-/** As a rule of thumb each code should yield at least five agreements by chance (manual of ATLAS.ti, after Krippendorff). */
+/** Each code should yield at least five agreements by chance (manual of ATLAS.ti, sample size): n p^2 for two coders. */
 const chanceAgreements = 5
 
 /**

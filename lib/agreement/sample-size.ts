@@ -13,9 +13,10 @@ export interface MinimumSize {
 /**
  * Krippendorff's minimum number of units (2019, ch. 12, after Bloch & Kraemer 1989), two coders:
  * N = 2 z^2 [ (1 + a)(3 - a) / (4 (1 - a) p (1 - p)) - a ], rounded up; a = alphaMin, p = prevalence. It is twice the
- * number with which an alpha midway between the minimum and 1 has its lower limit at the minimum. For more coders it is
- * taken unchanged, which is on the safe side: alpha varies less with them. Undefined for a code that is always or never
- * present, and for a minimum of 1.
+ * number with which an alpha midway between the minimum and 1 has its lower limit at the minimum. The manual of ATLAS.ti
+ * (sample size and decision rules) has the number of coders in place of the 2 and counts codings, units times coders: as
+ * many units for any number of coders, and half of those here. Here N are units for any number of coders, the stricter
+ * reading. Undefined for a code that is always or never present, and for a minimum of 1.
  * @throws RangeError when a number is outside 0 to 1
  */
 export function minimumUnits({ prevalence: p, alphaMin: a, significance = 0.05 }: MinimumSize): Estimate {
