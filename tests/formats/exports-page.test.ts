@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { continuumReasons } from '@/lib/agreement/continuum-estimate'
+import { undefinedReasons } from '@/lib/agreement/estimate'
 import { codebookTemplate } from '@/lib/coding/templates/templates'
 import { agreementTables } from '@/lib/formats/agreement-report-tables'
 import { annotationColumns } from '@/lib/formats/annotations-csv'
@@ -30,4 +32,12 @@ it.each([
 
 it('the page of the exports says of each table of the report what a row is', () => {
   for (const { file, row } of agreementTables) expect(sectionOf(file)).toContain(`\nOne row per ${row}.\n`)
+})
+
+it('the page of the exports explains every word for why a figure is undefined', () => {
+  const rows = Object.entries({ ...undefinedReasons, ...continuumReasons }).map(
+    ([word, sentence]) => `| \`${word}\` | ${sentence} |`,
+  )
+  const section = sectionOf('Why a figure is undefined')
+  expect(section.split('\n').filter((line) => line.startsWith('| `'))).toEqual(rows)
 })
