@@ -28,33 +28,54 @@ export function documentUnitizing(continuum: Continuum, codes: readonly string[]
   const asked = new Set(codes)
   const spans = continuum.spans.filter(({ code }) => asked.has(code))
   const { byCoder, annotationsUnited, unions } = unitsOf({ ...continuum, spans })
-  if (byCoder.some(areStacked)) return { sums: null, annotationsUnited, unions }
-  const q = codes.length + 1
-  const indexOf = new Map(codes.map((code, i) => [code, i + 1]))
-  const partitions = byCoder.map((units) => partition(units, continuum.length, indexOf))
+  const partitions = byCoder.map((units) => unitizingPartition(units, continuum.length, codes))
+  const cut = partitions.filter((partition) => partition !== null)
+  const sums = cut.length < partitions.length ? null : partitionSums(cut, codes.length)
+  return { sums, annotationsUnited, unions }
+}
+
+/** One coder's continuum, cut into units and gaps. */
+export type UnitizingPartition = readonly Segment[]
+
+/**
+ * @param units of one coder and of these codes, by start; see continuum-units.ts
+ * @returns null where units overlap
+ */
+export function unitizingPartition(
+  units: readonly CodedSpan[],
+  length: number,
+  codes: readonly string[],
+): UnitizingPartition | null {
+  if (areStacked(units)) return null
+  const valued = units.map(({ start, end, code }) => ({ value: codes.indexOf(code) + 1, start, end }))
+  const gaps = gapsBetween(units, length).map(({ start, end }) => ({ value: 0, start, end }))
+  return [...valued, ...gaps].sort((one, other) => one.start - other.start)
+}
+
+/**
+ * The sums of coders' partitions of one continuum, for one who compares the same coders again and again.
+ * @param codes how many codes the values stand for
+ */
+export function partitionSums(partitions: readonly UnitizingPartition[], codes: number): UnitizingSums {
+  const q = codes + 1
   const sums: number[] = Array.from({ length: (q + 1) ** 2 - 1 }, () => 0)
   if (partitions.length >= 2) {
     addSelfPairs(sums, partitions, q)
     addIntersections(sums, partitions, q)
   }
-  return { sums, annotationsUnited, unions }
-}
-
-/** A coder's continuum, cut into units and gaps. */
-function partition(units: readonly CodedSpan[], length: number, indexOf: ReadonlyMap<string, number>): Segment[] {
-  const valued = units.map(({ start, end, code }) => ({ value: indexOf.get(code) ?? 0, start, end }))
-  const gaps = gapsBetween(units, length).map((gap) => ({ value: 0, ...gap }))
-  return [...valued, ...gaps].sort((one, other) => one.start - other.start)
+  return sums
 }
 
 /** S_c: a position is not paired with one of its own unit, but positions of a gap may pair with each other. */
-function addSelfPairs(sums: number[], partitions: readonly Segment[][], q: number): void {
-  for (const { value, start, end } of partitions.flat()) {
-    add(sums, q * q + value, value === 0 ? end - start : (end - start) ** 2)
+function addSelfPairs(sums: number[], partitions: readonly UnitizingPartition[], q: number): void {
+  for (const partition of partitions) {
+    for (const { value, start, end } of partition) {
+      add(sums, q * q + value, value === 0 ? end - start : (end - start) ** 2)
+    }
   }
 }
 
-function addIntersections(sums: number[], partitions: readonly Segment[][], q: number): void {
+function addIntersections(sums: number[], partitions: readonly UnitizingPartition[], q: number): void {
   const weight = 1 / (partitions.length - 1)
   partitions.forEach((one, i) => {
     for (const other of partitions.slice(i + 1)) {

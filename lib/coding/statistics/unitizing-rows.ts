@@ -1,6 +1,7 @@
 import { coderPairs } from '../../agreement/contingencies'
 import type { CodedSpan } from '../../agreement/continuum'
-import { documentUnitizing, type UnitizingSums } from '../../agreement/u-alpha-sums'
+import { unitsOf } from '../../agreement/continuum-units'
+import { partitionSums, type UnitizingSums, unitizingPartition } from '../../agreement/u-alpha-sums'
 import type { PlacedAnnotation } from './placed-annotations'
 
 /** The pieces of text that coders marked, per coder; positions of a text of `length`. */
@@ -38,14 +39,15 @@ function codedSpans(
     .flatMap(({ code, segments }) => segments.map(({ start, end }) => ({ coder, start, end, code: code.key })))
 }
 
+/** @param spans per coder, of these codes only */
 function rowsOf(length: number, spans: readonly CodedSpan[][], codes: readonly string[]): (UnitizingSums | null)[] {
-  return coderPairs(spans.length).map(([one, other]) => {
-    const continuum = {
-      length,
-      coders: [String(one), String(other)],
-      spans: [...(spans[one] ?? []), ...(spans[other] ?? [])],
-    }
-    return documentUnitizing(continuum, codes).sums
+  const partitions = spans.map((own, coder) => {
+    const { byCoder } = unitsOf({ length, coders: [String(coder)], spans: own })
+    return unitizingPartition(byCoder[0] ?? [], length, codes)
+  })
+  return coderPairs(spans.length).map(([a, b]) => {
+    const [one, other] = [partitions[a], partitions[b]]
+    return one && other ? partitionSums([one, other], codes.length) : null
   })
 }
 
