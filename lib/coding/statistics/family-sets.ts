@@ -1,11 +1,10 @@
 import { coderPairs } from '../../agreement/contingencies'
 import type { ValueTable } from '../../agreement/report/document-statistics'
 import type { UnitMarks } from './unit-marks'
-import { ValueCounts } from './value-counts'
+import { ValueCounts, ValuePlaces } from './value-counts'
 
 /** How often two coders gave which sets of a family's codes to the same unit; "" is the empty set. */
 export function familySets(marks: UnitMarks, codes: readonly string[]): ValueTable {
-  const counts = new ValueCounts()
   const names = ['']
   const next = new Map<string, number>()
   const withCode = (set: number, code: string) => {
@@ -24,8 +23,12 @@ export function familySets(marks: UnitMarks, codes: readonly string[]): ValueTab
       })
     })
   }
-  for (const name of names) counts.placeOf(name)
-  countPairs(sets, names.length, (pair, one, other, times) => counts.add(pair, one, other, times))
+  const places = new ValuePlaces(names)
+  const placeOf = names.map((name) => places.placeOf(name))
+  const counts = new ValueCounts(places)
+  countPairs(sets, names.length, (pair, one, other, times) => {
+    counts.add(pair, placeOf[one] ?? -1, placeOf[other] ?? -1, times)
+  })
   return counts.table()
 }
 

@@ -51,24 +51,18 @@ export function isHalf({ iou }: Partners): boolean {
  * one in which most values are equal.
  */
 export function closestPartners(possible: readonly Partners[]): Partners[] {
-  return separateParts(possible).flatMap((part) => {
-    if (part.length === 1) return part
-    const weightOf = weights(part)
-    const weighted = part.map((partner) => ({ ...partner, weight: weightOf(partner) }))
-    if (!isStar(part)) return chosenOf(part, weighted)
-    return weighted.reduce((best, partner) => (partner.weight > best.weight ? partner : best))
-  })
+  return partsOf(possible).flatMap((part) => (part.length === 1 ? part : heaviest(part, weights(part))))
 }
 
-function chosenOf(part: readonly Partners[], weighted: readonly (Partners & { weight: number })[]): Partners[] {
-  const chosen = new Set(bestAssignment(weighted).map(({ a, b }) => `${a} ${b}`))
-  return part.filter(({ a, b }) => chosen.has(`${a} ${b}`))
+/** A one-to-one matching of as many pairs as possible. */
+export function mostPartners(possible: readonly Partners[]): Partners[] {
+  return partsOf(possible).flatMap((part) => (part.length === 1 ? part : heaviest(part, () => 1)))
 }
 
 /** Whole numbers in which a little more of one thing outweighs all that follows it, summed over the part. */
 function weights(part: readonly Partners[]): (partner: Partners) => number {
-  const pairs = Math.min(new Set(part.map(({ a }) => a)).size, new Set(part.map(({ b }) => b)).size) + 1
-  const values = pairs * Math.max(1, ...part.map(({ sameValues }) => sameValues))
+  const pairs = part.length + 1
+  const values = pairs * part.reduce((most, { sameValues }) => Math.max(most, sameValues), 1)
   const similarity = pairs * 1000
   return ({ shared, sameCode, iou, sameValues }) => {
     const byPairs = (shared * pairs + 1) * pairs + Number(sameCode)
@@ -76,64 +70,57 @@ function weights(part: readonly Partners[]): (partner: Partners) => number {
   }
 }
 
-/** Whether all pairs have an annotation in common, so that only one of them can be chosen. */
-function isStar(part: readonly Partners[]): boolean {
-  const [first] = part
-  return part.every(({ a }) => a === first?.a) || part.every(({ b }) => b === first?.b)
+/** With so few possible pairs, trying all matchings is faster than the general method. */
+const fewPairs = 8
+
+function heaviest(part: readonly Partners[], weightOf: (partner: Partners) => number): Partners[] {
+  if (part.length <= fewPairs) return heaviestOfFew(part, part.map(weightOf))
+  const chosen = new Set(
+    bestAssignment(part.map((it) => ({ ...it, weight: weightOf(it) }))).map(({ a, b }) => `${a} ${b}`),
+  )
+  return part.filter(({ a, b }) => chosen.has(`${a} ${b}`))
 }
 
-/** The possible partners in groups that have no annotation in common, in their order. */
-function separateParts(possible: readonly Partners[]): Partners[][] {
+/** Tries all matchings; of equally good ones it takes the one with the earliest pairs. Sets of pairs are bits. */
+function heaviestOfFew(part: readonly Partners[], weight: readonly number[]): Partners[] {
+  const clashes = part.map(({ a, b }, i) =>
+    part.reduce((bits, it, j) => (j < i && (it.a === a || it.b === b) ? bits | (1 << j) : bits), 0),
+  )
+  let [best, most] = [0, 0]
+  const tryFrom = (i: number, chosen: number, sum: number): void => {
+    if (i === part.length) {
+      if (sum > most) [best, most] = [chosen, sum]
+      return
+    }
+    if (((clashes[i] ?? 0) & chosen) === 0) tryFrom(i + 1, chosen | (1 << i), sum + (weight[i] ?? 0))
+    tryFrom(i + 1, chosen, sum)
+  }
+  tryFrom(0, 0, 0)
+  return part.filter((_, i) => (best & (1 << i)) !== 0)
+}
+
+/** The possible partners in groups that have no annotation in common, each in their order. */
+function partsOf(possible: readonly Partners[]): Partners[][] {
+  const [ofA, ofB]: [Partners[][], Partners[][]] = [[], []]
   const parts: Partners[][] = []
-  const partOf = [new Map<number, Partners[]>(), new Map<number, Partners[]>()] as const
   for (const partner of possible) {
-    const [ofA, ofB] = [partOf[0].get(partner.a), partOf[1].get(partner.b)]
-    const part = ofA ?? ofB ?? []
+    const [withA, withB] = [ofA[partner.a], ofB[partner.b]]
+    const part = withA ?? withB ?? []
     if (part.length === 0) parts.push(part)
     part.push(partner)
-    partOf[0].set(partner.a, part)
-    partOf[1].set(partner.b, part)
-    if (ofA && ofB && ofA !== ofB) absorb(ofA, ofB, partOf)
+    ofA[partner.a] = part
+    ofB[partner.b] = part
+    if (withA && withB && withA !== withB) absorb(withA, withB, ofA, ofB)
   }
   return parts.filter(({ length }) => length > 0)
 }
 
-type PartsByPlace = readonly [Map<number, Partners[]>, Map<number, Partners[]>]
-
-function absorb(part: Partners[], other: Partners[], [ofA, ofB]: PartsByPlace): void {
+function absorb(part: Partners[], other: Partners[], ofA: Partners[][], ofB: Partners[][]): void {
   for (const partner of other) {
     part.push(partner)
-    ofA.set(partner.a, part)
-    ofB.set(partner.b, part)
+    ofA[partner.a] = part
+    ofB[partner.b] = part
   }
   other.length = 0
-}
-
-/**
- * How many pairs a one-to-one matching can have at most, by code: augmenting paths (Kuhn 1955). Only partners of one
- * code can be given.
- * @param codeAt code of the first coder's annotation at a place
- */
-export function mostPairs(possible: readonly Partners[], codeAt: (a: number) => string): Map<string, number> {
-  const reachable = new Map<number, number[]>()
-  for (const { a, b } of possible) {
-    const own = reachable.get(a)
-    if (own) own.push(b)
-    else reachable.set(a, [b])
-  }
-  const partnerOf = new Map<number, number>()
-  const augment = (a: number, seen: Set<number>): boolean =>
-    (reachable.get(a) ?? []).some((b) => {
-      if (seen.has(b)) return false
-      seen.add(b)
-      const holder = partnerOf.get(b)
-      if (holder !== undefined && !augment(holder, seen)) return false
-      partnerOf.set(b, a)
-      return true
-    })
-  const counts = new Map<string, number>()
-  for (const a of reachable.keys()) {
-    if (augment(a, new Set())) counts.set(codeAt(a), (counts.get(codeAt(a)) ?? 0) + 1)
-  }
-  return counts
+  part.sort((one, two) => one.a - two.a || one.b - two.b)
 }
