@@ -18,7 +18,10 @@ export function FoundTables({ found }: { found: Found }) {
   const { units, spans, lengths } = found
   const here = useRef<HTMLDivElement>(null)
   // With each newly chosen table, not with each choice: what was found stands below the place where tables are dropped.
-  useEffect(() => here.current?.scrollIntoView?.(), [])
+  useEffect(() => {
+    // Without giving back what it gives: in some browsers a promise, which is no way to end an effect.
+    here.current?.scrollIntoView?.()
+  }, [])
   return (
     <div ref={here} className="scroll-mt-6">
       <Section title={words.found}>
