@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
+import { violations } from '../support/accessibility'
 import { openBrowser, type TestBrowser } from '../support/browser'
 import { startServer, type TestServer } from '../support/server'
 import { arrives, type Person, signsIn } from './people'
 
 /** Every screen of the sample study: it opens, without complaints, accessible, and no wider than its window. */
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: TestBrowser
 let server: TestServer
@@ -38,18 +35,14 @@ async function addressesFor(person: Person): Promise<string[]> {
   const { documents } = await (await person.page.request.get(`/api${study}/documents`)).json()
   const parts = ['documents', `documents/${documents[0].id}`, 'documents/import', 'codebook', 'codebook/draft']
   const more = ['members', 'agreement', 'agreement?unit=token', 'exports']
-  return ['/studies', '/studies/new', '/account', study, ...[...parts, ...more].map((part) => `${study}/${part}`)]
-}
-
-/** What axe finds against WCAG 2.2 A and AA: the rule and the first place. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe: loaded } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-    const results = await loaded.run(document, { runOnly: { type: 'tag', values: tags } })
-    return results.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ''}`)
-  })
+  return [
+    '/studies',
+    '/studies/new',
+    '/account',
+    '/calculator',
+    study,
+    ...[...parts, ...more].map((part) => `${study}/${part}`),
+  ]
 }
 
 const looks = [
