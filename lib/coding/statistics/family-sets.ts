@@ -1,19 +1,31 @@
 import { coderPairs } from '../../agreement/contingencies'
 import type { ValueTable } from '../../agreement/report/document-statistics'
 import type { UnitMarks } from './unit-marks'
-import { ValueCounts, ValuePlaces } from './value-counts'
 
 /** How often two coders gave which sets of a family's codes to the same unit; "" is the empty set. */
 export function familySets(marks: UnitMarks, codes: readonly string[]): ValueTable {
-  const names = ['']
+  const { sets, names } = unitSets(marks, codes)
+  const cells: number[] = []
+  countPairs(sets, names.length, (...cell) => cells.push(...cell))
+  return withoutUnused(names, cells)
+}
+
+interface UnitSets {
+  /** Per coder the set of each unit, by its place among the names. */
+  sets: Uint32Array[]
+  /** Sorted. */
+  names: string[]
+}
+
+function unitSets(marks: UnitMarks, codes: readonly string[]): UnitSets {
+  const made = ['']
   const next = new Map<string, number>()
   const withCode = (set: number, code: string) => {
-    const step = `${set} ${code}`
-    const known = next.get(step)
+    const name = made[set] ? `${made[set]}|${code}` : code
+    const known = next.get(name)
     if (known !== undefined) return known
-    names.push(names[set] ? `${names[set]}|${code}` : code)
-    next.set(step, names.length - 1)
-    return names.length - 1
+    next.set(name, made.length)
+    return made.push(name) - 1
   }
   const sets = Array.from({ length: marks.coders }, () => new Uint32Array(marks.units))
   for (const code of [...codes].sort()) {
@@ -23,18 +35,14 @@ export function familySets(marks: UnitMarks, codes: readonly string[]): ValueTab
       })
     })
   }
-  const places = new ValuePlaces(names)
-  const placeOf = names.map((name) => places.placeOf(name))
-  const counts = new ValueCounts(places)
-  countPairs(sets, names.length, (pair, one, other, times) => {
-    counts.add(pair, placeOf[one] ?? -1, placeOf[other] ?? -1, times)
-  })
-  return counts.table()
+  const names = [...made].sort()
+  const placeOf = made.map((name) => names.indexOf(name))
+  return { sets: sets.map((own) => own.map((set) => placeOf[set] ?? 0)), names }
 }
 
 const none = new Uint32Array()
 
-/** Visits which sets two coders have how often. @param size how many different sets there are */
+/** Visits which sets two coders have how often, by pair and sets. @param size how many different sets there are */
 function countPairs(
   sets: readonly Uint32Array[],
   size: number,
@@ -53,4 +61,14 @@ function countPairs(
       if (times > 0) visit(pair, Math.floor(cell / size), cell % size, times)
     }
   })
+}
+
+/** Leaves out the sets that are no unit's in the end, such as those on the way to a larger one. */
+function withoutUnused(names: readonly string[], cells: readonly number[]): ValueTable {
+  const used = new Set<number>()
+  for (let i = 0; i < cells.length; i += 4) used.add(cells[i + 1] ?? 0).add(cells[i + 2] ?? 0)
+  const values: string[] = []
+  const placeOf = names.map((name, place) => (used.has(place) ? values.push(name) - 1 : -1))
+  const isValue = (i: number) => i % 4 === 1 || i % 4 === 2
+  return { values, cells: cells.map((number, i) => (isValue(i) ? (placeOf[number] ?? -1) : number)) }
 }

@@ -6,6 +6,7 @@ import type { AttributeValue } from '../annotation'
  */
 export function valueText(value: AttributeValue | undefined): string | null {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'string') return value === '' ? null : value
   const text = valuesOf(value).join('|')
   return text === '' ? null : text
 }
