@@ -15,13 +15,14 @@ dd { margin: 0; }
 .warnings h2 { margin-top: 0; }
 ul { margin: 0; padding-left: 1.2rem; }
 .table { overflow-x: auto; margin: 0 0 1.6rem; }
-table { border-collapse: collapse; border-top: 1.5px solid #1d2126; border-bottom: 1.5px solid #1d2126; }
+table { border-collapse: collapse; min-width: 40%; border-top: 1.5px solid #1d2126; border-bottom: 1.5px solid #1d2126; }
 caption { text-align: left; font-weight: 600; padding: 0 0 0.35rem; }
 th, td { text-align: left; vertical-align: baseline; padding: 0.22rem 1rem 0.22rem 0; font-weight: 400; }
 thead th { border-bottom: 1px solid #1d2126; color: #565c66; vertical-align: bottom; }
 th:last-child, td:last-child { padding-right: 0; }
 .n { text-align: right; white-space: nowrap; }
 th.n { white-space: normal; }
+.group th { font-style: italic; padding-top: 0.6rem; }
 .notes { color: #565c66; font-size: 0.85em; padding-top: 0.4rem; }
 .notes p { margin: 0; }
 sup { line-height: 0; }
@@ -34,7 +35,8 @@ code { font-size: 0.9em; }
   .table { overflow: visible; }
   table { font-size: 8pt; }
   thead { display: table-header-group; }
-  tr, figure, .warnings, .short { break-inside: avoid; }
+  tr, li, figure, .short { break-inside: avoid; }
+  .group { break-after: avoid; }
   caption, h2 { break-after: avoid; }
   th, td { padding-right: 0.6rem; }
 }

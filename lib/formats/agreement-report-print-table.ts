@@ -9,7 +9,8 @@ export interface PrintedTable {
   firstNumber: number
   /** All columns to the right of the first number where left out. */
   lastNumber?: number
-  rows: readonly (readonly NotedText[])[]
+  /** Cells; a string is a heading over the rows that follow. */
+  rows: readonly (readonly NotedText[] | string)[]
   /** Said under the table, after the reasons. */
   note?: string
   reasons?: readonly { note: string; sentence: string }[]
@@ -27,9 +28,7 @@ const shortTable = 15
 export function printedTable(table: PrintedTable): Markup {
   if (table.rows.length === 0) return new Markup('')
   const heads = table.columns.map((name, column) => html`<th scope="col"${numberClass(table, column)}>${name}</th>`)
-  const rows = table.rows
-    .slice(0, mostRows)
-    .map((cells) => html`<tr>${cells.map((cell, i) => cellOf(table, cell, i))}</tr>`)
+  const rows = table.rows.slice(0, mostRows).map((row) => rowOf(table, row))
   return html`<div class="${table.rows.length > shortTable ? 'table' : 'table short'}"><table>
 <caption>${table.caption}</caption>
 <thead><tr>${heads}</tr></thead>
@@ -38,6 +37,11 @@ ${rows}
 </tbody>
 </table>
 ${notes(table)}</div>`
+}
+
+function rowOf(table: PrintedTable, row: readonly NotedText[] | string): Markup {
+  if (typeof row !== 'string') return html`<tr>${row.map((cell, i) => cellOf(table, cell, i))}</tr>`
+  return html`<tr class="group"><th scope="colgroup" colspan="${table.columns.length}">${row}</th></tr>`
 }
 
 function cellOf(table: PrintedTable, { text, note }: NotedText, column: number): Markup {

@@ -12,15 +12,15 @@ import type { ReportedStudy } from './agreement-report-study'
 import { tableOne, verdictText } from './agreement-report-table-one'
 import { metricNames, unitNouns } from './agreement-report-words'
 
-/** Table 1, one table for each kind of variable, with one set of notes. */
+/** Table 1, and the coefficients it has no room for. */
 export function printedVariables(report: ReportedStudy): Markup[] {
-  const { title, columns, firstNumber, groups, note, reasons } = tableOne(report)
-  const tables = groups.map(({ name, rows }, i) => {
-    const last = i === groups.length - 1 ? { note, reasons } : {}
-    const caption = i === 0 ? `Table 1. ${title}. ${name}` : name
-    return printedTable({ caption, columns, firstNumber, lastNumber: columns.length - 1, rows, ...last, file })
-  })
-  return [...tables, ...printedMore(report)]
+  const { title, groups, columns, ...table } = tableOne(report)
+  const rows = groups.flatMap(({ name, rows: ofGroup }) => (groups.length > 1 ? [name, ...ofGroup] : ofGroup))
+  const caption = `Table 1. ${title}`
+  return [
+    printedTable({ ...table, caption, columns, lastNumber: columns.length - 1, rows, file }),
+    ...printedMore(report),
+  ]
 }
 
 const file = 'irr_summary.csv'

@@ -53,11 +53,22 @@ describe('the report as one document', () => {
     for (const table of document.querySelectorAll('table')) {
       const columns = table.querySelectorAll('thead th[scope=col]').length
       expect(table.querySelector('caption')?.textContent).not.toBe('')
-      for (const row of table.querySelectorAll('tbody tr')) {
+      for (const row of table.querySelectorAll('tbody tr:not(.group)')) {
         expect(row.children).toHaveLength(columns)
         expect(row.querySelectorAll('th[scope=row]')).toHaveLength(1)
       }
     }
+  })
+
+  it('names each kind of variable over its rows, across the table', () => {
+    const grouped = page(reportedStudy({ variables: [hero, { ...hero, kind: 'count', level: 'ratio' }] }))
+    const headings = [...grouped.querySelectorAll('#variables .group th')]
+    expect(headings.map(({ textContent }) => textContent)).toEqual([
+      'Code is present in the unit (nominal)',
+      'Annotations per document (ratio)',
+    ])
+    expect(headings.map((heading) => heading.getAttribute('colspan'))).toEqual(['11', '11'])
+    expect(document.querySelector('#variables .group')).toBeNull()
   })
 
   it('marks what is undefined, with the reason under the table', () => {
