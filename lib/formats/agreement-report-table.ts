@@ -28,7 +28,7 @@ export function agreementTable(
 }
 
 /** Lines of CSV, some thousand at a time. */
-export function* csvPieces(rows: Iterable<readonly Cell[]>): Generator<string> {
+function* csvPieces(rows: Iterable<readonly Cell[]>): Generator<string> {
   let piece: (readonly Cell[])[] = []
   for (const row of rows) {
     piece.push(row)

@@ -71,12 +71,12 @@ export const voice: AttributeAgreement = {
 
 const at = (value: number) => ({ value, interval: { low: value - 0.05, high: value + 0.05 } })
 
-export const characterFamily: FamilyUnitizing = {
+const characterFamily: FamilyUnitizing = {
   ...{ key: 'character', label: 'Characters', annotations: 43, united: 2, codes: ['hero', 'ally'] },
   ...{ boundaries: at(0.7123), unitizing: at(0.6901), coding: { ...at(0.9), coverage: 0.04 }, stackedDocuments: 1 },
 }
 
-export const heroSpans: CodeUnitizing = {
+const heroSpans: CodeUnitizing = {
   ...{ key: 'hero', label: 'Hero', family: 'character', annotations: 43, united: 2, boundaries: at(0.7123) },
   ...{ withinFamily: { value: 0.88, coverage: 0.7 }, characterAlpha: { value: 0.7011 } },
   ...{ f1: { exact: { value: 0.28 }, iou50: { value: 0.67 }, overlap: { value: 0.89 } }, matchRate: { value: 0.89 } },
