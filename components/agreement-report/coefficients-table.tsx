@@ -1,6 +1,6 @@
 import type { Estimate } from '@/lib/agreement/estimate'
 import type { KappaSummary, VariableAgreement } from '@/lib/agreement/report/agreement-report'
-import { coefficientText, probabilityText } from '@/lib/formats/agreement-report-numbers'
+import { coefficientText, percentText, probabilityText } from '@/lib/formats/agreement-report-numbers'
 import { type FigureColumn, FigureTable } from './figure-table'
 import { Coefficient, Count, Figure } from './figures'
 import { variableKey } from './variables-table'
@@ -53,8 +53,13 @@ const columns: FigureColumn<VariableAgreement>[] = [
   disagreement('Expected disagreement', ({ alpha }) => alpha.expectedDisagreement),
   probability('P(α < .667)', ({ alpha }) => alpha.belowTentative),
   probability('P(α < .800)', ({ alpha }) => alpha.belowReliable),
-  { heading: 'Required α', cell: ({ alphaMin }) => coefficientText(alphaMin) },
+  { heading: 'Required α', cell: ({ alphaMin }) => <data value={alphaMin}>{coefficientText(alphaMin)}</data> },
   probability('P(α < required)', ({ alpha }) => alpha.belowMinimum),
+  {
+    heading: 'Undefined samples, %',
+    cell: ({ alpha: { undefinedShare } }) =>
+      undefinedShare === null ? '' : <data value={undefinedShare}>{percentText(undefinedShare)}</data>,
+  },
   count('Documents', ({ documents }) => documents),
   count('Values', ({ values }) => values),
   count('Missing values', ({ missingValues }) => missingValues),

@@ -20,6 +20,7 @@ export function ConfusionFigure({ title, table, file, nameOf }: ConfusionFigureP
     { heading: 'Value', cell: (row) => nameOf(table.values[row] ?? '') },
     ...table.values.map((value, column) => ({
       heading: nameOf(value),
+      key: `value ${value}`,
       cell: (row: number) => <Count value={table.counts[row]?.[column] ?? 0} />,
     })),
   ]

@@ -4,6 +4,8 @@ import { Table } from '../ui/table'
 /** One column: figures stand right, words left. The first column names the row. */
 export interface FigureColumn<Row> {
   heading: string
+  /** Where several columns may have the same heading. */
+  key?: string
   cell: (row: Row) => ReactNode
   isWords?: boolean
 }
@@ -25,8 +27,8 @@ export function FigureTable<Row>(props: FigureTableProps<Row>) {
     <Table caption={caption}>
       <thead>
         <tr>
-          {columns.map(({ heading, isWords }, place) => (
-            <th key={heading} scope="col" className={place === 0 || isWords ? '' : 'text-right'}>
+          {columns.map(({ heading, isWords, key = heading }, place) => (
+            <th key={key} scope="col" className={place === 0 || isWords ? '' : 'text-right'}>
               {heading}
             </th>
           ))}
@@ -59,13 +61,13 @@ function GroupName({ columns, children }: { columns: number; children: ReactNode
 }
 
 function Cells<Row>({ row, columns }: { row: Row; columns: readonly FigureColumn<Row>[] }) {
-  return columns.map(({ heading, cell, isWords }, place) =>
+  return columns.map(({ heading, cell, isWords, key = heading }, place) =>
     place === 0 ? (
-      <th key={heading} scope="row" dir="auto" className="text-start font-semibold">
+      <th key={key} scope="row" dir="auto" className="text-start font-semibold">
         {cell(row)}
       </th>
     ) : (
-      <td key={heading} className={isWords ? '' : 'text-right'}>
+      <td key={key} className={isWords ? '' : 'text-right'}>
         {cell(row)}
       </td>
     ),

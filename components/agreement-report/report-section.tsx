@@ -10,7 +10,7 @@ interface ReportSectionProps {
 /** A part of the report under its own heading, which the contents lead to. */
 export function ReportSection({ part: { id, title }, note, children }: ReportSectionProps) {
   return (
-    <section id={id} aria-labelledby={`${id}-heading`} className="report-part mt-14 scroll-mt-6">
+    <section id={id} className="report-part mt-14 scroll-mt-6">
       <h2 id={`${id}-heading`} className="break-after-avoid font-semibold text-xl">
         {title}
       </h2>

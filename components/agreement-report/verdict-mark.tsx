@@ -1,8 +1,9 @@
 import { continuumReasons } from '@/lib/agreement/continuum-estimate'
 import { undefinedReasons } from '@/lib/agreement/estimate'
 import type { Verdict, VerdictWord } from '@/lib/agreement/verdict'
-import { coefficientText, countText } from '@/lib/formats/agreement-report-numbers'
+import { coefficientText } from '@/lib/formats/agreement-report-numbers'
 import { verdictNames } from '@/lib/formats/agreement-report-words'
+import { Count } from './figures'
 import { reportWords as words } from './report-words'
 
 /** One shape per verdict, as in the plots: none is told by colour alone. Drawn around 0, 0, about 12 wide. */
@@ -43,7 +44,9 @@ export function VerdictMark({ verdict, alphaMin, provisional = null }: VerdictMa
       )}
       {lacks && <span className="block text-muted text-sm">{lacks}</span>}
       {provisional && (
-        <span className="block text-sm text-warning">{words.provisional(countText(provisional.unitsNeeded))}</span>
+        <span className="block text-sm text-warning">
+          {words.provisional} <Count value={provisional.unitsNeeded} /> {words.provisionalUnits}
+        </span>
       )}
     </>
   )

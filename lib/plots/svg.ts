@@ -71,6 +71,5 @@ function rounded(number: string): string {
 
 /** XML has no place for control characters, which a label from a file may hold. */
 function withoutControls(xml: string): string {
-  // biome would refuse them in a pattern, so they are told by their number.
-  return [...xml].filter((character) => character >= ' ' || character === '\n').join('')
+  return xml.replace(/\p{Cc}/gu, (control) => (control === '\n' ? control : ''))
 }
