@@ -23,10 +23,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <SignInForm next={address} />
       <p className="mt-6 text-muted">{account.noAccount}</p>
       <p className="mt-2 text-muted">
+        {account.calculatorBefore}{' '}
         <Link href="/calculator" className="text-accent">
           {account.calculator}
         </Link>{' '}
-        {account.calculatorNote}
+        {account.calculatorAfter}
       </p>
     </NarrowFrame>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { calculator as words } from '../words/calculator'
@@ -24,18 +25,29 @@ export function Calculator({ connect }: { connect?: Connect }) {
       </div>
       {found && <FoundTables found={found} />}
       {found && !isIncomplete(found) && <ChoicesForm found={found} choices={choices} onCompute={compute} />}
-      <div className="flex min-h-11 flex-wrap items-center gap-4 text-muted">
+      <div className="flex flex-wrap items-center gap-4 text-muted">
         {isBusy && <progress aria-label={words.stages[stage]} className="w-48 accent-accent" />}
         <p role="status">{stage === 'done' && figures ? doneText(figures) : words.stages[stage]}</p>
         {isBusy && <Button onClick={cancel}>{words.cancel}</Button>}
       </div>
-      {problem && (
-        <Notice tone="danger" title={words.failedTitle}>
-          <p className="[overflow-wrap:anywhere]">{problem}</p>
-          <p className="mt-1">{words.failedNext}</p>
-        </Notice>
-      )}
+      {problem && <Problem key={problem}>{problem}</Problem>}
       {figures && <FiguresResult figures={figures} busy={isBusy} />}
+    </div>
+  )
+}
+
+/** What is wrong with the table, and what to do; brought into sight, since the place of tables may fill the window. */
+function Problem({ children }: { children: string }) {
+  const here = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    here.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [])
+  return (
+    <div ref={here} className="scroll-my-6">
+      <Notice tone="danger" title={words.failedTitle}>
+        <p className="[overflow-wrap:anywhere]">{children}</p>
+        <p className="mt-1">{words.failedNext}</p>
+      </Notice>
     </div>
   )
 }

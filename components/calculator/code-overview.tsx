@@ -59,10 +59,8 @@ function Cell({ row }: { row: FigureRow }) {
   return (
     <>
       <Coefficient value={row.value} />
-      {row.ci95 && (
-        <span className="block text-muted text-sm">
-          <IntervalOf row={row} />
-        </span>
+      {(row.ci95 || row.ci95Undefined) && (
+        <span className="block text-muted text-sm">{row.ci95 ? <IntervalOf row={row} /> : words.noInterval}</span>
       )}
     </>
   )

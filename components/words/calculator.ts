@@ -213,6 +213,7 @@ export const calculator = {
   disagreementOf: (observed: string, expected: string) => `disagreement ${observed}, by chance ${expected}`,
   undefined: 'undefined',
   none: 'none',
+  noInterval: 'no interval',
   overUnits:
     'Intervals: linearised, t distribution, over units as if they were independent. Units of one document are not: with a column doc_id, documents are drawn instead.',
   overDocuments: (replicates: number, seed: number) =>
