@@ -1,8 +1,6 @@
-import { coderPairs } from '../contingencies'
 import type { ReportedVariable } from './agreement-report'
 import type { DocumentStatistics, PresenceLevel, PresenceTables, ValueTable } from './document-statistics'
 import type { ReportGrounds } from './grounds'
-import { presenceContingencies } from './presence-rows'
 
 /** What the coders of one document said of a variable, in the units that have values of two coders or more. */
 export interface DocumentValues {
@@ -60,13 +58,19 @@ function comparedPresence({ documents }: ReportGrounds, key: string, unit: Prese
   return { unit, categories: absentOrPresent, documents: values }
 }
 
-function presenceCells(tables: PresenceTables, key: string, coders: number): number[] {
+function presenceCells({ units, presence }: PresenceTables, key: string, coders: number): number[] {
+  const counts = presence[key] ?? []
   const cells: number[] = []
-  presenceContingencies(tables, key, coders).forEach((table, pair) => {
-    table.forEach((count, cell) => {
-      if (count > 0) cells.push(pair, cell >> 1, cell & 1, count)
-    })
-  })
+  for (let pair = 0; pair < (coders * (coders - 1)) / 2; pair += 1) {
+    const onlyFirst = counts[3 * pair] ?? 0
+    const onlySecond = counts[3 * pair + 1] ?? 0
+    const both = counts[3 * pair + 2] ?? 0
+    const neither = units - onlyFirst - onlySecond - both
+    if (neither > 0) cells.push(pair, 0, 0, neither)
+    if (onlyFirst > 0) cells.push(pair, 1, 0, onlyFirst)
+    if (onlySecond > 0) cells.push(pair, 0, 1, onlySecond)
+    if (both > 0) cells.push(pair, 1, 1, both)
+  }
   return cells
 }
 
@@ -104,23 +108,33 @@ function comparedSingles(
   valuesOf: (document: DocumentStatistics) => readonly (string | number | null)[] | undefined,
 ): ComparedValues {
   const given = documents.flatMap((document) => {
-    const values = document.coders.flatMap((coder, place) => {
-      const value = valuesOf(document)?.[place] ?? null
-      return value === null ? [] : [{ coder, value: String(value) }]
-    })
-    return values.length < 2 ? [] : [{ document, values }]
+    const values = valuesOf(document) ?? []
+    const coders = document.coders.filter((_, place) => (values[place] ?? null) !== null)
+    const texts = values.filter((value) => value !== null).map(String)
+    return coders.length < 2 ? [] : [{ document, coders, texts }]
   })
   const categories = new Categories(
-    given.flatMap(({ values }) => values.map(({ value }) => value)),
+    given.flatMap(({ texts }) => texts),
     variable.order,
   )
-  const entries = given.map(({ document, values }) => {
-    const places = values.map(({ value }) => categories.placeOf(value))
-    const cells = coderPairs(places.length).flatMap(([i, j], pair) => [pair, places[i] ?? 0, places[j] ?? 0, 1])
-    const coders = values.map(({ coder }) => coder)
+  const entries = given.map(({ document, coders, texts }) => {
+    const cells = singleCells(texts.map((text) => categories.placeOf(text)))
     return [document, { coders, units: 1, valuesPerUnit: coders.length, cells }] as const
   })
   return { unit: 'document', categories: categories.all, documents: new Map(entries) }
+}
+
+/** One unit with a value of each coder. */
+function singleCells(values: readonly number[]): number[] {
+  const cells: number[] = []
+  let pair = 0
+  values.forEach((one, i) => {
+    for (let j = i + 1; j < values.length; j += 1) {
+      cells.push(pair, one, values[j] ?? 0, 1)
+      pair += 1
+    }
+  })
+  return cells
 }
 
 /** Categories in the declared order, then further ones that occur, sorted: the same whatever the order of documents. */

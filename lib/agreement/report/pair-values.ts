@@ -15,15 +15,16 @@ export interface PairValues {
 export function pairValues({ coders }: ReportGrounds, compared: ComparedValues): PairValues[] {
   const counts = coders.map(() => coders.map(() => new Map<number, number>()))
   const placeOf = new Map(coders.map((coder, place) => [coder, place]))
-  const q = compared.categories.length
   for (const document of compared.documents.values()) {
+    const ofCoders = document.coders.map((coder) => counts[placeOf.get(coder) ?? 0] ?? [])
     const places = document.coders.map((coder) => placeOf.get(coder) ?? 0)
-    const ofPairs = coderPairs(places.length).map(([i, j]) => counts[places[i] ?? 0]?.[places[j] ?? 0])
-    addCells(ofPairs, document.cells, q)
+    const ofPairs = ofCoders.flatMap((own, i) => places.slice(i + 1).map((other) => own[other]))
+    addCells(ofPairs, document.cells, compared.categories.length)
   }
-  return coderPairs(coders.length).map(([i, j]) =>
-    valuesOfPair([coders[i] ?? '', coders[j] ?? ''], counts[i]?.[j] ?? new Map(), q),
-  )
+  return coderPairs(coders.length).map(([i, j]) => {
+    const pair: [string, string] = [coders[i] ?? '', coders[j] ?? '']
+    return valuesOfPair(pair, counts[i]?.[j] ?? new Map(), compared.categories.length)
+  })
 }
 
 function addCells(ofPairs: readonly (Map<number, number> | undefined)[], cells: readonly number[], q: number): void {

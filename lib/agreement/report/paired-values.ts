@@ -15,26 +15,30 @@ export interface PairedValues {
 export function pairedValues({ cells, valuesPerUnit }: DocumentValues, categories: number): PairedValues {
   const counts = new Map<number, number>()
   const differing = new Map<number, number>()
-  const sums = { compared: 0, agreeing: 0 }
+  let [compared, agreeing] = [0, 0]
   for (let from = 0; from < cells.length; from += 4) {
-    const [one = 0, other = 0, times = 0] = [cells[from + 1], cells[from + 2], cells[from + 3]]
-    counts.set(one, (counts.get(one) ?? 0) + times)
-    counts.set(other, (counts.get(other) ?? 0) + times)
-    sums.compared += times
+    const one = cells[from + 1] ?? 0
+    const other = cells[from + 2] ?? 0
+    const times = cells[from + 3] ?? 0
+    compared += times
     if (one === other) {
-      sums.agreeing += times
-      continue
+      agreeing += times
+      add(counts, one, 2 * times)
+    } else {
+      add(counts, one, times)
+      add(counts, other, times)
+      add(differing, Math.min(one, other) * categories + Math.max(one, other), times)
     }
-    const cell = Math.min(one, other) * categories + Math.max(one, other)
-    differing.set(cell, (differing.get(cell) ?? 0) + times)
   }
   // Divided at the end: counts are whole and then divide without a rest.
   const partners = valuesPerUnit - 1
-  return {
-    totals: new Map(Array.from(counts, ([category, count]) => [category, count / partners])),
-    differing: Array.from(differing, ([cell, count]) => {
-      return { c: Math.floor(cell / categories), k: cell % categories, weight: (2 * count) / partners }
-    }),
-    ...sums,
-  }
+  for (const [category, count] of counts) counts.set(category, count / partners)
+  const pairs = Array.from(differing, ([cell, count]) => {
+    return { c: Math.floor(cell / categories), k: cell % categories, weight: (2 * count) / partners }
+  })
+  return { totals: counts, differing: pairs, compared, agreeing }
+}
+
+function add(counts: Map<number, number>, key: number, times: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + times)
 }

@@ -58,11 +58,17 @@ export function presenceReplicates(
   if (variables === 0) return []
   const rowOf = (document: DocumentStatistics) => {
     const sums = sumsOf.get(document) ?? []
-    return [sums[0]?.values ?? 0, ...sums.flatMap(({ positives, observed }) => [positives, observed])]
+    const row = new Float64Array(1 + 2 * variables)
+    row[0] = sums[0]?.values ?? 0
+    sums.forEach(({ positives, observed }, i) => {
+      row[1 + 2 * i] = positives
+      row[2 + 2 * i] = observed
+    })
+    return row
   }
   const coefficients = Array.from({ length: variables }, (_, i) => (sum: Float64Array) => {
-    const [values = 0, positives = 0, observed = 0] = [sum[0], sum[1 + 2 * i], sum[2 + 2 * i]]
-    return presenceAlpha({ values, positives, observed }).value
+    const positives = sum[1 + 2 * i] ?? 0
+    return presenceAlpha({ values: sum[0] ?? 0, positives, observed: sum[2 + 2 * i] ?? 0 }).value
   })
   return replicatesOfEach(grounds, rowOf, coefficients)
 }

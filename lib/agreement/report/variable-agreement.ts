@@ -20,9 +20,21 @@ import { alphaOf, alphaOfAll, alphaReplicates } from './variable-alpha'
 
 /** Table 1: the variables asked for but attributes, in their order. */
 export function variableRows(grounds: ReportGrounds): VariableAgreement[] {
+  const counted = new Map<string, CountedValues>()
   return grounds.request.variables
     .filter(({ kind }) => kind !== 'attribute')
-    .map((variable) => variableAgreement(grounds, variable, comparedValues(grounds, variable)))
+    .map((variable) => {
+      // Two rows can rest on the same values: a number at two levels, sets by distance or each as one category.
+      const source = JSON.stringify([sourceOf(variable), variable.key, variable.order])
+      const values = counted.get(source) ?? countedValues(grounds, comparedValues(grounds, variable))
+      counted.set(source, values)
+      return agreementOn(grounds, variable, values)
+    })
+}
+
+function sourceOf({ kind }: ReportedVariable): string {
+  if (kind === 'family_set' || kind === 'family_nominal') return 'sets'
+  return kind === 'count' || kind === 'rate' || kind === 'derived' ? 'numbers' : kind
 }
 
 /** Every figure about a variable, from its values in all documents. */
@@ -31,9 +43,26 @@ export function variableAgreement(
   variable: ReportedVariable,
   compared: ComparedValues,
 ): VariableAgreement {
+  return agreementOn(grounds, variable, countedValues(grounds, compared))
+}
+
+/** Values in all documents, counted in the ways in which the figures need them. */
+interface CountedValues {
+  compared: ComparedValues
+  pooled: PooledValues
+  pairs: PairValues[]
+}
+
+function countedValues(grounds: ReportGrounds, compared: ComparedValues): CountedValues {
+  return { compared, pooled: pooledValues(compared), pairs: pairValues(grounds, compared) }
+}
+
+function agreementOn(
+  grounds: ReportGrounds,
+  variable: ReportedVariable,
+  { compared, pooled, pairs }: CountedValues,
+): VariableAgreement {
   const scale = alphaScale(variable, compared.categories)
-  const pooled = pooledValues(compared)
-  const pairs = pairValues(grounds, compared)
   const orAbsent = <Figure extends Estimate>(figure: Figure) => withAbsence(grounds, figure)
   const alpha = orAbsent(alphaOfAll(pooled.paired.values(), scale))
   const replicates = alphaReplicates(grounds, pooled.paired, scale)
