@@ -2,6 +2,7 @@
 
 import type { FormEvent } from 'react'
 import { Button } from '../ui/button'
+import { Checkbox } from '../ui/checkbox'
 import { SelectField, TextField } from '../ui/field'
 import { calculator as words } from '../words/calculator'
 import type { Found } from './look'
@@ -75,6 +76,16 @@ export function ChoicesForm({ found, choices, onCompute }: ChoicesFormProps) {
       <Button type="submit" className="justify-self-start sm:mt-7">
         {words.compute}
       </Button>
+      {found.spans?.documents === 1 && (
+        <div className="col-span-full">
+          <Checkbox
+            label={words.gamma}
+            hint={words.gammaHint}
+            checked={choices.gamma}
+            onChange={(event) => onCompute({ ...choices, gamma: event.currentTarget.checked })}
+          />
+        </div>
+      )}
     </form>
   )
 }

@@ -1,11 +1,13 @@
 import type { Settings } from './settings'
 
 /** The command that prints the same figures; see docs/command-line.md. */
-export function commandText({ level, unit, resampling }: Settings, table: string, lengths: string | undefined): string {
+export function commandText(settings: Settings, table: string, lengths: string | undefined): string {
+  const { level, unit, resampling, statistics } = settings
   return [
     `npx framewise agreement ${quoted(table)}`,
     ...(level ? [`--level ${level}`] : []),
     ...(unit && lengths !== undefined ? [`--lengths ${quoted(lengths)} --unit ${unit}`] : []),
+    ...(statistics ? [`--statistics ${statistics}`] : []),
     ...(resampling ? [`--bootstrap ${resampling.replicates} --seed ${resampling.seed}`] : []),
   ].join(' ')
 }

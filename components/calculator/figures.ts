@@ -28,9 +28,10 @@ export function figuresOf(tables: readonly LookedAt<NamedText>[], found: Found, 
     (wanted) => tables.find(({ kind }) => kind === wanted)?.table,
   )
   const { resampling } = settings
+  const ofSpans = { unit: settings.unit ?? undefined, statistics: settings.statistics ?? undefined, resampling }
   const output = units
     ? unitTableAgreement(units, { level: settings.level ?? undefined, resampling })
-    : spans && lengths && spanTableAgreement(spans, lengths, { unit: settings.unit ?? undefined, resampling })
+    : spans && lengths && spanTableAgreement(spans, lengths, ofSpans)
   if (!output) return null
   const command = commandText(settings, units?.name ?? spans?.name ?? '', lengths?.name)
   return { output, csv: figuresCsv(output), settings, command, milliseconds: performance.now() - started }

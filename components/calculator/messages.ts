@@ -10,6 +10,8 @@ export interface Choices {
   /** B; null = as the table suggests, many where it has documents to draw. */
   replicates: number | null
   seed: number
+  /** Also the statistics that take long and are for one document: gamma. */
+  gamma: boolean
 }
 
 /** Work for the worker: files are handed over unread, so that the page never holds their text. */

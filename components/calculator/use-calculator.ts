@@ -17,7 +17,7 @@ interface CalculatorState {
   problem?: string | undefined
 }
 
-const usualChoices: Choices = { level: 'nominal', unit: 'character', replicates: null, seed: 1 }
+const usualChoices: Choices = { level: 'nominal', unit: 'character', replicates: null, seed: 1, gamma: false }
 const empty: CalculatorState = { stage: 'empty', choices: usualChoices, files: [] }
 
 /** Whether spans or lengths want the other table before anything can be computed. */

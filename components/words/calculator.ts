@@ -156,6 +156,8 @@ export const calculator = {
   replicatesNeed: 'Needs a column doc_id.',
   seed: 'Seed',
   seedHint: 'Same seed, same intervals.',
+  gamma: 'Gamma too',
+  gammaHint: 'Mathet, Widlöcher & Métivier (2015), for one document. May take long.',
   compute: 'Compute again',
 
   stages: {

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { Calculator } from '@/components/calculator/calculator'
 import { undefinedReasons } from '@/lib/agreement/estimate'
+import { spanTableAgreement } from '@/lib/formats/agreement-span-table'
 import { unitTableAgreement } from '@/lib/formats/agreement-unit-table'
 import { inline, neverAnswering } from './inline-connection'
 
@@ -99,6 +100,22 @@ describe('the calculator', () => {
     )
   })
 
+  it('offers gamma for one document only, and computes it when asked', async () => {
+    await chosen(csv('spans.csv', spans), csv('lengths.csv', lengths))
+    await screen.findByText(/figures in/)
+    expect(screen.queryByLabelText(/^Gamma too/)).toBeNull()
+    await choose(csv('one.csv', spans.split('D2')[0] ?? ''))
+    await userEvent.click(await screen.findByLabelText(/^Gamma too/))
+    const gamma = (await screen.findByText('Gamma', { selector: 'th span' })).closest('tr')
+    const request = { unit: 'character', statistics: 'gamma' }
+    const one = { name: 'one.csv', text: spans.split('D2')[0] ?? '' }
+    const expected = spanTableAgreement(one, { name: 'lengths.csv', text: lengths }, request) as {
+      all: { gamma: { value: number } }
+    }
+    expect(Number(gamma?.querySelector('data')?.value)).toBe(expected.all.gamma.value)
+    expect(screen.getAllByText('Unitizing alpha (uα)').length).toBeGreaterThan(0)
+  })
+
   it('takes a pasted table', async () => {
     render(<Calculator connect={inline} />)
     fireEvent.change(screen.getByLabelText(/The table with its header/), {
@@ -117,13 +134,17 @@ describe('the calculator', () => {
     expect(await rowOf(/^Krippendorff’s alpha/)).not.toBeNull()
   })
 
-  it.each(['sentences coded by three', 'spans marked by two'])('computes the example “%s”', async (example) => {
-    render(<Calculator connect={inline} />)
-    await userEvent.click(screen.getByRole('button', { name: example }))
-    expect(await screen.findByText(/figures in/)).not.toBeNull()
-    const { violations } = await axe.run(document.body, { rules })
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-  }, 30_000)
+  it.each(['sentences coded by three', 'spans marked by two'])(
+    'computes the example “%s”',
+    async (example) => {
+      render(<Calculator connect={inline} />)
+      await userEvent.click(screen.getByRole('button', { name: example }))
+      expect(await screen.findByText(/figures in/)).not.toBeNull()
+      const { violations } = await axe.run(document.body, { rules })
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    },
+    30_000,
+  )
 
   it('can be cancelled, and computes the next table afterwards', async () => {
     const { connect, log } = neverAnswering()

@@ -5,7 +5,7 @@ import { settingsOf } from '@/components/calculator/settings'
 import { tableText } from '@/components/calculator/table-text'
 import { unitTableAgreement } from '@/lib/formats/agreement-unit-table'
 
-const choices = { level: 'nominal', unit: 'sentence', replicates: null, seed: 7 } as const
+const choices = { level: 'nominal', unit: 'sentence', replicates: null, seed: 7, gamma: false } as const
 const found = (text: string) => {
   const looked = lookAt({ name: 't.csv', text })
   return { [looked.kind]: looked.found }
@@ -29,7 +29,12 @@ describe('the settings of a computation', () => {
 })
 
 describe('the command that prints the same', () => {
-  const settings = { level: 'ordinal', unit: null, resampling: { replicates: 1000, seed: -3 } } as const
+  const settings = {
+    level: 'ordinal',
+    unit: null,
+    resampling: { replicates: 1000, seed: -3 },
+    statistics: null,
+  } as const
 
   it('has every choice', () => {
     expect(commandText(settings, 'units.csv', undefined)).toBe(
