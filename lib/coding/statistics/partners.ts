@@ -51,12 +51,33 @@ export function isHalf({ iou }: Partners): boolean {
  * one in which most values are equal.
  */
 export function closestPartners(possible: readonly Partners[]): Partners[] {
-  return partsOf(possible).flatMap((part) => (part.length === 1 ? part : heaviest(part, weights(part))))
+  return matched(possible, (part) => heaviest(part, weights(part)))
 }
 
 /** A one-to-one matching of as many pairs as possible. */
 export function mostPartners(possible: readonly Partners[]): Partners[] {
-  return partsOf(possible).flatMap((part) => (part.length === 1 ? part : heaviest(part, () => 1)))
+  return matched(possible, (part) => heaviest(part, () => 1))
+}
+
+/** Most annotations have one possible partner, who has no other: only the rest needs to be thought about. */
+function matched(
+  possible: readonly Partners[],
+  choose: (part: readonly Partners[]) => readonly Partners[],
+): Partners[] {
+  const [ofA, ofB]: [number[], number[]] = [[], []]
+  for (const { a, b } of possible) {
+    ofA[a] = (ofA[a] ?? 0) + 1
+    ofB[b] = (ofB[b] ?? 0) + 1
+  }
+  const chosen: Partners[] = []
+  const contested: Partners[] = []
+  for (const partner of possible) {
+    const isContested = (ofA[partner.a] ?? 0) > 1 || (ofB[partner.b] ?? 0) > 1
+    if (isContested) contested.push(partner)
+    else chosen.push(partner)
+  }
+  for (const part of partsOf(contested)) chosen.push(...choose(part))
+  return chosen
 }
 
 /** Whole numbers in which a little more of one thing outweighs all that follows it, summed over the part. */

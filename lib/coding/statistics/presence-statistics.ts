@@ -70,8 +70,18 @@ export function presenceVariants(source: PresenceSource, main: Record<PresenceLe
     certain_only: anyUnsure ? differing(whole(text), certain) : {},
     with_boilerplate: counted === text ? {} : differing(whole(counted)),
     half_of_span: differing(frozen.map((level) => [level, halfUnits(document, text, level)])),
-    untrimmed: differing([['character', characterCut(text, 'untrimmed')]]),
+    untrimmed: isUntrimmed(source) ? differing([['character', characterCut(text, 'untrimmed')]]) : {},
   }
+}
+
+/** Whether any segment has white space at an end. */
+function isUntrimmed({ text, annotations }: PresenceSource): boolean {
+  return annotations.flat().some(({ segments }) =>
+    segments.some((segment) => {
+      const [whole, trimmed] = [text.positionsOf(segment), text.trimmed(segment)]
+      return whole.start !== trimmed.start || whole.end !== trimmed.end
+    }),
+  )
 }
 
 type VariablesOf = (annotation: SubmittedAnnotation) => readonly string[]

@@ -67,10 +67,11 @@ function attributeValues(
   placed: readonly (readonly PlacedAnnotation[])[],
   codebook: Codebook,
 ): Map<string, AttributeValues[]> {
-  const annotations = placed.flat()
+  const annotations = new Map<string, PlacedAnnotation[]>(spanCodes(codebook).map(({ key }) => [key, []]))
+  for (const annotation of placed.flat()) annotations.get(annotation.code.key)?.push(annotation)
   return new Map(
     spanCodes(codebook).map((code) => {
-      const own = annotations.filter((annotation) => annotation.code.key === code.key)
+      const own = annotations.get(code.key) ?? []
       const attributes = attributesOf(codebook, code).map(({ key }, i) => {
         return { key, places: new ValuePlaces(own.flatMap(({ values }) => values[i] ?? [])) }
       })
