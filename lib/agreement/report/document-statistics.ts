@@ -22,7 +22,10 @@ export interface DocumentStatistics {
   codes: Record<string, CodeSpans>
   /** The spans of each family of the codebook that has codes for spans. */
   families: Record<string, FamilySpans>
-  /** Counts, rates and derived measures, one value per coder from that coder's own data; null where it is undefined. */
+  /**
+   * Counts, rates and derived measures, one value per coder from that coder's own data; null where it is undefined. Beside
+   * those that are reported, `named:TARGET`: the annotations that name a target, by which targets are chosen.
+   */
   numbers: Record<string, (number | null)[]>
   /** Document variables of the codebook, one value per coder; several values are sorted and joined by |; null = none. */
   variables: Record<string, (string | null)[]>
@@ -34,8 +37,8 @@ export type PresenceLevel = (typeof presenceLevels)[number]
 
 /**
  * Other rules of counting, for the sensitivity of the figures: only annotations the coder was sure of; boilerplate counted
- * like other text; a unit has a code only if it holds at least half of the letters and digits of a span; spans with the
- * white space at their ends (which changes characters only).
+ * like other text; a unit has a code only if it holds at least half of the letters and digits of a segment (not asked of
+ * characters); segments with the white space at their ends (which changes characters only).
  */
 export const presenceVariants = ['certain_only', 'with_boilerplate', 'half_of_span', 'untrimmed'] as const
 export type PresenceVariant = (typeof presenceVariants)[number]
