@@ -55,6 +55,15 @@ function checkOrigin(request: Request): void {
   }
 }
 
+/** The query of an address by name; a name that is repeated has a list. */
+function queryOf({ searchParams }: URL): Record<string, string | string[]> {
+  const values = (name: string) => {
+    const all = searchParams.getAll(name)
+    return all.length === 1 ? (all[0] ?? '') : all
+  }
+  return Object.fromEntries([...new Set(searchParams.keys())].map((name) => [name, values(name)]))
+}
+
 /**
  * The door of every machine-readable resource, in four beats: actor, parse, verb, map errors.
  */
@@ -66,7 +75,7 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
     const actor = await requireActor(request)
     const params = parts.params?.safeParse(rawParams)
     if (params && !params.success) throw new AppError('not_found', 'There is nothing at this address.')
-    const query = parts.query && parse(parts.query, Object.fromEntries(new URL(request.url).searchParams))
+    const query = parts.query && parse(parts.query, queryOf(new URL(request.url)))
     const body = parts.body && parse(parts.body, parseJson(await readBody(request, parts.bodyLimit ?? mebibyte)))
     const result = await parts.handle({
       actor,
