@@ -1,72 +1,121 @@
 import { z } from 'zod'
-import type { DocumentStatistics } from '../agreement/document-statistics'
-import type { ReliabilityReport, ReportWarning } from '../agreement/reliability-report'
-import { reportAgreement } from '../agreement/report'
-import { spanCodes } from '../coding/codebook'
-import { type UnitLevel, unitLevels } from '../coding/unit-levels'
-import { unitStatistics } from '../coding/units'
+import {
+  type AgreementAnswer,
+  agreementFilters,
+  type ComputationProgress,
+  type SampleFilters,
+} from '../coding/agreement-request'
+import { type AttributeValue, extent, type Segment } from '../coding/annotation'
+import { documentExportId } from '../coding/export-ids'
 import { db } from '../db'
+import { AppError } from '../errors'
+import { answerAgreement } from './steps/agreement-answer'
 import { type Actor, authorize } from './steps/authorize'
-import { type ReliabilitySample, readDocumentCodings, readReliabilitySample } from './steps/submitted-codings'
-
-/** A computation of the report is bounded: more replicates make the interval no better than its data. */
-const maxReplicates = 10_000
+import { readSubmittedAnnotations } from './steps/compared-documents'
+import { endComputation, toProgress } from './steps/computation-rows'
+import { type ReliabilitySample, readReliabilitySample } from './steps/reliability-sample'
+import { abandonJob } from './steps/running-jobs'
 
 /** How the report is asked for; as text too, since it comes from an address. */
-export const agreementInput = z.object({
-  unit: z.enum(unitLevels).optional(),
-  seed: z.coerce.number().int().min(0).max(0x7fff_ffff).optional(),
-  replicates: z.coerce.number().int().min(0).max(maxReplicates).optional(),
+export const agreementInput = agreementFilters.extend({
+  /** 1 begins again a computation that failed or was cancelled. */
+  again: z.enum(['0', '1']).optional(),
 })
 
-/** The report of a study, with the version of the codebook that all its figures rest on. */
-export interface StudyAgreement extends ReliabilityReport {
-  codebookVersion: string
-}
-
-function versionWarning({ ofOtherVersions: count, codebook }: ReliabilitySample): ReportWarning[] {
-  if (count === 0) return []
-  const what = count === 1 ? '1 submitted coding uses' : `${count} submitted codings use`
-  const message = `${what} another version of the codebook than ${codebook.version} and are left out of every figure.`
-  return [{ kind: 'other_codebook_version', message: count === 1 ? message.replace(' are left', ' is left') : message }]
-}
-
-async function statisticsOf(studyId: string, sample: ReliabilitySample, level: UnitLevel) {
-  const codes = spanCodes(sample.codebook).map((code) => code.key)
-  const statistics: DocumentStatistics[] = []
-  for await (const { document, codings } of readDocumentCodings(studyId, sample)) {
-    statistics.push(unitStatistics(document, codings, codes, level))
-  }
-  const submitted = new Set(sample.codings.map(({ documentId }) => documentId))
-  const waiting = sample.documentIds.filter((id) => !submitted.has(id))
-  return [...statistics, ...waiting.map((documentId) => ({ documentId, coders: [], codes: [] }))]
-}
+/** A page waits so long for the report before it says that it is being computed. */
+const pagePatienceMs = 1_500
 
 /**
- * The agreement report: first submissions of human coders in the reliability sample of the main rounds. A submission
- * with nothing coded is zero, a missing submission is missing. Coders appear by pseudonym.
- * @throws AppError forbidden for coders, and for others who still code
+ * The agreement report: first submissions of human coders in the reliability sample of the main rounds, or in other
+ * rounds, versions and sets when asked for. A submission with nothing coded is zero, a missing submission is missing.
+ * Coders appear by pseudonym. The report comes from the cache where nothing has changed; else it is computed off the
+ * request thread, and one that takes longer than the reader waits is said to run.
+ * @param input.patienceMs how long the reader waits; a page's patience unless said
+ * @throws AppError forbidden for coders, and for others who still code; invalid for codes, coders, targets, rounds and
+ *   versions that there are not
  */
 export async function readAgreement(
   actor: Actor,
-  input: { studyId: string } & z.infer<typeof agreementInput>,
-): Promise<StudyAgreement> {
+  input: { studyId: string; patienceMs?: number } & z.infer<typeof agreementInput>,
+): Promise<AgreementAnswer> {
   const { studyId } = await authorize(actor, input.studyId, 'agreement.read')
   const study = await db().study.findUniqueOrThrow({ where: { id: studyId } })
-  const unit = input.unit ?? z.enum(unitLevels).parse(study.defaultUnit)
-  const sample = await readReliabilitySample(studyId)
-  const report = reportAgreement({
-    documents: await statisticsOf(studyId, sample, unit),
-    codes: spanCodes(sample.codebook).map(({ key, label, family, alphaMin }) => ({ key, label, family, alphaMin })),
-    coders: sample.coders,
-    unit,
-    seed: input.seed ?? study.seed,
-    codingsOfOtherVersions: sample.ofOtherVersions,
-    ...(input.replicates === undefined ? {} : { replicates: input.replicates }),
+  const { studyId: _, patienceMs = pagePatienceMs, again, ...filters } = input
+  return answerAgreement(study, filters, { ms: patienceMs, again: again === '1' })
+}
+
+/**
+ * Ends a computation of the report, on whichever server it runs. One that has ended already keeps its end.
+ * @throws AppError not_found for one that is not of this study
+ */
+export async function cancelAgreement(
+  actor: Actor,
+  input: { studyId: string; computationId: string },
+): Promise<{ state: AgreementAnswer['state']; computation: ComputationProgress }> {
+  const { studyId } = await authorize(actor, input.studyId, 'agreement.read')
+  await endComputation(input.computationId, studyId, 'cancelled')
+  const row = await db().agreementComputation.findFirst({ where: { id: input.computationId, studyId } })
+  if (!row) throw new AppError('not_found', 'This computation does not exist any more. Reload the page.')
+  if (row.state === 'cancelled') abandonJob(row.id)
+  return { state: row.state, computation: toProgress(row) }
+}
+
+/** One document of the sample as its coders submitted it. */
+export interface DocumentSpans {
+  /** As in exports: D0001. */
+  documentId: string
+  title: string
+  /** In code points. */
+  length: number
+  coders: { coder: string; spans: CodedSpan[] }[]
+}
+
+interface CodedSpan {
+  code: string
+  /** Outer extent in code points, half-open. */
+  start: number
+  end: number
+  segments: Segment[]
+  attributes: Readonly<Record<string, AttributeValue>>
+  unsure: boolean
+}
+
+/**
+ * The spans that each coder submitted in one document of the sample, by pseudonym, for looking at them side by side.
+ * @param input.documentId its id, or its name in exports (D0001)
+ * @throws AppError forbidden for coders, and for others who still code; not_found for what is not in the sample
+ */
+export async function readAgreementDocument(
+  actor: Actor,
+  input: { studyId: string; documentId: string } & SampleFilters,
+): Promise<DocumentSpans> {
+  const { studyId: asked, documentId, ...filters } = input
+  const { studyId } = await authorize(actor, asked, 'agreement.read')
+  const { id, number, codings } = documentIn(await readReliabilitySample(studyId, filters), documentId)
+  const { title, length } = await db().document.findUniqueOrThrow({
+    where: { id },
+    select: { title: true, length: true },
   })
+  const annotations = await readSubmittedAnnotations(
+    studyId,
+    codings.map((coding) => coding.id),
+  )
   return {
-    ...report,
-    warnings: [...versionWarning(sample), ...report.warnings],
-    codebookVersion: sample.codebook.version,
+    documentId: documentExportId(number),
+    ...{ title, length },
+    coders: codings.map((coding) => ({
+      coder: coding.coder,
+      spans: (annotations.get(coding.id) ?? []).map((annotation) => ({
+        ...extent(annotation.segments),
+        ...annotation,
+        segments: [...annotation.segments],
+      })),
+    })),
   }
+}
+
+function documentIn({ documents }: ReliabilitySample, name: string): ReliabilitySample['documents'][number] {
+  const found = documents.find(({ id, number }) => id === name || documentExportId(number) === name)
+  if (!found) throw new AppError('not_found', 'This document is not in the reliability sample.')
+  return found
 }

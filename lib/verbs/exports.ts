@@ -1,7 +1,8 @@
-import type { z } from 'zod'
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import type { AttributeValue, Segment } from '../coding/annotation'
 import { type Codebook, spanCodes } from '../coding/codebook'
-import type { UnitLevel } from '../coding/unit-levels'
+import { type UnitLevel, unitLevels } from '../coding/unit-levels'
 import { db, transaction } from '../db'
 import { AppError } from '../errors'
 import {
@@ -11,20 +12,15 @@ import {
   type ExportedAttribute,
 } from '../formats/annotations-csv'
 import { unitCoderHeader, unitCoderLines } from '../formats/unit-coder-csv'
-import { agreementInput } from './agreement'
 import { audit } from './steps/audit'
 import { type Actor, authorize } from './steps/authorize'
 import { toCodebook } from './steps/codebook-rows'
-import {
-  listSubmitted,
-  readDocumentCodings,
-  readDocuments,
-  readReliabilitySample,
-  type SubmittedCoding,
-} from './steps/submitted-codings'
+import { readComparedDocuments } from './steps/compared-documents'
+import { readReliabilitySample } from './steps/reliability-sample'
+import { listSubmitted, readDocuments, type SubmittedCoding } from './steps/submitted-codings'
 
 /** How a table is asked for beside its name. */
-export const exportInput = agreementInput.pick({ unit: true })
+export const exportInput = z.object({ unit: z.enum(unitLevels).optional() })
 
 async function codebooksOf(studyId: string, codings: SubmittedCoding[]): Promise<Map<string, Codebook>> {
   const ids = [...new Set(codings.map(({ codebookVersionId }) => codebookVersionId))]
@@ -83,11 +79,15 @@ async function* annotationsTable(studyId: string): AsyncGenerator<string> {
 }
 
 async function* unitCoderTable(studyId: string, level: UnitLevel): AsyncGenerator<string> {
-  const sample = await readReliabilitySample(studyId)
+  const sample = await readReliabilitySample(studyId, {})
   const codes = spanCodes(sample.codebook).map((code) => code.key)
+  const submitted = sample.documents.filter(({ codings }) => codings.length > 0)
   yield unitCoderHeader()
-  for await (const { document, codings } of readDocumentCodings(studyId, sample)) {
-    yield* unitCoderLines(document, codings, codes, level)
+  for await (const page of readComparedDocuments(studyId, submitted)) {
+    for (const { document, codings } of page) {
+      const ofCoders = codings.map(({ coder, annotations }) => ({ coder, submitted: true, annotations }))
+      yield* unitCoderLines(document, ofCoders, codes, level)
+    }
   }
 }
 
@@ -96,17 +96,13 @@ const tables: Record<string, (studyId: string, level: UnitLevel) => AsyncGenerat
   'unit_coder_long.csv': unitCoderTable,
 }
 
-/**
- * One table of the study as CSV, in pieces: the independent layer, with coders by pseudonym, in an order that depends on
- * the data alone. annotations.csv has every submitted coding; unit_coder_long.csv has the reliability sample, from which
- * the agreement report can be computed again.
- * @param input.unit of unit_coder_long.csv: sentence, or the study's own default
- * @throws AppError forbidden for coders and for others who still code; not_found naming the tables there are
- */
-export async function exportTable(
-  actor: Actor,
-  input: { studyId: string; table: string } & z.infer<typeof exportInput>,
-): Promise<AsyncGenerator<string>> {
+interface ExportedTable {
+  studyId: string
+  unit: UnitLevel
+  pieces: AsyncGenerator<string>
+}
+
+async function openTable(actor: Actor, input: TableInput): Promise<ExportedTable> {
   const { studyId } = await authorize(actor, input.studyId, 'codings.export')
   const table = Object.hasOwn(tables, input.table) ? tables[input.table] : undefined
   if (!table) {
@@ -114,7 +110,33 @@ export async function exportTable(
   }
   const study = await db().study.findUniqueOrThrow({ where: { id: studyId } })
   const unit = exportInput.parse({ unit: input.unit ?? study.defaultUnit }).unit ?? 'sentence'
+  return { studyId, unit, pieces: table(studyId, unit) }
+}
+
+type TableInput = { studyId: string; table: string } & z.infer<typeof exportInput>
+
+/**
+ * One table of the study as CSV, in pieces: the independent layer, with coders by pseudonym, in an order that depends on
+ * the data alone. annotations.csv has every submitted coding; unit_coder_long.csv has the reliability sample, from which
+ * the agreement report can be computed again.
+ * @param input.unit of unit_coder_long.csv: sentence, or the study's own default
+ * @throws AppError forbidden for coders and for others who still code; not_found naming the tables there are
+ */
+export async function exportTable(actor: Actor, input: TableInput): Promise<AsyncGenerator<string>> {
+  const { studyId, unit, pieces } = await openTable(actor, input)
   const detail = { table: input.table, unit }
   await transaction((tx) => audit(tx, { actorId: actor.userId, studyId, action: 'study.exported', detail }))
-  return table(studyId, unit)
+  return pieces
+}
+
+/**
+ * SHA-256 of exactly the bytes that `exportTable` gives now, as a line that `sha256sum --check` takes. Nothing of the
+ * table leaves the server, so it is no export.
+ * @throws AppError as `exportTable`
+ */
+export async function exportChecksum(actor: Actor, input: TableInput): Promise<string> {
+  const { pieces } = await openTable(actor, input)
+  const hash = createHash('sha256')
+  for await (const piece of pieces) hash.update(piece)
+  return `${hash.digest('hex')}  ${input.table}\n`
 }

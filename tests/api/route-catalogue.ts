@@ -95,10 +95,28 @@ export const catalogue: CatalogueEntry[] = [
   { path: 'studies/[studyId]/changes', method: 'GET', as: 'ana', params: study },
   { path: 'studies/[studyId]/agreement', method: 'GET', as: 'lea', params: study },
   {
+    path: 'studies/[studyId]/agreement/[computationId]/cancel',
+    method: 'POST',
+    as: 'lea',
+    params: (world) => ({ ...study(world), computationId: '0197a000-0000-7000-8000-000000000000' }),
+  },
+  {
+    path: 'studies/[studyId]/agreement/documents/[documentId]',
+    method: 'GET',
+    as: 'lea',
+    params: (world) => ({ ...study(world), documentId: 'D0002' }),
+  },
+  {
     path: 'studies/[studyId]/export/[table]',
     method: 'GET',
     as: 'lea',
     params: (world) => ({ ...study(world), table: 'annotations.csv' }),
+  },
+  {
+    path: 'studies/[studyId]/export/[table]',
+    method: 'GET',
+    as: 'lea',
+    params: (world) => ({ ...study(world), table: 'annotations.csv.sha256' }),
   },
   { path: 'studies/[studyId]/codebook', method: 'GET', as: 'ana', params: study },
   {

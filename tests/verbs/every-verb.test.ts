@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { v7 as newId } from 'uuid'
+import { db } from '@/lib/db'
 import { type Action, type MemberRole, memberRoles, policy } from '@/lib/policy'
 import * as accounts from '@/lib/verbs/accounts'
 import * as agreement from '@/lib/verbs/agreement'
@@ -39,6 +40,7 @@ interface World {
   studyId: string
   documentId: string
   codingId: string
+  computationId: string
   draft: codebooks.CodebookPage['codebook']
 }
 
@@ -142,9 +144,21 @@ const rows: Record<string, { action: Action; call: Call }> = {
     action: 'agreement.read',
     call: (actor, { studyId }) => agreement.readAgreement(actor, { studyId, replicates: 0 }),
   },
+  readAgreementDocument: {
+    action: 'agreement.read',
+    call: (actor, { studyId, documentId }) => agreement.readAgreementDocument(actor, { studyId, documentId }),
+  },
+  cancelAgreement: {
+    action: 'agreement.read',
+    call: (actor, { studyId, computationId }) => agreement.cancelAgreement(actor, { studyId, computationId }),
+  },
   exportTable: {
     action: 'codings.export',
     call: (actor, { studyId }) => exportVerbs.exportTable(actor, { studyId, table: 'annotations.csv' }),
+  },
+  exportChecksum: {
+    action: 'codings.export',
+    call: (actor, { studyId }) => exportVerbs.exportChecksum(actor, { studyId, table: 'annotations.csv' }),
   },
   followChanges: {
     action: 'study.read',
@@ -172,11 +186,14 @@ async function aWorld(): Promise<World> {
   const lead = study.actor('lead')
   const [document] = await documents.listDocuments(lead, { studyId: study.studyId })
   const { codebook } = await codebooks.readCodebook(lead, { studyId: study.studyId })
+  const computation = { id: newId(), studyId: study.studyId, key: '0'.repeat(64), startedAt: new Date() }
+  await db().agreementComputation.create({ data: { ...computation, heartbeatAt: new Date() } })
   return {
     study,
     studyId: study.studyId,
     documentId: document?.id ?? '',
     codingId: await study.codingId('coder'),
+    computationId: computation.id,
     draft: { ...codebook, version: '9.0.0' },
   }
 }

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import { db } from '@/lib/db'
-import { readAgreement } from '@/lib/verbs/agreement'
-import { exportTable } from '@/lib/verbs/exports'
+import { exportChecksum, exportTable } from '@/lib/verbs/exports'
+import { agreementOf, rowOf } from '../support/agreement'
 import { aStudy, deletionOf, harbourText, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
 
@@ -116,11 +117,33 @@ describe('unit_coder_long.csv', () => {
     const byUnit = new Map<string, string[]>()
     for (const { unit_id = '', value = '' } of rows) byUnit.set(unit_id, [...(byUnit.get(unit_id) ?? []), value])
     const agreeing = [...byUnit.values()].filter(([a, b]) => a === b).length
-    const report = await readAgreement(study.actor('lea'), { studyId: study.studyId, unit: 'token', replicates: 0 })
-    const hero = report.codes.find((code) => code.code === 'hero')
-    expect(hero?.units).toBe(byUnit.size)
-    expect(hero?.percent.value).toBeCloseTo(agreeing / byUnit.size, 12)
+    const hero = rowOf(await agreementOf(study, { unit: 'token', replicates: 0 }), 'hero')
+    expect(hero.units).toBe(byUnit.size)
+    expect(hero.percent.value).toBeCloseTo(agreeing / byUnit.size, 12)
     expect(agreeing).toBeLessThan(byUnit.size)
+  })
+})
+
+describe('a checksum', () => {
+  it.each(['annotations.csv', 'unit_coder_long.csv'])('of %s is of exactly the bytes exported', async (table) => {
+    const study = await aStudy()
+    await study.annotate('ana', 6, 15, 'hero')
+    await study.submit('ana')
+    const input = { studyId: study.studyId, table, unit: 'token' as const }
+    let csv = ''
+    for await (const piece of await exportTable(study.actor('lea'), input)) csv += piece
+    const hash = createHash('sha256').update(csv, 'utf8').digest('hex')
+    expect(await exportChecksum(study.actor('lea'), input)).toBe(`${hash}  ${table}\n`)
+  })
+
+  it('changes with the data', async () => {
+    const study = await aStudy()
+    const sum = () => exportChecksum(study.actor('lea'), { studyId: study.studyId, table: 'annotations.csv' })
+    const before = await sum()
+    expect(await sum()).toBe(before)
+    await study.annotate('ana', 6, 15, 'hero')
+    await study.submit('ana')
+    expect(await sum()).not.toBe(before)
   })
 })
 

@@ -4,6 +4,8 @@ import * as changes from '../codings/[codingId]/changes/route'
 import * as open from '../codings/[codingId]/open/route'
 import * as coding from '../codings/[codingId]/route'
 import * as submit from '../codings/[codingId]/submit/route'
+import * as cancelAgreement from '../studies/[studyId]/agreement/[computationId]/cancel/route'
+import * as agreementDocument from '../studies/[studyId]/agreement/documents/[documentId]/route'
 import * as agreement from '../studies/[studyId]/agreement/route'
 import * as studyChanges from '../studies/[studyId]/changes/route'
 import * as publish from '../studies/[studyId]/codebook/publish/route'
@@ -20,6 +22,8 @@ const routes: Record<string, PathRoutes> = {
   '/api/studies/{studyId}/codebook/publish': publish,
   '/api/studies/{studyId}/codings': codings,
   '/api/studies/{studyId}/agreement': agreement,
+  '/api/studies/{studyId}/agreement/{computationId}/cancel': cancelAgreement,
+  '/api/studies/{studyId}/agreement/documents/{documentId}': agreementDocument,
   '/api/studies/{studyId}/export/{table}': exportTable,
   '/api/studies/{studyId}/changes': studyChanges,
   '/api/codings/{codingId}': coding,

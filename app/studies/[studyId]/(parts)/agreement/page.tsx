@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { AgreementReport } from '@/components/agreement-report/agreement-report'
-import { reportLinks } from '@/components/agreement-report/report-links'
+import { ComputationState } from '@/components/agreement-report/computation-state'
+import { StudyReport } from '@/components/agreement-report/study-report'
 import { Refusal } from '@/components/ui/frame'
 import { PageHeader } from '@/components/ui/page-header'
 import { study as words } from '@/components/words/study'
-import { agreementInput, readAgreement } from '@/lib/verbs/agreement'
+import { agreementFilters } from '@/lib/coding/agreement-request'
+import { readAgreement } from '@/lib/verbs/agreement'
 import { reading } from '../../../../reading'
 import { requireActor } from '../../../../require-actor'
 import { idFrom } from '../../study'
+import { cancelComputation, computeAgain } from './actions'
 
 export const metadata: Metadata = { title: words.tabs.agreement }
 
@@ -17,18 +19,26 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** The agreement report of a study. */
+/** The agreement report of a study, or how far its computation is. */
 export default async function AgreementPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const studyId = idFrom((await params).studyId)
-  const asked = agreementInput.safeParse(await searchParams)
-  if (!asked.success) notFound()
-  const answer = await reading(readAgreement(actor, { studyId, ...asked.data }))
+  const filters = agreementFilters.safeParse(await searchParams).data ?? notFound()
+  const answer = await reading(readAgreement(actor, { studyId, ...filters }))
   if ('refused' in answer) return <Refusal>{answer.refused}</Refusal>
+  const { found } = answer
   return (
     <>
       <PageHeader title={words.tabs.agreement} />
-      <AgreementReport report={answer.found} links={reportLinks(studyId, asked.data)} />
+      {found.state === 'done' ? (
+        <StudyReport report={found.report} />
+      ) : (
+        <ComputationState
+          answer={found}
+          cancel={cancelComputation.bind(null, { studyId, computationId: found.computation.id })}
+          startAgain={computeAgain.bind(null, { studyId, filters })}
+        />
+      )}
     </>
   )
 }

@@ -2,12 +2,21 @@ import { z } from 'zod'
 import { download } from '@/lib/http/respond'
 import { route } from '@/lib/http/route'
 import { textStream } from '@/lib/http/text-stream'
-import { exportInput, exportTable } from '@/lib/verbs/exports'
+import { exportChecksum, exportInput, exportTable } from '@/lib/verbs/exports'
+
+const checksum = '.sha256'
 
 export const GET = route({
-  summary: 'One table as CSV: annotations.csv or unit_coder_long.csv',
-  params: z.object({ studyId: z.uuid(), table: z.string() }),
+  summary:
+    'One table as CSV: annotations.csv or unit_coder_long.csv; with .sha256 at its end, the checksum of these bytes as sha256sum writes it',
+  params: z.object({ studyId: z.uuid(), table: z.string().max(100) }),
   query: exportInput,
-  handle: async ({ actor, params, query }) =>
-    download(params.table, 'text/csv; charset=utf-8', textStream(await exportTable(actor, { ...params, ...query }))),
+  handle: async ({ actor, params, query }) => {
+    const { table } = params
+    if (table.endsWith(checksum)) {
+      const input = { ...params, ...query, table: table.slice(0, -checksum.length) }
+      return download(table, 'text/plain; charset=utf-8', await exportChecksum(actor, input))
+    }
+    return download(table, 'text/csv; charset=utf-8', textStream(await exportTable(actor, { ...params, ...query })))
+  },
 })
