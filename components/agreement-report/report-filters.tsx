@@ -1,8 +1,8 @@
 import { presenceLevels } from '@/lib/agreement/report/document-statistics'
-import type { AgreementFilters, StudyAgreement } from '@/lib/coding/agreement-request'
+import type { StudyAgreement } from '@/lib/coding/agreement-request'
 import { Button } from '../ui/button'
-import { Checkbox } from '../ui/checkbox'
 import { SelectField, TextField } from '../ui/field'
+import { CheckList } from './check-list'
 import { filterWords as words } from './filter-words'
 import { pageAddress } from './report-files'
 import { levelNames, setNames } from './report-words'
@@ -129,30 +129,5 @@ function Lists({ report: { filters, choices } }: { report: Asked }) {
         options={choices.targets.map((target) => ({ value: target, label: target }))}
       />
     </>
-  )
-}
-
-interface CheckListProps {
-  title: string
-  hint?: string
-  name: keyof AgreementFilters
-  chosen: readonly string[] | undefined
-  options: readonly { value: string; label: string }[]
-}
-
-/** Boxes of which none ticked means all. */
-function CheckList({ title, hint = words.noneIsAll, name, chosen = [], options }: CheckListProps) {
-  if (options.length === 0) return null
-  return (
-    <fieldset>
-      <legend>
-        <span className="font-semibold">{title}</span> <span className="text-base text-muted">{hint}</span>
-      </legend>
-      <div className="mt-1 grid max-h-72 gap-x-6 overflow-y-auto sm:grid-cols-2 lg:grid-cols-4">
-        {options.map(({ value, label }) => (
-          <Checkbox key={value} name={name} value={value} label={label} defaultChecked={chosen.includes(value)} />
-        ))}
-      </div>
-    </fieldset>
   )
 }

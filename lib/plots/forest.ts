@@ -16,8 +16,9 @@ export interface ForestRow {
 }
 
 interface Layout {
-  /** Height of a row, and where its words stand from its middle. */
+  /** Height of a row, the same with many rows, and where its words stand from its middle. */
   row: number
+  closer: number
   wordsAbove: number
   left: number
   right: number
@@ -26,20 +27,24 @@ interface Layout {
 }
 
 const layouts: Record<PlotSize, Layout> = {
-  wide: { row: 34, wordsAbove: 0, left: 176, right: 150, label: 13.5 },
-  narrow: { row: 52, wordsAbove: 17, left: 10, right: 10, label: 15 },
+  wide: { row: 34, closer: 26, wordsAbove: 0, left: 176, right: 132, label: 13.5 },
+  narrow: { row: 52, closer: 48, wordsAbove: 17, left: 10, right: 10, label: 15 },
 }
 
 const below = 64
+
+/** From here on rows stand closer, so that they can be looked over at once. */
+const manyRows = 10
 
 /** Alpha with its interval, one row per variable on one axis, the shape of a point saying the verdict. */
 export function forestPlot(title: string, rows: readonly ForestRow[]): Drawing {
   const description = `${rows.map((row) => `${row.label}: ${alphaText(row)}, ${verdictNames[row.verdict]}`).join('; ')}.`
   return drawing(title, description, (size) => {
     const layout = layouts[size]
+    const rowHeight = rows.length > manyRows ? layout.closer : layout.row
     const start = alphaStart(rows)
     return {
-      height: rows.length * layout.row + below,
+      height: rows.length * rowHeight + below,
       ...{ marginLeft: layout.left, marginRight: layout.right, marginTop: 0, marginBottom: below },
       x: { domain: [start, 1], axis: null },
       y: { domain: [0, rows.length], axis: null, reverse: true },

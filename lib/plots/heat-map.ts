@@ -34,22 +34,23 @@ interface Layout {
   perBlock: number
 }
 
-const sizes: Record<PlotSize, { left: number; label: number; cell: number; head: number }> = {
-  wide: { left: 150, label: 11, cell: 46, head: 92 },
-  narrow: { left: 92, label: 7, cell: 42, head: 80 },
+const sizes: Record<PlotSize, { left: number; label: number; head: number }> = {
+  wide: { left: 150, label: 11, head: 92 },
+  narrow: { left: 92, label: 7, head: 80 },
 }
 const widestCell = 64
 
 const longest = (names: readonly string[]) => Math.max(0, ...names.map((name) => name.length))
 
-/** Names of columns take the room they need, cells what is left, as far as numbers stay beside each other. */
-function layoutOf({ rows, columns }: HeatMap, size: PlotSize): Layout {
-  const { left: widest, label, cell, head: highest } = sizes[size]
+/** Names take the room they need, cells what is left, and no less than their longest number. */
+function layoutOf({ rows, columns, cells }: HeatMap, size: PlotSize): Layout {
+  const { left: widest, label, head: highest } = sizes[size]
+  const number = 10 + 7 * longest(cells.flatMap((row) => row.map((cell) => cell.text)))
   const left = Math.min(widest, 16 + 7 * longest(rows))
   const head = Math.min(highest, 20 + 5.5 * longest(columns))
   const right = 0.7 * head
   const room = plotWidths[size] - left - right
-  const fitting = Math.max(cell, Math.min(widestCell, room / Math.max(1, columns.length)))
+  const fitting = Math.max(number, 26, Math.min(widestCell, room / Math.max(1, columns.length)))
   return { ...{ left, label, head, right, height: 28 }, cell: fitting, perBlock: Math.floor(room / fitting) }
 }
 

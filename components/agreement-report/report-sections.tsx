@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import type { StudyAgreement } from '@/lib/coding/agreement-request'
+import { methodsParagraph } from '@/lib/formats/agreement-report-methods'
+import { codeNames } from '@/lib/plots/report-figures'
+import { AttributesSection } from './attributes-section'
+import { CodersSection } from './coders-section'
+import { ConfusionsSection } from './confusions-section'
+import { DocumentsSection } from './documents-section'
+import { DriftSection } from './drift-section'
+import { LadderSection } from './ladder-section'
+import { MethodsParagraph } from './methods-paragraph'
+import { OthersSection } from './others-section'
+import { PairsSection } from './pairs-section'
+import { reasonsIn } from './reasons'
+import { ReportFacts } from './report-facts'
+import { fileAddress } from './report-files'
+import { ReportSection } from './report-section'
+import { notes, parts } from './report-words'
+import { ReproduceSection } from './reproduce-section'
+import { SensitivitySection } from './sensitivity-section'
+import { UndefinedSection } from './undefined-section'
+import { UnitizingSection } from './unitizing-section'
+
+/** A part of the report below the first screen. */
+interface Section {
+  part: { id: string; title: string }
+  content: ReactNode
+  /** Whether there is anything to show: no section is shown empty. */
+  isThere: boolean
+}
+
+/** Table 1: the presence of codes. */
+export function codesOf({ variables }: StudyAgreement) {
+  return variables.filter(({ kind }) => kind === 'code_presence')
+}
+
+/** The sections below the first screen, in the order of a methods reader's questions. */
+export function sectionsOf(report: StudyAgreement): Section[] {
+  const { variables, unitizing, ladder, attributes, confusions, marginals, withoutCoder, sensitivity } = report
+  const codes = codesOf(report)
+  const others = variables.filter(({ kind }) => kind !== 'code_presence')
+  const drift = report.drift.filter(({ points }) => points.length > 0)
+  const reasons = reasonsIn(report)
+  const nameOf = codeNames(report)
+  const byDocument = fileAddress(report.study.id, report.filters, { format: 'csv', table: 'irr_by_doc' })
+  const sections: Section[] = [
+    { part: parts.facts, content: <ReportFacts report={report} />, isThere: true },
+    { part: parts.others, content: <OthersSection variables={others} />, isThere: others.length > 0 },
+    {
+      part: parts.unitizing,
+      content: <UnitizingSection unitizing={unitizing} />,
+      isThere: unitizing.families.length + unitizing.codes.length > 0,
+    },
+    { part: parts.ladder, content: <LadderSection ladder={ladder} />, isThere: ladder.length > 0 },
+    { part: parts.attributes, content: <AttributesSection attributes={attributes} />, isThere: attributes.length > 0 },
+    {
+      part: parts.confusions,
+      content: <ConfusionsSection confusions={confusions} nameOf={nameOf} />,
+      isThere: confusions.some(({ values }) => values.length > 1),
+    },
+    {
+      part: parts.pairs,
+      content: <PairsSection codes={codes} />,
+      isThere: codes.some(({ kappa }) => kappa.pairs.length > 0),
+    },
+    {
+      part: parts.coders,
+      content: <CodersSection marginals={marginals} withoutCoder={withoutCoder} nameOf={nameOf} />,
+      isThere: marginals.length + withoutCoder.length > 0,
+    },
+    { part: parts.drift, content: <DriftSection drift={drift} />, isThere: drift.length > 0 },
+    {
+      part: parts.byDocument,
+      content: <DocumentsSection documents={report.byDocument} nameOf={nameOf} file={byDocument} />,
+      isThere: report.byDocument.some((document) => document.codes.length > 0),
+    },
+    { part: parts.sensitivity, content: <SensitivitySection rows={sensitivity} />, isThere: sensitivity.length > 0 },
+    { part: parts.methods, content: <Methods text={methodsParagraph(report)} />, isThere: true },
+    { part: parts.undefined, content: <UndefinedSection reasons={reasons} />, isThere: reasons.length > 0 },
+    { part: parts.reproduce, content: <ReproduceSection report={report} />, isThere: true },
+  ]
+  return sections.filter(({ isThere }) => isThere)
+}
+
+function Methods({ text }: { text: string }) {
+  return (
+    <ReportSection part={parts.methods} note={notes.methods}>
+      <MethodsParagraph text={text} />
+    </ReportSection>
+  )
+}
