@@ -20,14 +20,14 @@ import { alphaOf, alphaOfAll, alphaReplicates } from './variable-alpha'
 
 /** Table 1: the variables asked for but attributes, in their order. */
 export function variableRows(grounds: ReportGrounds): VariableAgreement[] {
-  const counted = new Map<string, CountedValues>()
+  let [source, values]: [string, CountedValues | null] = ['', null]
   return grounds.request.variables
     .filter(({ kind }) => kind !== 'attribute')
     .map((variable) => {
-      // Two rows can rest on the same values: a number at two levels, sets by distance or each as one category.
-      const source = JSON.stringify([sourceOf(variable), variable.key, variable.order])
-      const values = counted.get(source) ?? countedValues(grounds, comparedValues(grounds, variable))
-      counted.set(source, values)
+      // Rows that follow each other often rest on the same values: a number at two levels, sets by distance or by name.
+      const own = JSON.stringify([sourceOf(variable), variable.key, variable.order])
+      values = own === source && values ? values : countedValues(grounds, comparedValues(grounds, variable))
+      source = own
       return agreementOn(grounds, variable, values)
     })
 }
