@@ -27,7 +27,7 @@ export function Count({ value }: { value: number }) {
 }
 
 /** A dash that leads to its reason, and shows it on focus. `what` says to a screen reader what is missing. */
-export function Undefined({ reason, what = words.notDefined }: { reason: ContinuumReason; what?: string }) {
+function Undefined({ reason, what = words.notDefined }: { reason: ContinuumReason; what?: string }) {
   const sentence = reasonSentence(reason)
   return (
     <a href={`#${reasonAnchor(reason)}`} className="group relative text-muted no-underline" title={sentence}>
@@ -40,7 +40,7 @@ export function Undefined({ reason, what = words.notDefined }: { reason: Continu
 }
 
 /** [.710, .930], or [—] that leads to the reason why there is none. */
-export function IntervalFigure({ interval }: { interval: Interval }) {
+function IntervalFigure({ interval }: { interval: Interval }) {
   if (interval.low === null) {
     return (
       <span>

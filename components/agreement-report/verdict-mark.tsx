@@ -7,7 +7,7 @@ import { Count } from './figures'
 import { reportWords as words } from './report-words'
 
 /** One shape per verdict, as in the plots: none is told by colour alone. Drawn around 0, 0, about 12 wide. */
-export const verdictShapes: Record<VerdictWord, { path: string; look: string }> = {
+const verdictShapes: Record<VerdictWord, { path: string; look: string }> = {
   meets: { path: 'M-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0', look: 'fill-good stroke-good' },
   tentative: { path: 'M0 -7L7 0L0 7L-7 0Z', look: 'fill-warning stroke-warning' },
   not_sufficient: { path: 'M-5 -5H5V5H-5Z', look: 'fill-danger stroke-danger' },

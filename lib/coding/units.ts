@@ -1,4 +1,3 @@
-import { type DocumentStatistics, type DocumentTables, documentStatistics } from '../agreement/document-statistics'
 import { presence, type ReliabilityData } from '../agreement/reliability-data'
 import type { Span } from '../text/spans'
 import { documentExportId } from './export-ids'
@@ -19,6 +18,14 @@ export interface UnitAnnotation {
   code: string
   /** Code points; parts of any kind count alike. */
   segments: readonly Span[]
+}
+
+/** One document at one unit level, coded by those who submitted it: per code a table of units x coders. */
+interface DocumentTables {
+  documentId: string
+  /** The columns of every table; sorted, each once. */
+  coders: readonly string[]
+  codes: readonly { code: string; data: ReliabilityData }[]
 }
 
 /**
@@ -53,11 +60,6 @@ export function unitTables(
     coders: submitted.map(({ coder }) => coder),
     codes: Array.from(tables, ([code, data]) => ({ code, data })),
   }
-}
-
-/** What a document contributes to the agreement report at one level; see `unitTables`. */
-export function unitStatistics(...input: Parameters<typeof unitTables>): DocumentStatistics {
-  return documentStatistics(unitTables(...input))
 }
 
 /** The submitted codings in the order of their coders. */

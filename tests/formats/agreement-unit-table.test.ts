@@ -1,9 +1,8 @@
-import { alphaReplicates } from '@/lib/agreement/alpha-uncertainty'
-import { percentileInterval } from '@/lib/agreement/bootstrap'
-import { documentStatistics } from '@/lib/agreement/document-statistics'
-import { reliabilityData } from '@/lib/agreement/reliability-data'
+import { composeReport } from '@/lib/agreement/report/compose'
 import { AppError } from '@/lib/errors'
 import { type UnitTableRequest, unitTableAgreement } from '@/lib/formats/agreement-unit-table'
+import { sentencesDocument, studyRequest } from '../agreement/report/studies'
+import { studyDocument } from '../agreement/report/study-documents'
 
 const figures = (text: string, request: UnitTableRequest = {}) =>
   unitTableAgreement({ name: 'table.csv', text }, request) as Record<
@@ -221,15 +220,13 @@ describe('intervals over documents', () => {
         ],
       },
     ]
+    const marks = (rows: number[][], coder: number) => rows.map((row) => (row[coder] === 1 ? 'h' : '-')).join('')
     const ofReport = documents.map(({ documentId, rows }) =>
-      documentStatistics({
-        documentId,
-        coders: ['C01', 'C02'],
-        codes: [{ code: 'hero', data: reliabilityData(rows, [0, 1]) }],
-      }),
+      studyDocument(sentencesDocument(documentId, { C01: marks(rows, 0), C02: marks(rows, 1) })),
     )
-    const [replicates] = alphaReplicates(ofReport, ['hero'], resampling)
-    const { low, high } = percentileInterval(replicates ?? { values: new Float64Array(), undefinedShare: null })
+    const [hero] = composeReport(studyRequest(ofReport, resampling)).variables
+    const { low, high } = hero?.alpha.interval ?? { low: null, high: null }
+    expect(low).not.toBeNull()
     const lines = documents.flatMap(({ documentId, rows }) => rows.map((row) => [documentId, ...row].join(',')))
     // D0 has one coder only: the report leaves it out.
     const table = `doc_id,C01,C02\nD0,1,\n${lines.reverse().join('\n')}\n`

@@ -2,8 +2,10 @@ import { parse } from 'csv-parse/sync'
 import { coincidences } from '@/lib/agreement/coincidences'
 import { krippendorffAlpha } from '@/lib/agreement/krippendorff-alpha'
 import { presence, reliabilityData } from '@/lib/agreement/reliability-data'
-import { reportAgreement } from '@/lib/agreement/report'
-import { unitStatistics } from '@/lib/coding/units'
+import { composeReport } from '@/lib/agreement/report/compose'
+import { codebookSchema } from '@/lib/coding/codebook'
+import { documentStatistics } from '@/lib/coding/statistics/document-statistics'
+import type { UnitAnnotation } from '@/lib/coding/units'
 import { unitCoderColumns, unitCoderHeader, unitCoderLines } from '@/lib/formats/unit-coder-csv'
 import { documentOf, on, submitted } from '../coding/unit-studies'
 
@@ -13,6 +15,19 @@ const codings = [
   submitted('C01', on(document, 'Sela'), on(document, 'Marrin rose'), on(document, 'her', 'victim')),
   { coder: 'C03', submitted: false, annotations: [on(document, 'Nobody')] },
 ]
+
+const codebook = codebookSchema.parse({
+  ...{ version: '1.0.0', title: 'Characters', families: [{ key: 'character', label: 'Characters' }] },
+  codes: ['hero', 'victim'].map((key) => {
+    return { key, label: key, family: 'character', colour: '#335577', pattern: 'solid' }
+  }),
+})
+
+/** The annotation with what the report needs beside. */
+const whole = ({ code, segments }: UnitAnnotation) => ({
+  ...{ code, attributes: {}, unsure: false },
+  segments: segments.map((span) => ({ part: 'span' as const, ...span })),
+})
 
 function written(level: 'sentence' | 'token' = 'sentence') {
   const csv = unitCoderHeader() + [...unitCoderLines(document, codings, ['hero', 'victim'], level)].join('')
@@ -59,13 +74,18 @@ describe('unit_coder_long.csv', () => {
         ),
       ),
     )
-    const report = reportAgreement({
-      documents: [unitStatistics(document, codings, ['hero'], 'token')],
-      codes: [{ key: 'hero', label: 'Hero', family: 'character' }],
-      ...{ coders: ['C01', 'C02', 'C03'], unit: 'token', seed: 1, replicates: 10 },
+    const annotated = codings
+      .filter((coding) => coding.submitted)
+      .map(({ coder, annotations }) => ({ coder, annotations: annotations.map(whole), variables: [] }))
+    const report = composeReport({
+      documents: [documentStatistics(document, annotated, codebook)],
+      variables: [
+        { key: 'hero', label: 'Hero', kind: 'code_presence', family: 'character', level: 'nominal', alphaMin: 0.8 },
+      ],
+      ...{ attributes: [], families: [], coders: ['C01', 'C02', 'C03'], unit: 'token', seed: 1, replicates: 10 },
     })
     expect(recomputed.value).not.toBeNull()
-    expect(report.codes[0]?.alpha.value).toBeCloseTo(recomputed.value ?? 0, 12)
+    expect(report.variables[0]?.alpha.value).toBeCloseTo(recomputed.value ?? 0, 12)
   })
 
   it('comes in pieces that can be sent one by one', () => {

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
-import type { CodeAgreement, ReliabilityReport } from '@/lib/agreement/reliability-report'
+import type { VariableAgreement } from '@/lib/agreement/report/agreement-report'
+import type { StudyAgreement } from '@/lib/coding/agreement-request'
 import type { CodingView } from '@/lib/coding/coding-view'
 import { openBrowser, type TestBrowser } from '../support/browser'
 import {
@@ -155,19 +156,21 @@ it('keeps what two coders mark, overlapping and nested, to the code point', asyn
   for (const views of codings.values()) expect(views.flatMap(rawSpans).length).toBeGreaterThanOrEqual(10)
 }, 300_000)
 
-async function readReport(level: Level): Promise<ReliabilityReport> {
+/** The rows of the codes, as the report has them. */
+async function readCodes(level: Level): Promise<VariableAgreement[]> {
   const response = await lead.page.request.get(`/api/studies/${studyId}/agreement?format=json&unit=${level}&seed=7`)
   expect(response.status()).toBe(200)
-  return response.json()
+  const { variables } = (await response.json()) as StudyAgreement
+  return variables.filter(({ kind }) => kind === 'code_presence')
 }
 
 it.each(['sentence', 'token', 'paragraph', 'document'] as const)(
   'reports figures at the unit %s that equal those computed from the raw spans',
   async (level) => {
-    const report = await readReport(level)
-    expect(report.codes).toHaveLength(6)
-    for (const row of report.codes) {
-      const units = unitTable(rawDocuments(codings), row.code, level)
+    const codes = await readCodes(level)
+    expect(codes).toHaveLength(6)
+    for (const row of codes) {
+      const units = unitTable(rawDocuments(codings), row.key, level)
       expect(row.units).toBe(units.length)
       expect(row.prevalence.value).toBeCloseTo(prevalence(units), 12)
       expect(row.percent.value).toBeCloseTo(percentAgreement(units), 12)
@@ -184,8 +187,8 @@ function expectSame(reported: number | null, computed: number | null): void {
 
 it('gives the interval that a bootstrap with the same draws gives when it counts each draw anew', async () => {
   const documents = rawDocuments(codings)
-  for (const { code, alpha: reported } of (await readReport('sentence')).codes) {
-    const interval = alphaInterval(documents, code, 'sentence', { seed: 7, replicates: 2000 })
+  for (const { key, alpha: reported } of await readCodes('sentence')) {
+    const interval = alphaInterval(documents, key, 'sentence', { seed: 7, replicates: 2000 })
     if (interval === null) expect(reported.interval.low).toBeNull()
     else {
       expect(reported.interval.low).toBeCloseTo(interval.low, 12)
@@ -214,43 +217,39 @@ async function readTable(): Promise<Record<string, string[][]>> {
 
 const shown = (value: number | null) => (value === null ? '—' : String(value))
 
-/** The cells a code must have: a verdict without a figure, alpha with its interval, n, prevalence, percent, kappa. */
-function cellsOf({ units, prevalence: share, percent, alpha: found, kappa: pairs }: CodeAgreement): string[][] {
+/** The cells a code must have: a verdict without a figure, alpha with its interval, percent, n, prevalence. */
+function cellsOf({ units, prevalence: share, percent, alpha: found }: VariableAgreement): string[][] {
   const { low, high } = found.interval
   const interval = found.value === null ? [] : low === null ? ['—'] : [shown(low), shown(high)]
-  return [
-    ...[[], [shown(found.value), ...interval], [shown(units)]],
-    ...[[shown(share.value)], [shown(percent.value)], [shown(pairs.mean.value)]],
-  ]
+  return [...[[], [shown(found.value), ...interval]], ...[[shown(percent.value)], [shown(units)], [shown(share.value)]]]
 }
 
 it('shows the same figures on the page, code by code', async () => {
-  const { codes } = await readReport('sentence')
+  const codes = await readCodes('sentence')
   await lead.page.goto(`/studies/${studyId}/agreement?unit=sentence&seed=7`)
   expect(codes.filter(({ alpha: found }) => found.value !== null)).not.toHaveLength(0)
   expect(await readTable()).toEqual(Object.fromEntries(codes.map((row) => [row.label, cellsOf(row)])))
 })
 
 it('offers, beside these figures, the kappa of each pair as CSV', async () => {
-  const href = await lead.page.getByRole('link', { name: 'Download pairs as CSV' }).getAttribute('href')
-  const lines: Record<string, string>[] = parse(await (await lead.page.request.get(href ?? '')).text(), {
-    columns: true,
-  })
+  const href = await lead.page.getByRole('link', { name: 'irr_pairwise.csv' }).getAttribute('href')
+  const all: Record<string, string>[] = parse(await (await lead.page.request.get(href ?? '')).text(), { columns: true })
+  const lines = all.filter((line) => line.var_kind === 'code_presence')
   expect(lines).toHaveLength(6)
   for (const line of lines) {
     const computed = kappa(unitTable(rawDocuments(codings), line.variable ?? '', 'sentence'), 'C02', 'C03')
     expect([line.coder_a, line.coder_b]).toEqual(['C02', 'C03'])
     expectSame(line.kappa === 'NA' ? null : Number(line.kappa), computed)
-    expect(line.status === 'ok').toBe(computed !== null)
+    expect(line.kappa_status === 'ok').toBe(computed !== null)
   }
 })
 
 it('exports CSV from which the same alpha comes out', async () => {
   const response = await lead.page.request.get(`/api/studies/${studyId}/export/unit_coder_long.csv`)
   const lines: Record<string, string>[] = parse(await response.text(), { columns: true })
-  for (const row of (await readReport('sentence')).codes) {
+  for (const row of await readCodes('sentence')) {
     const units = new Map<string, Map<string, number>>()
-    for (const line of lines.filter(({ variable }) => variable === row.code)) {
+    for (const line of lines.filter(({ variable }) => variable === row.key)) {
       const unit = units.get(line.unit_id ?? '') ?? new Map()
       units.set(line.unit_id ?? '', unit.set(line.coder, Number(line.value)))
     }

@@ -48,11 +48,6 @@ export async function jobEnded(id: string): Promise<void> {
   await jobs.running.get(id)?.ended
 }
 
-/** Whether this server computes it. */
-export function isOwnJob(id: string): boolean {
-  return jobs.running.has(id)
-}
-
 /** Ends a computation of this server at once; its row is no longer its own. */
 export function abandonJob(id: string): void {
   jobs.running.get(id)?.abort.abort(new Ended('lost'))

@@ -2,11 +2,10 @@ import type { Metadata } from 'next'
 import { ExportTable } from '@/components/exports/export-table'
 import { buttonLook } from '@/components/ui/button'
 import { Refusal } from '@/components/ui/frame'
-import { PageHeader } from '@/components/ui/page-header'
+import { PageHeader, Section } from '@/components/ui/page-header'
 import { exportWords as words } from '@/components/words/exports'
 import { shell } from '@/components/words/shell'
-import { agreementColumns } from '@/lib/formats/agreement-csv'
-import { agreementPairsColumns } from '@/lib/formats/agreement-pairs-csv'
+import { agreementTables } from '@/lib/formats/agreement-report-tables'
 import { annotationColumns } from '@/lib/formats/annotations-csv'
 import { unitCoderColumns } from '@/lib/formats/unit-coder-csv'
 import { may, mustSubmitFirst } from '@/lib/policy'
@@ -15,9 +14,9 @@ import { studyOf } from '../../study'
 
 export const metadata: Metadata = { title: words.title }
 
-function Download({ href, children, second }: { href: string; children: string; second?: boolean }) {
+function Download({ href, children }: { href: string; children: string }) {
   return (
-    <a href={href} download className={buttonLook(second ? 'quiet' : 'secondary')}>
+    <a href={href} download className={buttonLook('secondary')}>
       {children}
     </a>
   )
@@ -47,15 +46,14 @@ export default async function ExportsPage({ params }: { params: Promise<{ studyI
       <ExportTable title={words.unitCoder} means={words.unitCoderMeans} columns={unitCoderColumns}>
         <Download href={`${root}/export/unit_coder_long.csv`}>{words.download('unit_coder_long.csv')}</Download>
       </ExportTable>
-      <ExportTable title={words.agreement} means={words.agreementMeans} columns={agreementColumns}>
-        <Download href={`${root}/agreement?format=csv`}>{words.download('agreement.csv')}</Download>
-        <Download second href={`${root}/agreement?format=json`}>
-          {words.asJson}
-        </Download>
-      </ExportTable>
-      <ExportTable title={words.agreementPairs} means={words.agreementPairsMeans} columns={agreementPairsColumns}>
-        <Download href={`${root}/agreement?format=csv&table=pairs`}>{words.download('agreement_pairs.csv')}</Download>
-      </ExportTable>
+      <Section title={words.agreement} note={words.agreementMeans}>
+        <Download href={`${root}/agreement?format=json`}>{words.asJson}</Download>
+      </Section>
+      {agreementTables.map(({ name, file, row, columns }) => (
+        <ExportTable key={name} title={words.agreementTable(file)} means={words.rowPer(row)} columns={columns}>
+          <Download href={`${root}/agreement?format=csv&table=${name}`}>{words.download(file)}</Download>
+        </ExportTable>
+      ))}
     </>
   )
 }
