@@ -219,7 +219,7 @@ export const calculator = {
   overUnits:
     'Intervals: linearised, t distribution, over units as if they were independent. Units of one document are not: with a column doc_id, documents are drawn instead.',
   overDocuments: (replicates: number, seed: number) =>
-    `Intervals: percentiles of ${replicates.toLocaleString('en')} draws of the documents, seed ${seed}.`,
+    `Intervals: percentiles of ${replicates.toLocaleString('en')} draws of the documents, seed ${seed}. Standard errors, where there are any, are over units.`,
   noIntervals: 'No intervals: nothing was drawn.',
   sameCommand: 'The same on the command line',
   downloadJson: 'Download JSON',
