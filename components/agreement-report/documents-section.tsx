@@ -2,6 +2,7 @@ import type { DocumentRow } from '@/lib/agreement/report/agreement-report'
 import { countText } from '@/lib/formats/agreement-report-numbers'
 import { type FigureColumn, FigureTable } from './figure-table'
 import { Coefficient, Count, Percent } from './figures'
+import { type LeastAgreedDocument, leastAgreed } from './least-agreed'
 import { ReportSection } from './report-section'
 import { notes, parts, reportWords as words } from './report-words'
 
@@ -13,16 +14,15 @@ interface DocumentsSectionProps {
   nameOf: (code: string) => string
   /** The file with every code of every document. */
   file: string
+  /** Where a document is shown with all of its coders. */
+  textOf: (documentId: string) => string
 }
 
-type CodeInDocument = DocumentRow['codes'][number]
-type Row = DocumentRow & { lowest: CodeInDocument }
-
 /** The documents on which coders agree least. */
-export function DocumentsSection({ documents, nameOf, file }: DocumentsSectionProps) {
+export function DocumentsSection({ documents, nameOf, file, textOf }: DocumentsSectionProps) {
   const rows = leastAgreed(documents)
-  const columns: FigureColumn<Row>[] = [
-    { heading: 'Document', cell: ({ documentId }) => documentId },
+  const columns: FigureColumn<LeastAgreedDocument>[] = [
+    { heading: 'Document', cell: ({ documentId }) => <a href={textOf(documentId)}>{documentId}</a> },
     { heading: 'Lowest α', cell: ({ lowest }) => <Coefficient estimate={lowest.alpha} /> },
     { heading: 'of code', isWords: true, cell: ({ lowest }) => nameOf(lowest.code) },
     { heading: words.percent, cell: ({ lowest }) => <Percent estimate={lowest.percent} /> },
@@ -46,17 +46,4 @@ export function DocumentsSection({ documents, nameOf, file }: DocumentsSectionPr
       </p>
     </ReportSection>
   )
-}
-
-/** Documents by their lowest defined alpha; those without any last. */
-function leastAgreed(documents: readonly DocumentRow[]): Row[] {
-  const rows = documents.flatMap((document) => {
-    const [lowest] = document.codes.toSorted((a, b) => rank(a) - rank(b))
-    return lowest ? [{ ...document, lowest }] : []
-  })
-  return rows.toSorted((a, b) => rank(a.lowest) - rank(b.lowest))
-}
-
-function rank({ alpha }: CodeInDocument): number {
-  return alpha.value ?? 2
 }

@@ -21,6 +21,13 @@ export function pageAddress(studyId: string, asked: Asked): string {
   return withQuery(`/studies/${studyId}/agreement`, filterQuery(asked))
 }
 
+/** The report as a page, at one of its documents as all coders left it. */
+export function textAddress(studyId: string, asked: Asked, documentId: string): string {
+  const query = filterQuery(asked)
+  query.set('document', documentId)
+  return `${withQuery(`/studies/${studyId}/agreement`, query)}#text`
+}
+
 /** The report as a file: with what was asked for, and with the seed and samples that were used. */
 export function fileAddress(studyId: string, asked: Asked, file: Record<string, string>): string {
   const query = filterQuery(asked)

@@ -9,11 +9,12 @@ import { DocumentsSection } from './documents-section'
 import { DriftSection } from './drift-section'
 import { LadderSection } from './ladder-section'
 import { MethodsParagraph } from './methods-paragraph'
+import { type CodedText, OneTextSection } from './one-text-section'
 import { OthersSection } from './others-section'
 import { PairsSection } from './pairs-section'
 import { reasonsIn } from './reasons'
 import { ReportFacts } from './report-facts'
-import { fileAddress } from './report-files'
+import { fileAddress, textAddress } from './report-files'
 import { ReportSection } from './report-section'
 import { notes, parts } from './report-words'
 import { ReproduceSection } from './reproduce-section'
@@ -35,7 +36,7 @@ export function codesOf({ variables }: StudyAgreement) {
 }
 
 /** The sections below the first screen, in the order of a methods reader's questions. */
-export function sectionsOf(report: StudyAgreement): Section[] {
+export function sectionsOf(report: StudyAgreement, text?: CodedText): Section[] {
   const { variables, unitizing, ladder, attributes, confusions, marginals, withoutCoder, sensitivity } = report
   const codes = codesOf(report)
   const others = variables.filter(({ kind }) => kind !== 'code_presence')
@@ -43,6 +44,7 @@ export function sectionsOf(report: StudyAgreement): Section[] {
   const reasons = reasonsIn(report)
   const nameOf = codeNames(report)
   const byDocument = fileAddress(report.study.id, report.filters, { format: 'csv', table: 'irr_by_doc' })
+  const textOf = (documentId: string) => textAddress(report.study.id, report.filters, documentId)
   const sections: Section[] = [
     { part: parts.facts, content: <ReportFacts report={report} />, isThere: true },
     { part: parts.others, content: <OthersSection variables={others} />, isThere: others.length > 0 },
@@ -71,8 +73,13 @@ export function sectionsOf(report: StudyAgreement): Section[] {
     { part: parts.drift, content: <DriftSection drift={drift} />, isThere: drift.length > 0 },
     {
       part: parts.byDocument,
-      content: <DocumentsSection documents={report.byDocument} nameOf={nameOf} file={byDocument} />,
+      content: <DocumentsSection documents={report.byDocument} nameOf={nameOf} file={byDocument} textOf={textOf} />,
       isThere: report.byDocument.some((document) => document.codes.length > 0),
+    },
+    {
+      part: parts.text,
+      content: text && <OneTextSection text={text} report={report} nameOf={nameOf} />,
+      isThere: text !== undefined,
     },
     { part: parts.sensitivity, content: <SensitivitySection rows={sensitivity} />, isThere: sensitivity.length > 0 },
     { part: parts.methods, content: <Methods text={methodsParagraph(report)} />, isThere: true },

@@ -24,6 +24,7 @@ export const reportWords = {
   annotations: 'Annotations',
   provisional: 'provisional: below',
   provisionalUnits: 'units',
+  nothingCoded: 'Nobody marked anything in this text.',
   behindPlot: 'Table behind the plot',
   downloadPlot: 'Download SVG',
   copied: (what: string) => `${what} copied`,
@@ -44,6 +45,7 @@ export const parts = {
   coders: { id: 'coders', title: 'Each coder' },
   drift: { id: 'time', title: 'Over time' },
   byDocument: { id: 'documents', title: 'Documents' },
+  text: { id: 'text', title: 'One text' },
   sensitivity: { id: 'sensitivity', title: 'Sensitivity' },
   methods: { id: 'methods', title: 'Methods paragraph' },
   reproduce: { id: 'reproduce', title: 'Reproduce' },
@@ -92,6 +94,7 @@ export const notes = {
   drift: 'Each point is α over a window of documents, in the order in which their second coder submitted.',
   sensitivity: 'α under other rules of counting: before → after.',
   byDocument: 'The documents with the lowest α of any code come first: where to look for unclear rules.',
+  text: 'Each line is a coder, each bar an annotation from its first to its last character.',
   methods: 'Generated from this report. Edit it here, fill in what is in brackets, then copy it.',
   reproduce: 'Every figure can be computed again from these files. The same seed and samples give the same intervals.',
 } as const

@@ -5,6 +5,7 @@ import { Notice } from '../ui/notice'
 import { CoefficientsTable } from './coefficients-table'
 import { FigureTable } from './figure-table'
 import { Fold } from './fold'
+import type { CodedText } from './one-text-section'
 import { PlotFigure } from './plot-figure'
 import { ReportContents } from './report-contents'
 import { ReportFilters } from './report-filters'
@@ -15,10 +16,16 @@ import { nobodySentence, summarySentence } from './summary'
 import { TableCopies } from './table-copies'
 import { codeColumns, variableKey } from './variables-table'
 
+interface StudyReportProps {
+  report: StudyAgreement
+  /** The document that is looked at. */
+  text?: CodedText | undefined
+}
+
 /** The agreement report as a page: one sentence, the forest plot and Table 1 first, everything else below. */
-export function StudyReport({ report }: { report: StudyAgreement }) {
+export function StudyReport({ report, text }: StudyReportProps) {
   const isEmpty = report.header.documents === 0
-  const sections = isEmpty ? [] : sectionsOf(report)
+  const sections = isEmpty ? [] : sectionsOf(report, text)
   return (
     <article>
       <p className="mb-6 max-w-3xl text-pretty font-serif text-2xl leading-snug">

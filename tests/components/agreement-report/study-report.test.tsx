@@ -164,6 +164,13 @@ describe('the agreement report', () => {
     }
   })
 
+  it('leads from each document to the text with all of its coders', () => {
+    show()
+    const table = within(screen.getByRole('table', { name: 'Documents' }))
+    const [first] = table.getAllByRole<HTMLAnchorElement>('link', { name: /^D\d/ })
+    expect(first?.getAttribute('href')).toBe(`/studies/${full.study.id}/agreement?document=${first?.textContent}#text`)
+  })
+
   it('says what to wait for when no document was submitted by two coders, and shows no figures', () => {
     render(<StudyReport report={shownReport(exampleReport({ documents: [] }))} />)
     expect(screen.getByText(/No document has been submitted by two coders yet/)).toBeTruthy()

@@ -1,16 +1,19 @@
+import '@/components/agreement-report/report.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ComputationState } from '@/components/agreement-report/computation-state'
 import { StudyReport } from '@/components/agreement-report/study-report'
+import { LiveRefresh } from '@/components/study/live-refresh'
 import { Refusal } from '@/components/ui/frame'
 import { PageHeader } from '@/components/ui/page-header'
 import { study as words } from '@/components/words/study'
-import { agreementFilters } from '@/lib/coding/agreement-request'
+import { type AgreementFilters, agreementFilters } from '@/lib/coding/agreement-request'
 import { readAgreement } from '@/lib/verbs/agreement'
 import { reading } from '../../../../reading'
 import { requireActor } from '../../../../require-actor'
 import { idFrom } from '../../study'
 import { cancelComputation, computeAgain } from './actions'
+import { shownText } from './shown-text'
 
 export const metadata: Metadata = { title: words.tabs.agreement }
 
@@ -23,7 +26,8 @@ interface Props {
 export default async function AgreementPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const studyId = idFrom((await params).studyId)
-  const filters = agreementFilters.safeParse(await searchParams).data ?? notFound()
+  const { document: documentId, ...asked } = await searchParams
+  const filters: AgreementFilters = agreementFilters.safeParse(asked).data ?? notFound()
   const answer = await reading(readAgreement(actor, { studyId, ...filters }))
   if ('refused' in answer) return <Refusal>{answer.refused}</Refusal>
   const { found } = answer
@@ -31,7 +35,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={words.tabs.agreement} />
       {found.state === 'done' ? (
-        <StudyReport report={found.report} />
+        <StudyReport report={found.report} text={await shownText(actor, found.report, documentId)} />
       ) : (
         <ComputationState
           answer={found}
@@ -39,6 +43,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
           startAgain={computeAgain.bind(null, { studyId, filters })}
         />
       )}
+      <LiveRefresh studyId={studyId} />
     </>
   )
 }
