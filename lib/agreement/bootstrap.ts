@@ -77,6 +77,12 @@ export function drawDocuments(strata: readonly string[], resampling: Resampling)
   return { documents: strata.length, replicates, strata: Math.max(1, groups.length), counts }
 }
 
+/** Some of the samples, `replicates` of them at most. */
+export function someDraws(draws: Draws, from: number, replicates: number): Draws {
+  const counts = draws.counts.subarray(from * draws.documents, (from + replicates) * draws.documents)
+  return { ...draws, counts, replicates: Math.min(replicates, draws.replicates - from) }
+}
+
 function placesByStratum(strata: readonly string[]): number[][] {
   const names = [...new Set(strata)].sort()
   return names.map((name) => strata.flatMap((stratum, place) => (stratum === name ? [place] : [])))

@@ -1,4 +1,4 @@
-import { collectReplicates, type Draws, drawDocuments, drawnSums, type Replicates } from '../bootstrap'
+import { collectReplicates, type Draws, drawDocuments, drawnSums, type Replicates, someDraws } from '../bootstrap'
 import { type Estimate, noEstimate, type UndefinedReason } from '../estimate'
 import type { ReportRequest } from './agreement-report'
 import type { DocumentStatistics } from './document-statistics'
@@ -83,15 +83,21 @@ export function replicatesOfEach(
   rowOf: (document: DocumentStatistics) => ArrayLike<number>,
   coefficients: readonly Coefficient[],
 ): Replicates[] {
-  if (draws.replicates === 0) return coefficients.map(() => collectReplicates([]))
-  const sums = drawnSums(documents.map(rowOf), draws)
-  const width = sums.length / draws.replicates
-  return coefficients.map((coefficient) => {
-    const values: (number | null)[] = []
-    for (let from = 0; from < sums.length; from += width) values.push(coefficient(sums.subarray(from, from + width)))
-    return collectReplicates(values)
-  })
+  const values: (number | null)[][] = coefficients.map(() => [])
+  const rows = draws.replicates === 0 ? [] : documents.map(rowOf)
+  const width = rows[0]?.length ?? 0
+  const atOnce = Math.max(2, Math.floor(numbersAtOnce / Math.max(1, width)))
+  for (let from = 0; from < draws.replicates && width > 0; from += atOnce) {
+    const sums = drawnSums(rows, someDraws(draws, from, atOnce))
+    coefficients.forEach((coefficient, i) => {
+      for (let at = 0; at < sums.length; at += width) values[i]?.push(coefficient(sums.subarray(at, at + width)))
+    })
+  }
+  return values.map(collectReplicates)
 }
+
+/** Sums that are held at a time: a variable of thousands of values has rows of thousands of numbers. */
+const numbersAtOnce = 2 ** 20
 
 /** For each bootstrap sample how often each document was drawn, in the order of documentId: enough to recompute intervals. */
 export function* drawnDocuments({ draws }: ReportGrounds): Generator<Uint16Array> {

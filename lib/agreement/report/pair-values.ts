@@ -16,9 +16,11 @@ export function pairValues({ coders }: ReportGrounds, compared: ComparedValues):
   const counts = coders.map(() => coders.map(() => new Map<number, number>()))
   const placeOf = new Map(coders.map((coder, place) => [coder, place]))
   for (const document of compared.documents.values()) {
-    const ofCoders = document.coders.map((coder) => counts[placeOf.get(coder) ?? 0] ?? [])
     const places = document.coders.map((coder) => placeOf.get(coder) ?? 0)
-    const ofPairs = ofCoders.flatMap((own, i) => places.slice(i + 1).map((other) => own[other]))
+    const ofPairs: (Map<number, number> | undefined)[] = []
+    places.forEach((one, i) => {
+      for (let j = i + 1; j < places.length; j += 1) ofPairs.push(counts[one]?.[places[j] ?? 0])
+    })
     addCells(ofPairs, document.cells, compared.categories.length)
   }
   return coderPairs(coders.length).map(([i, j]) => {
