@@ -1,4 +1,3 @@
-import { coderPairs } from '../contingencies'
 import type { PresenceTables } from './document-statistics'
 
 /**
@@ -17,16 +16,4 @@ export function presenceCoincidences({ units, presence }: PresenceTables, variab
   const neither = (units * coders * (coders - 1)) / 2 - one - both
   const mixed = one / (coders - 1)
   return [(2 * neither) / (coders - 1), mixed, mixed, (2 * both) / (coders - 1)]
-}
-
-/**
- * Per pair of coders the contingency table of presence, flat, row by row, absent before present; rows are the first
- * coder's values.
- */
-export function presenceContingencies(tables: PresenceTables, variable: string, coders: number): number[][] {
-  const counts = tables.presence[variable] ?? []
-  return coderPairs(coders).map((_, pair) => {
-    const [onlyFirst = 0, onlySecond = 0, both = 0] = counts.slice(3 * pair, 3 * pair + 3)
-    return [tables.units - onlyFirst - onlySecond - both, onlySecond, onlyFirst, both]
-  })
 }
