@@ -1,6 +1,7 @@
 import { announce, type StudyChange, stopChanges } from '@/lib/changes'
 import { db, transaction } from '@/lib/db'
 import type { ChangeNotice } from '@/lib/verbs/study-changes'
+import { agreementOf } from '../support/agreement'
 import { aStudy, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
 import { call } from '../support/requests'
@@ -71,6 +72,15 @@ it('tells a lead of every coding, but not while the lead still codes', async () 
     { about: 'documents' },
   ])
   expect(await kim.until('documents')).toEqual([{ about: 'documents' }])
+})
+
+it('tells who may read the report when one was computed, and nobody who codes', async () => {
+  const study = await aStudy({ people: { lea: ['lead'], kim: ['lead', 'coder'], ana: ['coder'] } })
+  const [lea, kim, ana] = [await listen(study, 'lea'), await listen(study, 'kim'), await listen(study, 'ana')]
+  await agreementOf(study, { replicates: 0 })
+  await announceDocuments(study)
+  expect(await lea.until('documents')).toEqual([{ about: 'agreement' }, { about: 'documents' }])
+  for (const coder of [kim, ana]) expect(await coder.until('documents')).toEqual([{ about: 'documents' }])
 })
 
 it('tells nothing of another study', async () => {
