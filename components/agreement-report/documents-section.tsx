@@ -22,7 +22,14 @@ interface DocumentsSectionProps {
 export function DocumentsSection({ documents, nameOf, file, textOf }: DocumentsSectionProps) {
   const rows = leastAgreed(documents)
   const columns: FigureColumn<LeastAgreedDocument>[] = [
-    { heading: 'Document', cell: ({ documentId }) => <a href={textOf(documentId)}>{documentId}</a> },
+    {
+      heading: 'Document',
+      cell: ({ documentId }) => (
+        <a href={textOf(documentId)} className="underline underline-offset-4">
+          {documentId}
+        </a>
+      ),
+    },
     { heading: 'Lowest α', cell: ({ lowest }) => <Coefficient estimate={lowest.alpha} /> },
     { heading: 'of code', isWords: true, cell: ({ lowest }) => nameOf(lowest.code) },
     { heading: words.percent, cell: ({ lowest }) => <Percent estimate={lowest.percent} /> },
@@ -40,7 +47,7 @@ export function DocumentsSection({ documents, nameOf, file, textOf }: DocumentsS
       />
       <p className="mt-3 text-muted print:hidden">
         {rows.length > mostRows && `${mostRows} of ${countText(rows.length)} documents. `}
-        <a href={file} download>
+        <a href={file} download className="underline underline-offset-4">
           Every code of every document as CSV
         </a>
       </p>

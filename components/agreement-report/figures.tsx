@@ -27,14 +27,10 @@ export function Count({ value }: { value: number }) {
 }
 
 /** A dash that leads to its reason, and shows it on focus. `what` says to a screen reader what is missing. */
-function Undefined({ reason, what = words.notDefined }: { reason: ContinuumReason; what?: string }) {
-  const sentence = reasonSentence(reason)
+export function Undefined({ reason, what = words.notDefined }: { reason: ContinuumReason; what?: string }) {
   return (
-    <a href={`#${reasonAnchor(reason)}`} className="group relative text-muted no-underline" title={sentence}>
-      <span aria-hidden="true">—</span>
-      <span className="sr-only group-focus:not-sr-only group-focus:block group-focus:min-w-48 group-focus:whitespace-normal group-focus:text-sm">
-        {what}: {sentence}
-      </span>
+    <a href={`#${reasonAnchor(reason)}`} className="why" title={reasonSentence(reason)} aria-label={what}>
+      —
     </a>
   )
 }

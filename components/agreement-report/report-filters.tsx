@@ -27,7 +27,7 @@ export function ReportFilters({ report }: { report: Asked }) {
             {words.show}
           </Button>
           {isFiltered && (
-            <a href={pageAddress(study.id, {})} className="py-2">
+            <a href={pageAddress(study.id, {})} className="py-2 underline underline-offset-4">
               {words.reset}
             </a>
           )}

@@ -1,3 +1,4 @@
+import type { ReportWarning } from '@/lib/agreement/report/agreement-report'
 import type { PresenceLevel, SpanMatchRule } from '@/lib/agreement/report/document-statistics'
 import type { DocumentSet } from '@/lib/coding/agreement-request'
 
@@ -71,6 +72,22 @@ export const matchRuleNames: Record<SpanMatchRule, string> = {
   exact: 'F1 exact',
   iou50: 'F1 IoU .5',
   overlap: 'F1 overlap',
+}
+
+/** Several warnings of one kind, in a line. */
+export const warningNames: Record<ReportWarning['kind'], string> = {
+  no_overlap: 'No overlap',
+  few_documents: 'Few documents',
+  documents_left_out: 'Documents left out',
+  coder_without_overlap: 'Coders without overlap',
+  other_codebook_version: 'Other versions of the codebook',
+  undefined_replicates: 'Variables whose α is undefined in some bootstrap samples',
+  united_annotations: 'Codes whose annotations were united',
+  stacked_codes: 'Families with stacked codes',
+  low_match_rate: 'Attributes with a low match rate',
+  provisional: 'Variables whose verdict is provisional for want of units',
+  agreement_on_absence: 'Variables on which coders agree mostly because hardly any unit has them',
+  not_headline: 'Not the headline agreement',
 }
 
 /** Notes under the headings. */

@@ -24,7 +24,11 @@ export function ReproduceSection({ report }: { report: StudyAgreement }) {
       <ul className="mt-6 grid max-w-3xl gap-1">
         {agreementTables.map(({ name, file: fileName, row }) => (
           <li key={name}>
-            <a href={file({ format: 'csv', table: name })} download className="font-mono text-base">
+            <a
+              href={file({ format: 'csv', table: name })}
+              download
+              className="font-mono text-base underline underline-offset-4"
+            >
               {fileName}
             </a>{' '}
             <span className="text-muted">one row per {row}</span>
@@ -33,13 +37,20 @@ export function ReproduceSection({ report }: { report: StudyAgreement }) {
       </ul>
       <p className="mt-6 max-w-2xl">
         Put irr_summary.csv and irr_draws.csv beside the units by coders (
-        <a href={`/studies/${study.id}/exports`}>Exports</a>), then run one of these: each computes the presence of
-        every code once more from the coders’ values and says where it differs.
+        <a href={`/studies/${study.id}/exports`} className="underline underline-offset-4">
+          Exports
+        </a>
+        ), then run one of these: each computes the presence of every code once more from the coders’ values and says
+        where it differs.
       </p>
       <ul className="mt-2 grid max-w-3xl gap-1">
         {Object.entries(recomputeFiles).map(([language, fileName]) => (
           <li key={language}>
-            <a href={file({ format: 'script', language })} download className="font-mono text-base">
+            <a
+              href={file({ format: 'script', language })}
+              download
+              className="font-mono text-base underline underline-offset-4"
+            >
               {fileName}
             </a>
           </li>

@@ -1,7 +1,6 @@
 import { Fragment } from 'react'
 import type { StudyAgreement } from '@/lib/coding/agreement-request'
 import { alphaOfCodes } from '@/lib/plots/report-plots'
-import { Notice } from '../ui/notice'
 import { CoefficientsTable } from './coefficients-table'
 import { FigureTable } from './figure-table'
 import { Fold } from './fold'
@@ -11,7 +10,8 @@ import { ReportContents } from './report-contents'
 import { ReportFilters } from './report-filters'
 import { ReportSection } from './report-section'
 import { codesOf, sectionsOf } from './report-sections'
-import { notes, parts, reportWords as words } from './report-words'
+import { ReportWarnings } from './report-warnings'
+import { notes, parts } from './report-words'
 import { nobodySentence, summarySentence } from './summary'
 import { TableCopies } from './table-copies'
 import { codeColumns, variableKey } from './variables-table'
@@ -31,7 +31,7 @@ export function StudyReport({ report, text }: StudyReportProps) {
       <p className="mb-6 max-w-3xl text-pretty font-serif text-2xl leading-snug">
         {isEmpty ? nobodySentence(report) : summarySentence(report)}
       </p>
-      <Warnings report={report} />
+      <ReportWarnings warnings={warningsOf(report)} />
       <ReportFilters report={report} />
       {!isEmpty && <CodesSection report={report} />}
       {sections.length > 0 && <ReportContents parts={sections.map(({ part }) => part)} />}
@@ -43,20 +43,8 @@ export function StudyReport({ report, text }: StudyReportProps) {
 }
 
 /** The first sentence of an empty report says what the warning of no overlap says. */
-function Warnings({ report: { warnings, header } }: { report: StudyAgreement }) {
-  const shown = warnings.filter(({ kind }) => kind !== 'no_overlap' || header.documents > 0)
-  if (shown.length === 0) return null
-  return (
-    <div className="my-6">
-      <Notice tone="warning" title={words.warnings}>
-        <ul>
-          {shown.map(({ message }) => (
-            <li key={message}>{message}</li>
-          ))}
-        </ul>
-      </Notice>
-    </div>
-  )
+function warningsOf({ warnings, header }: StudyAgreement) {
+  return warnings.filter(({ kind }) => kind !== 'no_overlap' || header.documents > 0)
 }
 
 /** The first screen: alpha of each code as a plot, then Table 1. */

@@ -21,9 +21,11 @@ const figures: FigureColumn<VariableAgreement>[] = [
   { heading: words.units, cell: ({ units }) => <Count value={units} /> },
 ]
 
+/** Only what is present or absent has a prevalence. */
 const prevalence: FigureColumn<VariableAgreement> = {
   heading: words.prevalence,
-  cell: (variable) => <Percent estimate={variable.prevalence} />,
+  cell: ({ prevalence: share }) =>
+    share.value === null && share.undefined === 'not_presence' ? null : <Percent estimate={share} />,
 }
 
 /** The columns of Table 1. */

@@ -158,7 +158,7 @@ function legend(rows: readonly ForestRow[]): Markish[] {
     if (!occurring.has(word)) return []
     const name = verdictNames[word as VerdictWord]
     const place = { frameAnchor: 'bottom-left', dy: 46, dx } as const
-    dx += 26 + 6 * name.length
+    dx += 32 + 6.5 * name.length
     return [
       dot([name], { ...place, r: 4.5, strokeWidth: 2, ...shape }),
       text([name], {

@@ -47,6 +47,16 @@ describe('the agreement report', () => {
     expect(warning.compareDocumentPosition(plot) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
   })
 
+  it('puts many warnings of one kind in one line that opens', () => {
+    const messages = ['Hero: the verdict is provisional.', 'Villain: the verdict is provisional.']
+    const warnings = messages.map((message) => ({ kind: 'provisional' as const, message }))
+    render(<StudyReport report={{ ...full, warnings }} />)
+    const line = screen.getByText('Variables whose verdict is provisional for want of units: 2')
+    for (const message of messages) {
+      expect(line.closest('details')?.textContent).toContain(message)
+    }
+  })
+
   it('shows verdict, alpha with interval, percent, n and prevalence of each code in Table 1', () => {
     show()
     const hero = full.variables.find(({ key }) => key === 'hero')

@@ -1,0 +1,48 @@
+import type { ReportWarning } from '@/lib/agreement/report/agreement-report'
+import { countText } from '@/lib/formats/agreement-report-numbers'
+import { Notice } from '../ui/notice'
+import { warningNames, reportWords as words } from './report-words'
+
+/** What to know before reading the figures. Many warnings of one kind are one line that opens. */
+export function ReportWarnings({ warnings }: { warnings: readonly ReportWarning[] }) {
+  if (warnings.length === 0) return null
+  const kinds = [...new Set(warnings.map(({ kind }) => kind))]
+  return (
+    <div className="my-6">
+      <Notice tone="warning" title={words.warnings}>
+        <ul>
+          {kinds.map((kind) => (
+            <li key={kind}>
+              <OfOneKind
+                kind={kind}
+                messages={warnings.filter((it) => it.kind === kind).map(({ message }) => message)}
+              />
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  )
+}
+
+function OfOneKind({ kind, messages }: { kind: ReportWarning['kind']; messages: string[] }) {
+  if (messages.length === 1) return messages[0]
+  const list = (
+    <ul>
+      {messages.map((message) => (
+        <li key={message}>{message}</li>
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      <details className="group print:hidden">
+        <summary className="min-h-11 list-none py-2 before:mr-2 before:content-['+'] group-open:before:content-['–'] sm:min-h-0 sm:py-0">
+          {warningNames[kind]}: {countText(messages.length)}
+        </summary>
+        <div className="mb-2 ml-4 text-base">{list}</div>
+      </details>
+      <div className="hidden print:block">{list}</div>
+    </>
+  )
+}
