@@ -123,6 +123,7 @@ export interface AlphaUncertainty {
 }
 
 export interface KappaSummary {
+  /** Those who coded a unit in common. */
   pairs: PairAgreement[]
   /** Over the pairs for which kappa is defined. The mean is Light's kappa (1971) where all are. */
   mean: Estimate

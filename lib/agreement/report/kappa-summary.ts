@@ -13,7 +13,7 @@ interface PairFigures {
   alphaOf: (values: PairedValues) => Estimate
 }
 
-/** Agreement of each pair of coders, and what their kappas come to. */
+/** Agreement of each pair of coders that coded a unit in common, and what their kappas come to. */
 export function kappaSummary(pairs: readonly PairValues[], figures: PairFigures): KappaSummary {
   const agreements = pairs.map((pair) => pairAgreement(pair, figures))
   const defined = agreements.flatMap(({ kappa }) => (kappa.value === null ? [] : [kappa.value]))
@@ -31,8 +31,6 @@ export function kappaSummary(pairs: readonly PairValues[], figures: PairFigures)
 
 function pairAgreement({ coders, table, values }: PairValues, figures: PairFigures): PairAgreement {
   const { units } = values
-  const none = noEstimate('no_pairable_unit')
-  if (units === 0) return { coders, units, percent: none, kappa: none, alpha: none }
   const paired = pairedValues(values, figures.categories)
   return {
     ...{ coders, units, percent: { value: paired.agreeing / units } },

@@ -11,25 +11,28 @@ export interface PairValues {
   table: number[]
 }
 
-/** The values of each two coders of the report, in the order of `coderPairs`. */
+/** The values of each two coders of the report who coded a unit in common, in the order of `coderPairs`. */
 export function pairValues({ coders }: ReportGrounds, compared: ComparedValues): PairValues[] {
-  const counts = coders.map(() => coders.map(() => new Map<number, number>()))
+  const countsOf = new Map<number, Map<number, number>>()
   const placeOf = new Map(coders.map((coder, place) => [coder, place]))
   for (const document of compared.documents.values()) {
     const places = document.coders.map((coder) => placeOf.get(coder) ?? 0)
-    const ofPairs: (Map<number, number> | undefined)[] = []
-    places.forEach((one, i) => {
-      for (let j = i + 1; j < places.length; j += 1) ofPairs.push(counts[one]?.[places[j] ?? 0])
+    const ofPairs = coderPairs(places.length).map(([i, j]) => {
+      const pair = (places[i] ?? 0) * coders.length + (places[j] ?? 0)
+      const counts = countsOf.get(pair) ?? new Map<number, number>()
+      countsOf.set(pair, counts)
+      return counts
     })
     addCells(ofPairs, document.cells, compared.categories.length)
   }
-  return coderPairs(coders.length).map(([i, j]) => {
-    const pair: [string, string] = [coders[i] ?? '', coders[j] ?? '']
-    return valuesOfPair(pair, counts[i]?.[j] ?? new Map(), compared.categories.length)
+  const pairs = [...countsOf].sort(([one], [other]) => one - other)
+  return pairs.flatMap(([pair, counts]) => {
+    const both: [string, string] = [coders[Math.floor(pair / coders.length)] ?? '', coders[pair % coders.length] ?? '']
+    return counts.size === 0 ? [] : [valuesOfPair(both, counts, compared.categories.length)]
   })
 }
 
-function addCells(ofPairs: readonly (Map<number, number> | undefined)[], cells: readonly number[], q: number): void {
+function addCells(ofPairs: readonly Map<number, number>[], cells: readonly number[], q: number): void {
   for (let from = 0; from < cells.length; from += 4) {
     const cell = (cells[from + 1] ?? 0) * q + (cells[from + 2] ?? 0)
     const counts = ofPairs[cells[from] ?? 0]

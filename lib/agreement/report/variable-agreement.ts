@@ -126,9 +126,8 @@ type CategoryCoefficients = Pick<VariableAgreement, 'scottPi' | 'fleissKappa' | 
 /** Unweighted, each value (also a set of codes) as one category. */
 function categoryCoefficients(pooled: PooledValues, pairs: readonly PairValues[]): CategoryCoefficients {
   const { agreement, shares, coders } = pooled
-  const tables = pairs.filter(({ values }) => values.units > 0).map(({ table }) => table)
   return {
-    scottPi: coders.size > 2 ? noEstimate('not_two_coders') : plainEstimate(scottPi(tables[0] ?? [])),
+    scottPi: coders.size > 2 ? noEstimate('not_two_coders') : plainEstimate(scottPi(pairs[0]?.table ?? [])),
     fleissKappa: plainEstimate(fleissKappa(agreement, shares)),
     gwetAc1: plainEstimate(gwetAc(agreement, shares)),
     brennanPrediger: plainEstimate(brennanPrediger(agreement, shares.length)),
