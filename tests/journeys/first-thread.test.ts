@@ -217,11 +217,15 @@ async function readTable(): Promise<Record<string, string[][]>> {
 
 const shown = (value: number | null) => (value === null ? '—' : String(value))
 
-/** The cells a code must have: a verdict without a figure, alpha with its interval, percent, n, prevalence. */
-function cellsOf({ units, prevalence: share, percent, alpha: found }: VariableAgreement): string[][] {
+/** The cells a code must have: a verdict (with the units it lacks), alpha with its interval, percent, n, prevalence. */
+function cellsOf({ units, prevalence: share, percent, alpha: found, provisional }: VariableAgreement): string[][] {
   const { low, high } = found.interval
   const interval = found.value === null ? [] : low === null ? ['—'] : [shown(low), shown(high)]
-  return [...[[], [shown(found.value), ...interval]], ...[[shown(percent.value)], [shown(units)], [shown(share.value)]]]
+  return [
+    provisional ? [shown(provisional.unitsNeeded)] : [],
+    [shown(found.value), ...interval],
+    ...[[shown(percent.value)], [shown(units)], [shown(share.value)]],
+  ]
 }
 
 it('shows the same figures on the page, code by code', async () => {
