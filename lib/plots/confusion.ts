@@ -4,7 +4,7 @@ import { heatMap } from './heat-map'
 import type { Drawing } from './svg'
 
 /** More values than one can look over are left to the table. */
-export const mostValues = 20
+export const mostValues = 12
 
 /** How pairs of coders crossed their values; the tint is the share within the row, a pair that agrees counted both ways. */
 export function confusionPlot(title: string, table: ConfusionTable, nameOf: (value: string) => string): Drawing {
@@ -16,12 +16,11 @@ export function confusionPlot(title: string, table: ConfusionTable, nameOf: (val
   return heatMap(title, description, {
     rows: names,
     columns: names,
-    cells: places.map((r, row) => {
+    cells: places.map((r) => {
       const total = table.values.reduce((sum, _, c) => sum + weight(r, c), 0)
-      return places.map((c, column) => ({
+      return places.map((c) => ({
         text: countText(count(r, c)),
         strength: total === 0 ? 0 : weight(r, c) / total,
-        title: `${names[row]} and ${names[column]}: ${countText(count(r, c))}`,
       }))
     }),
   })

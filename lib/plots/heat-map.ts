@@ -6,8 +6,8 @@ import { type Drawing, drawing, type PlotSize, plotWidths } from './svg'
 export interface HeatCell {
   text: string
   strength: number | null
-  /** What the cell says in full. */
-  title: string
+  /** Why there is no figure. */
+  why?: string
 }
 
 export interface HeatMap {
@@ -106,15 +106,14 @@ function blockMarks(map: HeatMap, block: Block, layout: Layout): Markish[] {
       ...{ x: map.rows.map(() => 0), y: map.rows.map((_, r) => block.top + head + (r + 0.5) * height) },
       ...{ text: map.rows, textAnchor: 'start', lineWidth: label, textOverflow: 'ellipsis' },
     }),
-    rect(placed, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', fill: 'none', stroke: line, rx: 2 }),
     rect(placed, {
-      ...{ x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', rx: 2, title: 'title', fill: accent },
+      ...{ x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', rx: 2, fill: accent, stroke: line },
       fillOpacity: placed.map(({ strength }) => strongest * Math.max(0, Math.min(1, strength ?? 0))),
     }),
     text(placed, {
       ...{ x: placed.map(({ x1, x2 }) => (x1 + x2) / 2), y: placed.map(({ y1, y2 }) => (y1 + y2) / 2), text: 'text' },
       fill: placed.map(({ strength }) => (strength === null ? muted : ink)),
-      pointerEvents: 'none',
+      title: placed.map(({ why }) => why ?? null),
     }),
   ]
 }

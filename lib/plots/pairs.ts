@@ -1,6 +1,6 @@
 import { type Estimate, undefinedReasons } from '../agreement/estimate'
 import { coefficientText } from '../formats/agreement-report-numbers'
-import { heatMap } from './heat-map'
+import { type HeatCell, heatMap } from './heat-map'
 import type { Drawing } from './svg'
 
 /** A variable and a figure of each pair of coders, the pairs in the same order for all. */
@@ -16,23 +16,12 @@ export function pairsPlot(title: string, rows: readonly PairsRow[]): Drawing {
   return heatMap(title, description, {
     rows: pairs,
     columns: rows.map(({ label }) => label),
-    cells: pairs.map((pair, place) =>
-      rows.map((row) => {
-        const estimate = row.pairs[place]?.estimate
-        return cellOf(estimate, `${pair}, ${row.label}`)
-      }),
-    ),
+    cells: pairs.map((_, place) => rows.map((row) => cellOf(row.pairs[place]?.estimate))),
   })
 }
 
-function cellOf(estimate: Estimate | undefined, about: string) {
-  if (estimate === undefined) return { text: '', strength: null, title: about }
-  if (estimate.value === null) {
-    return { text: '—', strength: null, title: `${about}: undefined. ${undefinedReasons[estimate.undefined]}` }
-  }
-  return {
-    text: coefficientText(estimate.value),
-    strength: estimate.value,
-    title: `${about}: ${coefficientText(estimate.value)}`,
-  }
+function cellOf(estimate: Estimate | undefined): HeatCell {
+  if (estimate === undefined) return { text: '', strength: null }
+  if (estimate.value === null) return { text: '—', strength: null, why: undefinedReasons[estimate.undefined] }
+  return { text: coefficientText(estimate.value), strength: estimate.value }
 }
