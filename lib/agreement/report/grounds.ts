@@ -2,6 +2,7 @@ import { collectReplicates, type Draws, drawDocuments, drawnSums, type Replicate
 import { type Estimate, noEstimate, type UndefinedReason } from '../estimate'
 import type { ReportRequest } from './agreement-report'
 import type { DocumentStatistics } from './document-statistics'
+import { type PairInDocument, pairsInDocuments } from './pairs-of-coders'
 import { selectCoders } from './select-coders'
 
 /** What every section of a report rests on. */
@@ -11,6 +12,8 @@ export interface ReportGrounds {
   documents: readonly DocumentStatistics[]
   /** Pseudonyms, sorted. */
   coders: readonly string[]
+  /** Every pair of them in every document. */
+  pairs: readonly PairInDocument[]
   /** One set of bootstrap samples for all figures. */
   draws: Draws
   /** Why nothing can be compared at all; null when something can. */
@@ -32,7 +35,8 @@ export function groundsOf(request: ReportRequest): ReportGrounds {
     documents.map(({ documentId }) => request.strata?.[documentId] ?? ''),
     { seed: request.seed, replicates: request.replicates ?? defaultReplicates },
   )
-  return { request, documents, coders, draws, absence: documents.length > 0 ? null : whyNothingToCompare(request, all) }
+  const absence = documents.length > 0 ? null : whyNothingToCompare(request, all)
+  return { request, documents, coders, pairs: pairsInDocuments(documents, coders), draws, absence }
 }
 
 function sortedDocuments(documents: readonly DocumentStatistics[]): DocumentStatistics[] {

@@ -1,6 +1,5 @@
 import { coderPairs } from '../contingencies'
 import type { DocumentStatistics } from './document-statistics'
-import type { ReportGrounds } from './grounds'
 
 /** A pair of coders who both finished a document. */
 export interface PairInDocument {
@@ -14,7 +13,10 @@ export interface PairInDocument {
 }
 
 /** Every pair of coders in every document of a report; the coders of both are sorted. */
-export function pairsInDocuments({ documents, coders }: ReportGrounds): PairInDocument[] {
+export function pairsInDocuments(
+  documents: readonly DocumentStatistics[],
+  coders: readonly string[],
+): PairInDocument[] {
   const placeOf = new Map(coders.map((coder, place) => [coder, place]))
   return documents.flatMap((document) => {
     const overallPlaces = document.coders.map((coder) => placeOf.get(coder) ?? 0)

@@ -1,9 +1,8 @@
-import { coderPairs } from '../contingencies'
 import { type ContinuumEstimate, noFigure } from '../continuum-estimate'
 import { meanF1, type PairF1 } from '../span-f1'
 import type { DocumentStatistics, SpanMatchRule } from './document-statistics'
 import type { ReportGrounds } from './grounds'
-import { type PairInDocument, pairsInDocuments } from './pairs-of-coders'
+import type { PairInDocument } from './pairs-of-coders'
 
 /** Annotations of some codes by all coders of the documents, and how many of them were united with another one. */
 export function annotationsOf(documents: readonly DocumentStatistics[], codes: readonly string[]) {
@@ -19,32 +18,26 @@ export function annotationsOf(documents: readonly DocumentStatistics[], codes: r
  * are left out (span-f1.ts).
  */
 export function pooledF1(grounds: ReportGrounds, code: string): Record<SpanMatchRule, ContinuumEstimate> {
-  const inDocuments = pairsInDocuments(grounds)
   const f1By = (rule: SpanMatchRule): ContinuumEstimate =>
-    grounds.absence ? noFigure(grounds.absence) : meanF1(pairCounts(grounds.coders, inDocuments, code, rule))
+    grounds.absence ? noFigure(grounds.absence) : meanF1(pairCounts(grounds.pairs, code, rule))
   return { exact: f1By('exact'), iou50: f1By('iou50'), overlap: f1By('overlap') }
 }
 
-function pairCounts(
-  coders: readonly string[],
-  inDocuments: readonly PairInDocument[],
-  code: string,
-  rule: SpanMatchRule,
-): PairF1[] {
-  const pairs = coderPairs(coders.length).map(([i, j]): PairF1 => {
-    return { coders: [coders[i] ?? '', coders[j] ?? ''], counts: [0, 0, 0, 0] }
-  })
+/** Of each pair of coders who finished a document in common. */
+function pairCounts(inDocuments: readonly PairInDocument[], code: string, rule: SpanMatchRule): PairF1[] {
+  const ofPairs = new Map<number, PairF1>()
   for (const { document, pair, overall, places } of inDocuments) {
     const spans = document.codes[code]
-    const counts = pairs[overall]?.counts
-    if (!spans || !counts) continue
-    const matched = spans.matched[rule][pair] ?? 0
+    const [one, other] = places.map((place) => document.coders[place] ?? '')
+    const { counts, coders } = ofPairs.get(overall) ?? { coders: [one ?? '', other ?? ''], counts: [0, 0, 0, 0] }
+    const matched = spans?.matched[rule][pair] ?? 0
     counts[0] += matched
     counts[1] += matched
-    counts[2] += spans.annotations[places[0]] ?? 0
-    counts[3] += spans.annotations[places[1]] ?? 0
+    counts[2] += spans?.annotations[places[0]] ?? 0
+    counts[3] += spans?.annotations[places[1]] ?? 0
+    ofPairs.set(overall, { coders, counts })
   }
-  return pairs
+  return [...ofPairs.values()]
 }
 
 /** How annotations that attributes are compared on were matched: by any overlap, or by IoU .5. */
@@ -53,7 +46,7 @@ export type ComparisonRule = 'overlap' | 'iou50'
 /** Matched pairs of annotations of some codes, and the annotations of both coders, over all pairs of coders. */
 export function comparedAnnotations(grounds: ReportGrounds, codes: readonly string[], rule: ComparisonRule) {
   const sums = { matched: 0, annotations: 0 }
-  for (const inDocument of pairsInDocuments(grounds)) {
+  for (const inDocument of grounds.pairs) {
     for (const code of codes) addCompared(sums, inDocument, code, rule)
   }
   return sums
