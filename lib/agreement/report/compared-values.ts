@@ -29,12 +29,12 @@ export function comparedValues(grounds: ReportGrounds, variable: ReportedVariabl
   const { unit } = grounds.request
   switch (variable.kind) {
     case 'code_presence':
-    case 'framing':
       return comparedPresence(grounds, variable.key, unit)
+    case 'framing':
+      return comparedPresence(grounds, variable.key, orToken(unit))
     case 'family_set':
     case 'family_nominal':
-      // Statistics hold no sets of characters: a token is the finest unit that can hold several codes.
-      return comparedSets(grounds, variable, unit === 'character' ? 'token' : unit)
+      return comparedSets(grounds, variable, orToken(unit))
     case 'document_variable':
       return comparedSingles(grounds, variable, ({ variables }) => variables[variable.key])
     case 'count':
@@ -44,6 +44,11 @@ export function comparedValues(grounds: ReportGrounds, variable: ReportedVariabl
     case 'attribute':
       throw new RangeError(`${variable.label} is an attribute, which has values on matched annotations alone`)
   }
+}
+
+/** Statistics hold neither framings nor sets of characters: a token is the finest unit that can hold several codes. */
+function orToken(unit: PresenceLevel): Exclude<PresenceLevel, 'character'> {
+  return unit === 'character' ? 'token' : unit
 }
 
 function comparedPresence({ documents }: ReportGrounds, key: string, unit: PresenceLevel): ComparedValues {

@@ -178,6 +178,15 @@ describe('the codes of a family', () => {
     const row = rowOf(study, { ...family, kind: 'family_set', level: 'nominal_set' }, { unit: 'character' })
     expect(row).toMatchObject({ unit: 'token', units: 6, percent: { value: 1 } })
   })
+
+  it('are compared by tokens there, as framings are, which are not marked on characters either', () => {
+    const spans = [{ coder: 'C01', code: 'hero', start: 0, end: 3 }]
+    const study = [0, 1].map((i) => ({ documentId: `D${i}`, coders: ['C01', 'C02'], sentences: 2, spans }))
+    const framing = { key: 'hero', kind: 'framing' as const }
+    const row = rowOf(study, framing, { unit: 'character' })
+    expect(row).toEqual(rowOf(study, framing, { unit: 'token' }))
+    expect(row.positives).toBeGreaterThan(0)
+  })
 })
 
 describe('a number per document', () => {
