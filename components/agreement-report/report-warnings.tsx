@@ -1,7 +1,8 @@
 import type { ReportWarning } from '@/lib/agreement/report/agreement-report'
 import { countText } from '@/lib/formats/agreement-report-numbers'
 import { Notice } from '../ui/notice'
-import { warningNames, reportWords as words } from './report-words'
+import { ReportSection } from './report-section'
+import { parts, warningNames, reportWords as words } from './report-words'
 
 /** What to know before reading the figures. Many warnings of one kind are one line that opens. */
 export function ReportWarnings({ warnings }: { warnings: readonly ReportWarning[] }) {
@@ -27,22 +28,40 @@ export function ReportWarnings({ warnings }: { warnings: readonly ReportWarning[
 
 function OfOneKind({ kind, messages }: { kind: ReportWarning['kind']; messages: string[] }) {
   if (messages.length === 1) return messages[0]
-  const list = (
+  const line = `${warningNames[kind]}: ${countText(messages.length)}`
+  return (
+    <>
+      <details className="group print:hidden">
+        <summary className="min-h-11 list-none py-2 before:mr-2 before:content-['+'] group-open:before:content-['–'] sm:min-h-0 sm:py-0">
+          {line}
+        </summary>
+        <div className="mb-2 ml-4 text-base">
+          <Messages messages={messages} />
+        </div>
+      </details>
+      <span className="hidden print:inline">{line}</span>
+    </>
+  )
+}
+
+function Messages({ messages }: { messages: readonly string[] }) {
+  return (
     <ul>
       {messages.map((message) => (
         <li key={message}>{message}</li>
       ))}
     </ul>
   )
+}
+
+/** All warnings in full at the end of the printed report: paper does not open. */
+export function PrintedWarnings({ warnings }: { warnings: readonly ReportWarning[] }) {
+  if (warnings.length === 0) return null
   return (
-    <>
-      <details className="group print:hidden">
-        <summary className="min-h-11 list-none py-2 before:mr-2 before:content-['+'] group-open:before:content-['–'] sm:min-h-0 sm:py-0">
-          {warningNames[kind]}: {countText(messages.length)}
-        </summary>
-        <div className="mb-2 ml-4 text-base">{list}</div>
-      </details>
-      <div className="hidden print:block">{list}</div>
-    </>
+    <div className="hidden print:block">
+      <ReportSection part={parts.warnings}>
+        <Messages messages={warnings.map(({ message }) => message)} />
+      </ReportSection>
+    </div>
   )
 }

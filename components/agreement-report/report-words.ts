@@ -49,6 +49,7 @@ export const parts = {
   text: { id: 'text', title: 'One text' },
   sensitivity: { id: 'sensitivity', title: 'Sensitivity' },
   methods: { id: 'methods', title: 'Methods paragraph' },
+  warnings: { id: 'warnings', title: 'Warnings' },
   reproduce: { id: 'reproduce', title: 'Reproduce' },
   undefined: { id: 'undefined', title: 'Why some figures are undefined' },
 } as const

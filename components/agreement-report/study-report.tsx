@@ -10,7 +10,7 @@ import { ReportContents } from './report-contents'
 import { ReportFilters } from './report-filters'
 import { ReportSection } from './report-section'
 import { codesOf, sectionsOf } from './report-sections'
-import { ReportWarnings } from './report-warnings'
+import { PrintedWarnings, ReportWarnings } from './report-warnings'
 import { notes, parts } from './report-words'
 import { nobodySentence, summarySentence } from './summary'
 import { TableCopies } from './table-copies'
@@ -38,6 +38,7 @@ export function StudyReport({ report, text }: StudyReportProps) {
       {sections.map(({ part, content }) => (
         <Fragment key={part.id}>{content}</Fragment>
       ))}
+      <PrintedWarnings warnings={warningsOf(report)} />
     </article>
   )
 }
