@@ -7,5 +7,6 @@ export const computationWords = {
   cancel: 'Cancel computation',
   failed: 'The report could not be computed',
   cancelled: 'The computation was cancelled',
+  outdated: 'Below is the report as it was before.',
   startAgain: 'Start again',
 }

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime'
 import { ComputationState } from '@/components/agreement-report/computation-state'
+import { KeepShown } from '@/components/agreement-report/keep-shown'
 
 const computation = {
   ...{ id: 'c1', progress: 0.42, doing: 'Comparing document 420 of 1,000' },
@@ -70,5 +71,32 @@ describe('a report that was not computed', () => {
     jest.advanceTimersByTime(6000)
     expect(done.refreshed).toBe(0)
     jest.useRealTimers()
+  })
+})
+
+describe('a report that is computed anew while it is open', () => {
+  const page = (isDone: boolean) => (
+    <KeepShown
+      report={isDone ? <textarea aria-label="Paragraph" /> : null}
+      waiting={isDone ? null : <p>being computed</p>}
+      outdated="Below is the report as it was before."
+    />
+  )
+
+  it('stays on the page with what is being written in it', async () => {
+    const { rerender } = render(page(true))
+    await userEvent.type(screen.getByLabelText('Paragraph'), 'Three coders')
+    rerender(page(false))
+    expect(screen.getByText('being computed')).toBeTruthy()
+    expect(screen.getByText('Below is the report as it was before.')).toBeTruthy()
+    rerender(page(true))
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Paragraph').value).toBe('Three coders')
+    expect(screen.queryByText('being computed')).toBeNull()
+  })
+
+  it('is not spoken of where there was none before', () => {
+    render(page(false))
+    expect(screen.getByText('being computed')).toBeTruthy()
+    expect(screen.queryByText('Below is the report as it was before.')).toBeNull()
   })
 })

@@ -2,6 +2,8 @@ import '@/components/agreement-report/report.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ComputationState } from '@/components/agreement-report/computation-state'
+import { computationWords } from '@/components/agreement-report/computation-words'
+import { KeepShown } from '@/components/agreement-report/keep-shown'
 import { StudyReport } from '@/components/agreement-report/study-report'
 import { LiveRefresh } from '@/components/study/live-refresh'
 import { Refusal } from '@/components/ui/frame'
@@ -34,15 +36,23 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={words.tabs.agreement} />
-      {found.state === 'done' ? (
-        <StudyReport report={found.report} text={await shownText(actor, found.report, documentId)} />
-      ) : (
-        <ComputationState
-          answer={found}
-          cancel={cancelComputation.bind(null, { studyId, computationId: found.computation.id })}
-          startAgain={computeAgain.bind(null, { studyId, filters })}
-        />
-      )}
+      <KeepShown
+        outdated={computationWords.outdated}
+        report={
+          found.state === 'done' ? (
+            <StudyReport report={found.report} text={await shownText(actor, found.report, documentId)} />
+          ) : null
+        }
+        waiting={
+          found.state === 'done' ? null : (
+            <ComputationState
+              answer={found}
+              cancel={cancelComputation.bind(null, { studyId, computationId: found.computation.id })}
+              startAgain={computeAgain.bind(null, { studyId, filters })}
+            />
+          )
+        }
+      />
       <LiveRefresh studyId={studyId} />
     </>
   )
