@@ -14,26 +14,28 @@ export function ReportFilters({ report }: { report: Asked }) {
   const { study, filters } = report
   const isFiltered = Object.values(filters).some((value) => value !== undefined)
   return (
-    <details className="group my-6 rounded-md border border-line bg-surface px-4 print:hidden" open={isFiltered}>
-      <summary className="flex min-h-11 list-none flex-wrap items-center gap-x-3 before:w-3 before:content-['+'] group-open:before:content-['–']">
-        <span className="font-semibold">{words.title}</span>
-        <span className="text-muted">{asked(report)}</span>
-      </summary>
-      <form method="get" action={pageAddress(study.id, {})} className="grid gap-6 border-line border-t py-4">
-        <Choices report={report} />
-        <Lists report={report} />
-        <div className="flex flex-wrap items-center gap-4">
-          <Button type="submit" kind="primary">
-            {words.show}
-          </Button>
-          {isFiltered && (
-            <a href={pageAddress(study.id, {})} className="py-2 underline underline-offset-4">
-              {words.reset}
-            </a>
-          )}
-        </div>
-      </form>
-    </details>
+    <div className="my-6 print:hidden">
+      <details className="group rounded-md border border-line bg-surface px-4">
+        <summary className="flex min-h-11 list-none flex-wrap items-center gap-x-3 before:w-3 before:content-['+'] group-open:before:content-['–']">
+          <span className="font-semibold">{words.title}</span>
+          <span className="text-muted">{asked(report)}</span>
+        </summary>
+        <form method="get" action={pageAddress(study.id, {})} className="grid gap-6 border-line border-t py-4">
+          <Choices report={report} />
+          <Lists report={report} />
+          <p>
+            <Button type="submit" kind="primary">
+              {words.show}
+            </Button>
+          </p>
+        </form>
+      </details>
+      {isFiltered && (
+        <a href={pageAddress(study.id, {})} className="inline-block py-2 underline underline-offset-4">
+          {words.reset}
+        </a>
+      )}
+    </div>
   )
 }
 

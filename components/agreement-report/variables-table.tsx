@@ -36,11 +36,9 @@ export const attributeColumns: FigureColumn<VariableAgreement>[] = [name, ...fig
 
 /** Variables whose unit and metric differ: with both. */
 export const mixedColumns: FigureColumn<VariableAgreement>[] = [
-  name,
+  ...codeColumns,
   { heading: words.unit, isWords: true, cell: ({ unit }) => unitNouns[unit] },
   { heading: words.metric, isWords: true, cell: ({ level }) => metricNames[level] },
-  ...figures,
-  prevalence,
 ]
 
 /** A row is told from others by kind, level and key. */
