@@ -34,7 +34,7 @@ function Running({ computation: { progress, doing, startedAt }, cancel }: Runnin
     <div className="grid max-w-2xl gap-4">
       <p className="font-semibold text-lg">{words.running}</p>
       <div>
-        <progress aria-label={words.progress} value={progress} max={1} className="h-3 w-full accent-accent" />
+        <progress aria-label={words.progress} value={progress} max={1} className="progress h-3 w-full" />
         <p role="status" className="mt-1 text-muted">
           {doing} · {Math.round(Number(percentText(progress)))} %
         </p>

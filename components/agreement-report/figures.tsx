@@ -27,7 +27,7 @@ export function Count({ value }: { value: number }) {
 }
 
 /** A dash that leads to its reason, and shows it on focus. `what` says to a screen reader what is missing. */
-export function Undefined({ reason, what = words.notDefined }: { reason: ContinuumReason; what?: string }) {
+function Undefined({ reason, what = words.notDefined }: { reason: ContinuumReason; what?: string }) {
   return (
     <a href={`#${reasonAnchor(reason)}`} className="why" title={reasonSentence(reason)} aria-label={what}>
       —
