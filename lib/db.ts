@@ -47,12 +47,25 @@ class CommittingPGlite extends PrismaPGlite {
   }
 }
 
+/**
+ * Closes it when no query is under way, and lets none begin any more: one that is cut off in its middle, or comes after
+ * the end, would never return and keep the process from ending.
+ */
+function closeBetweenQueries(embedded: PGlite): Promise<void> {
+  return new Promise((resolve) => {
+    void embedded._runExclusiveQuery(() => {
+      resolve(embedded.close())
+      return new Promise<never>(() => undefined)
+    })
+  })
+}
+
 async function openEmbedded(choice: DatabaseChoice & { kind: 'embedded' }): Promise<OpenDatabase> {
   const inMemory = choice.folder === 'memory'
   const unlock = inMemory ? undefined : await lockFolder(choice.folder, choice.address ?? 'no address')
   let embedded: PGlite | undefined
   const close = async () => {
-    await embedded?.close()
+    if (embedded) await closeBetweenQueries(embedded)
     await unlock?.()
   }
   try {
