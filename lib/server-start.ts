@@ -7,7 +7,7 @@ import { env } from './env'
 import { log } from './log'
 import { serverSecret } from './server-secret'
 import { loadSampleStudy, type SampleAccount } from './verbs/sample'
-import { stopJobs } from './verbs/steps/running-jobs'
+import { closeJobs } from './verbs/steps/running-jobs'
 
 const patienceMs = 4_000
 const signals = ['SIGINT', 'SIGTERM'] as const
@@ -56,7 +56,7 @@ async function stop(): Promise<void> {
   setTimeout(() => process.exit(1), patienceMs)
   try {
     await stopChanges()
-    await stopJobs()
+    await closeJobs()
     await closeDatabase()
     process.exit(0)
   } catch (error) {

@@ -13,8 +13,13 @@ interface Thread {
 }
 
 /** The thread ended before it answered: it was ended, it broke down, or memory ran out. */
-export class ThreadEnded extends Error {
+class ThreadEnded extends Error {
   override name = 'ThreadEnded'
+}
+
+/** Whether the thread ended before it answered. By name: another copy of this module may have started the thread. */
+export function isThreadEnded(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ThreadEnded'
 }
 
 // In production, pages and routes have separate copies of this module: the one thread is kept outside of both.

@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import { v7 as newId } from 'uuid'
 import { db } from '@/lib/db'
 import { cancelAgreement, readAgreement } from '@/lib/verbs/agreement'
+import { stopJobs } from '@/lib/verbs/steps/running-jobs'
 import { agreementOf, rowOf } from '../support/agreement'
 import { aStudy, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
@@ -138,6 +139,25 @@ describe('a computation', () => {
     const study = await codedStudy()
     const id = await atAnotherServer(study, 5)
     expect(await ask(study)).toMatchObject({ state: 'running', computation: { id } })
+  })
+
+  it('of another server is looked at now and then, and keeps nothing else waiting', async () => {
+    const study = await codedStudy()
+    await atAnotherServer(study, 0)
+    let ticks = 0
+    const clock = setInterval(() => {
+      ticks += 1
+    }, 10)
+    await ask(study, { patienceMs: 1000 })
+    clearInterval(clock)
+    expect(ticks).toBeGreaterThan(20)
+  })
+
+  it('is left to others when the server stops', async () => {
+    const study = await codedStudy()
+    expect(await ask(study, { patienceMs: 0, replicates: 10_000 })).toMatchObject({ state: 'running' })
+    await stopJobs()
+    expect(await computations()).toEqual([])
   })
 
   it('that its server left is taken over by the next reader', async () => {

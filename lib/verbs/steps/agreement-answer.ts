@@ -14,7 +14,7 @@ import {
 } from './computation-rows'
 import { type ReliabilitySample, readReliabilitySample } from './reliability-sample'
 import { choicesOf, type ReportedStudyRow, reportRequest } from './report-request'
-import { jobEnded, startJob } from './running-jobs'
+import { jobEnded, requireOpen, startJob } from './running-jobs'
 import { contentKey, sha256Of } from './statistics-cache'
 
 /** How a reader waits. */
@@ -61,17 +61,24 @@ async function settled(job: AgreementJob, key: string, patience: Patience): Prom
   const deadline = Date.now() + patience.ms
   for (;;) {
     const row = await findComputation(job.studyId, key)
-    const isToBegin = !row || row.isStale || (again && (row.state === 'failed' || row.state === 'cancelled'))
-    if (isToBegin) {
+    if (!row || row.isStale || (again && endedInVain(row))) {
+      requireOpen()
       again = false
       const id = await claimComputation(job.studyId, key, row?.id)
       if (id) startJob(id, job)
     } else if (row.state !== 'running' || row.age >= patience.ms || Date.now() >= deadline) {
       return row
     } else {
-      await Promise.race([jobEnded(row.id), wait(lookMs)])
+      await Promise.race([wait(lookMs), jobEnded(row.id) ?? never])
     }
   }
+}
+
+/** A computation of another server says nothing when it ends. */
+const never = new Promise<void>(() => undefined)
+
+function endedInVain({ state }: ComputationRow): boolean {
+  return state === 'failed' || state === 'cancelled'
 }
 
 /** What was stored, if it can be read. */

@@ -1,4 +1,4 @@
-import { ThreadEnded } from '../../computing/thread'
+import { isThreadEnded } from '../../computing/thread'
 import { AppError } from '../../errors'
 import { log } from '../../log'
 import { type AgreementJob, computeReport } from './agreement-job'
@@ -15,23 +15,31 @@ interface Jobs {
   running: Map<string, RunningJob>
   /** The thread does one report at a time: each waits for the one before. */
   turn: Promise<void>
+  /** The server stops. */
+  closed: boolean
 }
 
 // In production, pages and routes have separate copies of this module: the jobs are kept outside of both.
 const shared = globalThis as typeof globalThis & { framewiseJobs?: Jobs }
-shared.framewiseJobs ??= { running: new Map(), turn: Promise.resolve() }
+shared.framewiseJobs ??= { running: new Map(), turn: Promise.resolve(), closed: false }
 const jobs = shared.framewiseJobs
 
 /** Signs of life, and news for open pages. */
 const beatMs = 1_000
 
-/** Why a job is ended from outside. */
-class Ended extends Error {
-  readonly reason: 'lost' | 'stopped'
-  constructor(reason: 'lost' | 'stopped') {
-    super(`The computation was ended: ${reason}.`)
-    this.reason = reason
-  }
+/**
+ * Why a job is ended from outside: its row is no longer its own, or the server stops. Plain values and not errors: the
+ * copies of this module would not know each other's.
+ */
+type EndedBecause = 'lost' | 'stopped'
+
+function end({ abort }: RunningJob, because: EndedBecause): void {
+  abort.abort(because)
+}
+
+/** @throws AppError conflict when the server stops, which must not begin anything */
+export function requireOpen(): void {
+  if (jobs.closed) throw new AppError('conflict', 'The server is stopping. Try again in a moment.')
 }
 
 /** Computes in the background under the id that was claimed; the state goes to the database. */
@@ -43,28 +51,35 @@ export function startJob(id: string, job: AgreementJob): void {
   jobs.turn = ended
 }
 
-/** Settles when this server's computation has ended; at once for one of another server. */
-export async function jobEnded(id: string): Promise<void> {
-  await jobs.running.get(id)?.ended
+/** Settles when this server's computation has ended; undefined for one of another server. */
+export function jobEnded(id: string): Promise<void> | undefined {
+  return jobs.running.get(id)?.ended
 }
 
 /** Ends a computation of this server at once; its row is no longer its own. */
 export function abandonJob(id: string): void {
-  jobs.running.get(id)?.abort.abort(new Ended('lost'))
+  const job = jobs.running.get(id)
+  if (job) end(job, 'lost')
 }
 
 /** Ends all computations of this server, which other servers or the next start then take over. */
 export async function stopJobs(): Promise<void> {
   const all = [...jobs.running.values()]
-  for (const { abort } of all) abort.abort(new Ended('stopped'))
+  for (const job of all) end(job, 'stopped')
   await Promise.all(all.map(({ ended }) => ended))
+}
+
+/** Ends all computations, and begins none any more. */
+export async function closeJobs(): Promise<void> {
+  jobs.closed = true
+  await stopJobs()
 }
 
 async function run(id: string, job: AgreementJob, before: Promise<void>, abort: AbortController): Promise<void> {
   const state = { progress: 0, doing: 'Waiting for another computation' }
   const beats = setInterval(() => {
     beat(id, job.studyId, state.progress, state.doing).then(
-      (isOurs) => isOurs || abort.abort(new Ended('lost')),
+      (isOurs) => isOurs || abort.abort('lost' satisfies EndedBecause),
       (error: unknown) => log.warn({ error }, 'a computation could not give a sign of life'),
     )
   }, beatMs)
@@ -85,10 +100,8 @@ async function run(id: string, job: AgreementJob, before: Promise<void>, abort: 
 
 async function endWith(id: string, studyId: string, error: unknown): Promise<void> {
   try {
-    if (error instanceof Ended) {
-      if (error.reason === 'stopped') await forgetComputation(id)
-      return
-    }
+    if (error === 'lost') return
+    if (error === 'stopped') return await forgetComputation(id)
     if (!(error instanceof AppError)) log.error({ error }, 'the agreement report could not be computed')
     await endComputation(id, studyId, { error: messageOf(error) } satisfies Ending)
   } catch (second) {
@@ -99,7 +112,7 @@ async function endWith(id: string, studyId: string, error: unknown): Promise<voi
 
 function messageOf(error: unknown): string {
   if (error instanceof AppError) return error.message
-  if (error instanceof ThreadEnded) {
+  if (isThreadEnded(error)) {
     return 'The part of the server that computes broke down, perhaps for lack of memory. Compute the report again; if it fails again, ask for fewer codes.'
   }
   return 'The report could not be computed because of an error in the program. The log of the server has the details.'
