@@ -78,11 +78,12 @@ export const matchRuleNames: Record<SpanMatchRule, string> = {
 /** Several warnings of one kind, in a line. */
 export const warningNames: Record<ReportWarning['kind'], string> = {
   no_overlap: 'No overlap',
-  few_documents: 'Few documents',
+  few_documents: 'Figures from few documents',
   documents_left_out: 'Documents left out',
   coder_without_overlap: 'Coders without overlap',
   other_codebook_version: 'Other versions of the codebook',
   undefined_replicates: 'Variables whose α is undefined in some bootstrap samples',
+  no_width: 'Variables whose interval has no width',
   united_annotations: 'Codes whose annotations were united',
   stacked_codes: 'Families with stacked codes',
   low_match_rate: 'Attributes with a low match rate',

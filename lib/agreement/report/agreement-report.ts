@@ -267,6 +267,7 @@ export interface ReportWarning {
     | 'coder_without_overlap'
     | 'other_codebook_version'
     | 'undefined_replicates'
+    | 'no_width'
     | 'united_annotations'
     | 'stacked_codes'
     | 'low_match_rate'

@@ -32,6 +32,7 @@ export function reportWarnings({ header, variables, unitizing, attributes, idle 
   if (header.documents === 0) return [noOverlap(header)]
   return [
     ...fewDocumentsOf(header),
+    ...[...variables, ...attributes].flatMap((variable) => inFewDocuments(header, variable)),
     ...documentsLeftOutOf(header),
     ...idle.map((coder) => ({
       kind: 'coder_without_overlap' as const,
@@ -39,8 +40,9 @@ export function reportWarnings({ header, variables, unitizing, attributes, idle 
     })),
     ...variables.flatMap(agreementOnAbsence),
     ...[...variables, ...attributes].flatMap(undefinedReplicates),
+    ...[...variables, ...attributes].flatMap(noWidth),
     ...variables.flatMap(provisionalVerdict),
-    ...unitizing.families.flatMap(stackedCodes),
+    ...unitizing.families.flatMap((family) => stackedCodes(header, family)),
     ...attributes.flatMap(fewMatched),
     ...unitedAnnotations(unitizing),
   ]
@@ -59,8 +61,19 @@ function noOverlap(header: ReportHeader): ReportWarning {
 function fewDocumentsOf(header: ReportHeader): ReportWarning[] {
   if (header.documents >= fewDocuments) return []
   const submitted = `${counted(header.documents, 'document was', 'documents were')} submitted by two coders`
-  const message = `Only ${submitted}${underVersion(header)}: with fewer than ${fewDocuments}, intervals are rough.`
-  return [{ kind: 'few_documents', message }]
+  const rough =
+    header.replicates === 0
+      ? 'there are no intervals'
+      : `with fewer than ${fewDocuments}, intervals are rough and too narrow`
+  return [{ kind: 'few_documents', message: `Only ${submitted}${underVersion(header)}: ${rough}.` }]
+}
+
+/** A variable can rest on fewer documents than the report: a measure is undefined in some, attributes need partners. */
+function inFewDocuments(header: ReportHeader, { label, alpha, documents }: VariableAgreement): ReportWarning[] {
+  const isOfReport = header.documents < fewDocuments
+  if (isOfReport || alpha.interval.low === null || documents >= fewDocuments) return []
+  const rests = `${label}: only ${counted(documents, 'document has', 'documents have')} values of two coders`
+  return [{ kind: 'few_documents', message: `${rests}, so the interval is rough and too narrow.` }]
 }
 
 function documentsLeftOutOf(header: ReportHeader): ReportWarning[] {
@@ -84,20 +97,37 @@ function undefinedReplicates({ label, alpha }: VariableAgreement): ReportWarning
   if (alpha.value === null || !alpha.undefinedShare) return []
   const undefinedIn = `${label}: alpha is undefined in ${(100 * alpha.undefinedShare).toFixed(1)} % of the bootstrap samples`
   const consequence = alpha.undefinedShare > tolerableUndefinedShare ? ', so it has no interval' : ''
-  const message = `${undefinedIn}${consequence}. Its values hardly vary between documents.`
+  const message = `${undefinedIn}${consequence}. What varies is in so few documents that a sample can miss them all.`
   return [{ kind: 'undefined_replicates', message }]
+}
+
+/** Every sample gives the same: coders agreed in every unit, or differed alike in every document. */
+function noWidth({ label, alpha: { value, interval }, documents }: VariableAgreement): ReportWarning[] {
+  if (value === null || interval.low === null || interval.low < interval.high) return []
+  const why = value === 1 ? 'coders agreed in every unit' : 'every document shows the same agreement'
+  const sure = `that shows what these ${documents} documents have in common, not how sure alpha is`
+  return [{ kind: 'no_width', message: `${label}: the interval has no width, since ${why}; ${sure}.` }]
 }
 
 function provisionalVerdict({ label, units, alphaMin, provisional }: VariableAgreement): ReportWarning[] {
   if (!provisional) return []
-  const needed = `${provisional.unitsNeeded} units are needed at this prevalence to show an alpha of ${alphaMin.toFixed(3)}`
-  return [{ kind: 'provisional', message: `${label}: the verdict is provisional. ${needed}; there are ${units}.` }]
+  const minimum = `Krippendorff’s minimum at this prevalence for an alpha of ${alphaMin.toFixed(3).replace(/^0/, '')}`
+  const needed = `${minimum} is ${provisional.unitsNeeded} units; there are ${units}`
+  return [{ kind: 'provisional', message: `${label}: the verdict is provisional. ${needed}.` }]
 }
 
-function stackedCodes({ label, stackedDocuments }: UnitizingSection['families'][number]): ReportWarning[] {
+function stackedCodes(
+  { documents }: ReportHeader,
+  { label, stackedDocuments }: UnitizingSection['families'][number],
+): ReportWarning[] {
   if (stackedDocuments === 0) return []
+  const others = documents - stackedDocuments
   const stacked = `In ${counted(stackedDocuments, 'document', 'documents')} a coder gave overlapping spans different codes of ${label}`
-  const message = `${stacked}: u-alpha and cu-alpha of this family leave ${stackedDocuments === 1 ? 'it' : 'them'} out.`
+  const rest =
+    others === 0
+      ? 'u-alpha, cu-alpha and (k)u-alpha of this family have none left'
+      : `u-alpha, cu-alpha and (k)u-alpha of this family rest on the other ${others} of ${documents}, no random choice`
+  const message = `${stacked}: ${rest}.`
   return [{ kind: 'stacked_codes', message }]
 }
 

@@ -4,6 +4,7 @@ import type { AgreementReport, ReportRequest } from '@/lib/agreement/report/agre
 import { composeReport } from '@/lib/agreement/report/compose'
 import { type PresenceLevel, presenceLevels } from '@/lib/agreement/report/document-statistics'
 import { drawnDocuments, groundsOf } from '@/lib/agreement/report/grounds'
+import { reportWarnings } from '@/lib/agreement/report/warnings'
 import { bruteForceAlpha } from '../alpha-oracle'
 import { reordered } from '../arbitrary-data'
 import { arbitraryStudy, coders, columnsFor } from './arbitrary-studies'
@@ -332,6 +333,33 @@ describe('warnings', () => {
     expect(hero(reportOn(agreeing(18))).provisional).toBeNull()
   })
 
+  it('say that an interval without width shows no certainty, where coders never differ', () => {
+    const report = reportOn(agreeing(10))
+    expect(hero(report).alpha).toMatchObject({ value: 1, interval: { low: 1, high: 1 } })
+    const warning = report.warnings.find(({ kind }) => kind === 'no_width')
+    expect(warning?.message).toMatch(
+      /^Hero: the interval has no width, since coders agreed in every unit; .* 10 documents/,
+    )
+    const apart = [...agreeing(9), { C01: 'h-----', C02: '-h----' }]
+    expect(
+      reportOn(apart).warnings.filter(({ kind, message }) => kind === 'no_width' && /^Hero:/.test(message)),
+    ).toEqual([])
+  })
+
+  it('name variables that rest on fewer documents than the report', () => {
+    const report = reportOn(agreeing(10))
+    const variables = [hero(report), { ...hero(report), label: 'Tone', documents: 5 }]
+    const warnings = reportWarnings({ ...report, variables, idle: [] })
+    const few = warnings.filter(({ kind }) => kind === 'few_documents')
+    expect(few).toHaveLength(1)
+    expect(few[0]?.message).toMatch(/^Tone: only 5 documents have values of two coders/)
+  })
+
+  it('promise no interval where there is one document', () => {
+    const [few] = reportOn(agreeing(1)).warnings.filter(({ kind }) => kind === 'few_documents')
+    expect(few?.message).toMatch(/there are no intervals\.$/)
+  })
+
   it('count documents with stacked codes and annotations that were united', () => {
     const united = sentencesDocument('D0002', { C01: 'h---', C02: 'h---' })
     const twice = { coder: 'C01', code: 'hero', start: 5, end: sentenceLength }
@@ -340,14 +368,15 @@ describe('warnings', () => {
       { ...united, spans: [...united.spans, twice] },
     ]
     const { warnings } = composeReport(studyRequest(documents.map(studyDocument)))
-    expect(warnings.find(({ kind }) => kind === 'stacked_codes')?.message).toMatch(/^In 1 document a coder/)
+    const stacked = warnings.find(({ kind }) => kind === 'stacked_codes')?.message
+    expect(stacked).toMatch(/^In 1 document a coder .* rest on the other 1 of 2/)
     expect(warnings.find(({ kind }) => kind === 'united_annotations')?.message).toMatch(/^2 annotations/)
   })
 
   it('come in the order of their weight', () => {
     const order = [
       ...['few_documents', 'documents_left_out', 'coder_without_overlap', 'agreement_on_absence'],
-      ...['undefined_replicates', 'provisional', 'stacked_codes', 'low_match_rate', 'united_annotations'],
+      ...['undefined_replicates', 'no_width', 'provisional', 'stacked_codes', 'low_match_rate', 'united_annotations'],
     ]
     const places = kinds(exampleReport()).map((kind) => order.indexOf(kind))
     expect(places.length).toBeGreaterThan(2)
