@@ -55,18 +55,24 @@ function startThread(): Thread {
 }
 
 /**
- * Has the thread do something.
- * @throws ThreadEnded when the thread ends first (the next call starts another), Error for what the task threw
+ * Has a thread do something.
+ * @throws ThreadEnded when it ends first, or has ended; Error for what the task threw
  */
-export function ask<Name extends keyof Tasks>(name: Name, input: Tasks[Name]['input']): Promise<Tasks[Name]['output']> {
+export type Ask = <Name extends keyof Tasks>(name: Name, input: Tasks[Name]['input']) => Promise<Tasks[Name]['output']>
+
+/** The thread as it is now, started if need be: whoever asks it keeps to it, since it remembers what it was told. */
+export function askThread(): Ask {
   shared.framewiseThread ??= startThread()
   const thread = shared.framewiseThread
-  thread.lastId += 1
-  const id = thread.lastId
-  return new Promise((resolve, reject) => {
-    thread.waiting.set(id, { resolve: resolve as (output: unknown) => void, reject })
-    thread.worker.postMessage({ id, name, input })
-  })
+  return (name, input) => {
+    if (shared.framewiseThread !== thread) return Promise.reject(new ThreadEnded('The computing thread ended.'))
+    thread.lastId += 1
+    const id = thread.lastId
+    return new Promise((resolve, reject) => {
+      thread.waiting.set(id, { resolve: resolve as (output: unknown) => void, reject })
+      thread.worker.postMessage({ id, name, input })
+    })
+  }
 }
 
 /** Ends the thread, whatever it is doing: what waits for it is told. */

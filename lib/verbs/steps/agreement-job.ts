@@ -1,6 +1,6 @@
 import { documentExportId } from '../../coding/export-ids'
 import type { ComposedReport } from '../../computing/tasks'
-import { ask, endThread } from '../../computing/thread'
+import { type Ask, askThread, endThread } from '../../computing/thread'
 import { readComparedDocuments } from './compared-documents'
 import type { ReliabilitySample, SampleDocument } from './reliability-sample'
 import { contentKey, type KeyedDocument, readCached, writeCached } from './statistics-cache'
@@ -46,12 +46,13 @@ export async function computeReport(job: AgreementJob, report: Report, signal: A
 
 async function compute(job: AgreementJob, report: Report, signal: AbortSignal): Promise<string> {
   const { sample, request } = job
+  const ask = askThread()
   await ask('begin', { codebook: sample.codebook })
   const complete = sample.documents.filter(({ codings }) => codings.length >= 2)
   for (let from = 0; from < complete.length; from += documentsPerRecall) {
     const batch = complete.slice(from, from + documentsPerRecall)
     let left = batch.length
-    for await (const compared of statisticsOf(job, batch)) {
+    for await (const compared of statisticsOf(job, ask, batch)) {
       left -= compared
       signal.throwIfAborted()
       const done = from + batch.length - left
@@ -70,10 +71,14 @@ async function compute(job: AgreementJob, report: Report, signal: AbortSignal): 
 }
 
 /** Has the thread take or compute the statistics of these documents, and yields how many more it has each time. */
-async function* statisticsOf({ studyId, sample }: AgreementJob, documents: SampleDocument[]): AsyncGenerator<number> {
+async function* statisticsOf(
+  { studyId, sample }: AgreementJob,
+  ask: Ask,
+  documents: SampleDocument[],
+): AsyncGenerator<number> {
   const place = { studyId, codebookVersionId: sample.codebookVersionId, scope: sample.scope }
   const keyed = documents.map((document) => ({ document, key: contentKey(sample, document) }))
-  const missing = await recall(keyed, await readCached(place, keyed))
+  const missing = await recall(ask, keyed, await readCached(place, keyed))
   yield keyed.length - missing.length
   const byNumber = new Map(missing.map((one) => [one.document.number, one]))
   const compared = readComparedDocuments(
@@ -92,7 +97,11 @@ async function* statisticsOf({ studyId, sample }: AgreementJob, documents: Sampl
 }
 
 /** @returns the documents that the cache does not have, or of which it has something unreadable */
-async function recall(keyed: readonly KeyedDocument[], cached: Map<string, string>): Promise<KeyedDocument[]> {
+async function recall(
+  ask: Ask,
+  keyed: readonly KeyedDocument[],
+  cached: Map<string, string>,
+): Promise<KeyedDocument[]> {
   const rows = keyed.flatMap(({ document }) => {
     const statistics = cached.get(document.id)
     return statistics === undefined
