@@ -20,12 +20,13 @@ interface PlotFigureProps {
  */
 export function PlotFigure({ drawing, file, note, table }: PlotFigureProps) {
   if (drawing === null) return null
-  const { title, wide, narrow } = drawing
+  const { title, wide, narrow, leftOut } = drawing
+  const caption = [note, leftOut].filter(Boolean).join(' ')
   return (
     <figure aria-label={title} className="break-inside-avoid">
       <div className="plot hidden sm:block print:block" dangerouslySetInnerHTML={{ __html: wide }} />
       <div className="plot sm:hidden print:hidden" dangerouslySetInnerHTML={{ __html: narrow }} />
-      {note && <figcaption className="mt-2 max-w-2xl text-base text-muted">{note}</figcaption>}
+      {caption && <figcaption className="mt-2 max-w-2xl text-base text-muted">{caption}</figcaption>}
       <div className="mt-1 flex flex-wrap gap-x-6">
         {table && <Fold title={words.behindPlot}>{table}</Fold>}
         <SvgDownload file={file}>{words.downloadPlot}</SvgDownload>

@@ -34,7 +34,9 @@ export function codeNames({
 }
 
 function figures(...drawings: (Drawing | null)[]): ReportFigure[] {
-  return drawings.flatMap((drawing) =>
-    drawing ? [{ title: drawing.title, description: drawing.description, svg: standaloneSvg(drawing.wide) }] : [],
-  )
+  return drawings.flatMap((drawing) => (drawing ? [figure(drawing)] : []))
+}
+
+function figure({ title, leftOut, description, wide }: Drawing): ReportFigure {
+  return { title: leftOut ? `${title}. ${leftOut}` : title, description, svg: standaloneSvg(wide) }
 }

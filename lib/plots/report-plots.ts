@@ -5,6 +5,7 @@ import type {
   LadderRow,
   VariableAgreement,
 } from '../agreement/report/agreement-report'
+import { countText } from '../formats/agreement-report-numbers'
 import { boundaryPlot } from './boundaries'
 import { confusionPlot } from './confusion'
 import { driftPlot } from './drift'
@@ -13,7 +14,14 @@ import { ladderPlot } from './ladder'
 import { pairsPlot } from './pairs'
 import type { Drawing } from './svg'
 
-/** The plots of the agreement report, each from its part of the report; null where there is nothing to draw. */
+/**
+ * The plots of the agreement report, each from its part of the report; null where there is nothing to draw. A plot shows
+ * no more than one can look over, and is drawn while a reader waits; the table behind it has the rest.
+ */
+const mostCodes = 60
+const mostPanels = 24
+const mostPairs = 30
+const mostCodesOfPairs = 30
 
 export function alphaOfCodes(codes: readonly VariableAgreement[]): Drawing | null {
   const rows = codes.map(({ label, alpha, verdict }) => ({
@@ -22,11 +30,16 @@ export function alphaOfCodes(codes: readonly VariableAgreement[]): Drawing | nul
     interval: alpha.interval,
     verdict: verdict.word,
   }))
-  return rows.length === 0 ? null : forestPlot('Krippendorff’s α of each code', rows)
+  if (rows.length === 0) return null
+  const drawing = forestPlot('Krippendorff’s α of each code', rows.slice(0, mostCodes))
+  return withLeftOut(drawing, first(mostCodes, rows, 'codes'))
 }
 
 export function alphaOfUnits(ladder: readonly LadderRow[]): Drawing | null {
-  return ladder.length === 0 ? null : ladderPlot('α of each code at every unit', ladder, (level) => capitalised(level))
+  if (ladder.length === 0) return null
+  const rows = ladder.slice(0, mostCodes)
+  const drawing = ladderPlot('α of each code at every unit', rows, (level) => capitalised(level))
+  return withLeftOut(drawing, first(mostCodes, ladder, 'codes'))
 }
 
 /** Nothing where no annotation has a partner. */
@@ -36,12 +49,18 @@ export function boundariesOfCodes(codes: readonly CodeUnitizing[]): Drawing | nu
   return starts.some((count) => count > 0) ? boundaryPlot('How far apart boundaries lie', { starts, ends }) : null
 }
 
+/** All codes have the same pairs: those who submitted a document in common. */
 export function alphaOfPairs(codes: readonly VariableAgreement[]): Drawing | null {
-  const rows = codes.map(({ label, kappa }) => ({
+  const pairs = codes[0]?.kappa.pairs ?? []
+  if (pairs.length === 0) return null
+  const rows = codes.slice(0, mostCodesOfPairs).map(({ label, kappa }) => ({
     label,
-    pairs: kappa.pairs.map(({ coders, alpha }) => ({ coders, estimate: alpha })),
+    pairs: kappa.pairs.slice(0, mostPairs).map(({ coders, alpha }) => ({ coders, estimate: alpha })),
   }))
-  return rows.some(({ pairs }) => pairs.length > 0) ? pairsPlot('α of each pair of coders', rows) : null
+  return withLeftOut(pairsPlot('α of each pair of coders', rows), [
+    ...first(mostPairs, pairs, 'pairs'),
+    ...first(mostCodesOfPairs, codes, 'codes'),
+  ])
 }
 
 /** With fewer than two values nothing can be confused. @param nameOf what a value is called, "" included */
@@ -51,7 +70,18 @@ export function confusionOf(title: string, table: ConfusionTable, nameOf: (value
 
 export function alphaOverTime(drift: readonly DriftSeries[]): Drawing | null {
   const series = drift.filter(({ points }) => points.length > 0)
-  return series.length === 0 ? null : driftPlot('α of each code over time', series)
+  if (series.length === 0) return null
+  const drawing = driftPlot('α of each code over time', series.slice(0, mostPanels))
+  return withLeftOut(drawing, first(mostPanels, series, 'codes'))
+}
+
+/** "the first 30 of 351 pairs"; nothing where these are all. */
+function first(most: number, all: readonly unknown[], noun: string): string[] {
+  return all.length > most ? [`the first ${most} of ${countText(all.length)} ${noun}`] : []
+}
+
+function withLeftOut(drawing: Drawing, shown: readonly string[]): Drawing {
+  return shown.length === 0 ? drawing : { ...drawing, leftOut: `The plot shows ${shown.join(' and ')}.` }
 }
 
 function sumOf(offsets: readonly number[][]): number[] {

@@ -10,6 +10,8 @@ export interface Drawing {
   /** SVG elements as XML, colours by custom properties of the page, font by the page. */
   wide: string
   narrow: string
+  /** Said where there is more than the plot shows. */
+  leftOut?: string
 }
 
 export type PlotSize = 'wide' | 'narrow'
