@@ -25,5 +25,8 @@ export const filterWords = {
   allCodes: 'all codes',
   targets: 'Targets',
   noneIsAll: 'none ticked: all',
-  targetsHint: 'ticked ones get rows of their own',
+  targetsHint: (offered: number, all: number) => {
+    const which = offered < all ? `the ${offered} most frequent of ${countText(all)}; ` : ''
+    return `${which}ticked ones get rows of their own`
+  },
 }

@@ -108,7 +108,8 @@ function Choices({ report: { filters, choices, header } }: { report: Asked }) {
   )
 }
 
-function Lists({ report: { filters, choices } }: { report: Asked }) {
+function Lists({ report }: { report: Asked }) {
+  const { filters, choices } = report
   return (
     <>
       <CheckList
@@ -125,11 +126,18 @@ function Lists({ report: { filters, choices } }: { report: Asked }) {
       />
       <CheckList
         title={words.targets}
-        hint={words.targetsHint}
+        hint={words.targetsHint(Math.min(mostTargets, report.choices.targets.length), report.choices.targets.length)}
         name="targets"
         chosen={filters.targets}
-        options={choices.targets.map((target) => ({ value: target, label: target }))}
+        options={offeredTargets(report).map((target) => ({ value: target, label: target }))}
       />
     </>
   )
+}
+
+/** Targets are an open list: the most frequent are offered, and what was asked for. */
+const mostTargets = 100
+
+function offeredTargets({ filters, choices }: Asked): string[] {
+  return [...new Set([...choices.targets.slice(0, mostTargets), ...(filters.targets ?? [])])]
 }
