@@ -8,8 +8,11 @@ export type LeastAgreedDocument = DocumentRow & { lowest: CodeInDocument }
 /** Documents by their lowest defined alpha; those without any last. */
 export function leastAgreed(documents: readonly DocumentRow[]): LeastAgreedDocument[] {
   const rows = documents.flatMap((document) => {
-    const [lowest] = document.codes.toSorted((a, b) => rank(a) - rank(b))
-    return lowest ? [{ ...document, lowest }] : []
+    const [first, ...others] = document.codes
+    if (!first) return []
+    return [
+      { ...document, lowest: others.reduce((lowest, code) => (rank(code) < rank(lowest) ? code : lowest), first) },
+    ]
   })
   return rows.toSorted((a, b) => rank(a.lowest) - rank(b.lowest))
 }
