@@ -1,4 +1,5 @@
 import type { AttributeAgreement } from '@/lib/agreement/report/agreement-report'
+import { summaryTable } from '@/lib/formats/agreement-report-summary-csv'
 import { CoefficientsTable } from './coefficients-table'
 import { ConfusionFigure } from './confusion-figure'
 import { type FigureColumn, FigureTable } from './figure-table'
@@ -24,7 +25,13 @@ const valueName = (value: string) => value || 'none'
 export function AttributesSection({ attributes }: { attributes: readonly AttributeAgreement[] }) {
   return (
     <ReportSection part={parts.attributes} note={notes.attributes}>
-      <FigureTable caption={parts.attributes.title} rows={attributes} columns={columns} keyOf={variableKey} />
+      <FigureTable
+        caption={parts.attributes.title}
+        rows={attributes}
+        columns={columns}
+        file={summaryTable.file}
+        keyOf={variableKey}
+      />
       <Fold title={parts.coefficients.title}>
         <CoefficientsTable caption={`${parts.attributes.title}: ${parts.coefficients.title}`} variables={attributes} />
       </Fold>

@@ -1,5 +1,6 @@
 import type { CoderMarginal, LeftOutCoder } from '@/lib/agreement/report/agreement-report'
-import { coefficientText } from '@/lib/formats/agreement-report-numbers'
+import { marginalsTable, withoutCoderTable } from '@/lib/formats/agreement-report-coders-csv'
+import { coefficientText, countText } from '@/lib/formats/agreement-report-numbers'
 import { type FigureColumn, FigureTable } from './figure-table'
 import { Coefficient, Count } from './figures'
 import { Fold } from './fold'
@@ -20,7 +21,13 @@ export function CodersSection({ marginals, withoutCoder, nameOf }: CodersSection
         <>
           <h3 className="break-after-avoid font-semibold">How much each coder uses each code</h3>
           <p className="mb-3 max-w-2xl text-muted">{notes.marginals}</p>
-          <CodeByCoder caption="Annotations per 1,000 words" cells={marginals} nameOf={nameOf} cell={Rate} />
+          <CodeByCoder
+            caption="Annotations per 1,000 words"
+            cells={marginals}
+            nameOf={nameOf}
+            cell={Rate}
+            table={marginalsTable}
+          />
           <Fold title="Counts and limits">
             <MarginalsTable marginals={marginals} nameOf={nameOf} />
           </Fold>
@@ -30,7 +37,13 @@ export function CodersSection({ marginals, withoutCoder, nameOf }: CodersSection
         <>
           <h3 className="mt-8 break-after-avoid font-semibold">α without one coder</h3>
           <p className="mb-3 max-w-2xl text-muted">{notes.without}</p>
-          <CodeByCoder caption="α without one coder" cells={withoutCoder} nameOf={nameOf} cell={WithoutCoder} />
+          <CodeByCoder
+            caption="α without one coder"
+            cells={withoutCoder}
+            nameOf={nameOf}
+            cell={WithoutCoder}
+            table={withoutCoderTable}
+          />
         </>
       )}
     </ReportSection>
@@ -42,24 +55,38 @@ interface CodeByCoderProps<Cell> {
   cells: readonly Cell[]
   nameOf: (code: string) => string
   cell: (props: Cell) => React.ReactNode
+  /** The file that has all coders. */
+  table: { file: string }
 }
+
+/** More columns than this are no table that can be read. */
+const mostCoders = 30
 
 /** A row per code, a column per coder. */
 function CodeByCoder<Cell extends { code: string; coder: string }>(props: CodeByCoderProps<Cell>) {
-  const { caption, cells, nameOf, cell: Shown } = props
+  const { caption, cells, nameOf, cell: Shown, table } = props
   const codes = [...new Set(cells.map(({ code }) => code))]
-  const coders = [...new Set(cells.map(({ coder }) => coder))]
+  const all = [...new Set(cells.map(({ coder }) => coder))]
+  const coders = all.slice(0, mostCoders)
+  const placed = new Map(cells.map((cell) => [`${cell.code} ${cell.coder}`, cell]))
   const columns: FigureColumn<string>[] = [
     { heading: words.code, cell: nameOf },
     ...coders.map((coder) => ({
       heading: coder,
       cell: (code: string) => {
-        const found = cells.find((it) => it.code === code && it.coder === coder)
+        const found = placed.get(`${code} ${coder}`)
         return found && <Shown {...found} />
       },
     })),
   ]
-  return <FigureTable caption={caption} rows={codes} columns={columns} keyOf={(code) => code} />
+  return (
+    <>
+      <FigureTable caption={caption} rows={codes} columns={columns} file={table.file} keyOf={(code) => code} />
+      {all.length > mostCoders && (
+        <p className="mt-2 text-muted">{`The first ${mostCoders} of ${countText(all.length)} coders; all are in ${table.file}.`}</p>
+      )}
+    </>
+  )
 }
 
 function Rate({ rate, limits }: CoderMarginal) {
@@ -107,6 +134,7 @@ function MarginalsTable({ marginals, nameOf }: Pick<CodersSectionProps, 'margina
       caption={parts.coders.title}
       rows={marginals}
       columns={columns}
+      file={marginalsTable.file}
       keyOf={({ code, coder }) => `${code} ${coder}`}
     />
   )

@@ -1,6 +1,7 @@
 import type { Estimate } from '@/lib/agreement/estimate'
 import type { KappaSummary, VariableAgreement } from '@/lib/agreement/report/agreement-report'
 import { coefficientText, percentText, probabilityText } from '@/lib/formats/agreement-report-numbers'
+import { summaryTable } from '@/lib/formats/agreement-report-summary-csv'
 import { type FigureColumn, FigureTable } from './figure-table'
 import { Coefficient, Count, Figure } from './figures'
 import { variableKey } from './variables-table'
@@ -74,7 +75,9 @@ export function CoefficientsTable({
   caption: string
   variables: readonly VariableAgreement[]
 }) {
-  return <FigureTable caption={caption} rows={variables} columns={columns} keyOf={variableKey} />
+  return (
+    <FigureTable caption={caption} rows={variables} columns={columns} file={summaryTable.file} keyOf={variableKey} />
+  )
 }
 
 function KappaRange({ kappa: { mean, min, max, pairs } }: { kappa: KappaSummary }) {

@@ -1,4 +1,5 @@
 import type { ConfusionTable } from '@/lib/agreement/report/agreement-report'
+import { confusionTable } from '@/lib/formats/agreement-report-confusion-csv'
 import { countText } from '@/lib/formats/agreement-report-numbers'
 import { mostValues } from '@/lib/plots/confusion'
 import { confusionOf } from '@/lib/plots/report-plots'
@@ -29,7 +30,15 @@ export function ConfusionFigure({ title, table, file, nameOf }: ConfusionFigureP
       drawing={confusionOf(title, table, nameOf)}
       file={file}
       note={[notes.confusionCells, leftOut(table)].filter(Boolean).join(' ')}
-      table={<FigureTable caption={title} rows={table.values.map((_, row) => row)} columns={columns} keyOf={String} />}
+      table={
+        <FigureTable
+          caption={title}
+          rows={table.values.map((_, row) => row)}
+          columns={columns}
+          file={confusionTable.file}
+          keyOf={String}
+        />
+      }
     />
   )
 }

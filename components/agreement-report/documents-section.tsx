@@ -1,4 +1,5 @@
 import type { DocumentRow } from '@/lib/agreement/report/agreement-report'
+import { documentsTable } from '@/lib/formats/agreement-report-documents-csv'
 import { countText } from '@/lib/formats/agreement-report-numbers'
 import { type FigureColumn, FigureTable } from './figure-table'
 import { Coefficient, Count, Percent } from './figures'
@@ -43,6 +44,7 @@ export function DocumentsSection({ documents, nameOf, file, textOf }: DocumentsS
         caption={parts.byDocument.title}
         rows={rows.slice(0, mostRows)}
         columns={columns}
+        file={documentsTable.file}
         keyOf={({ documentId }) => documentId}
       />
       <p className="mt-3 text-muted print:hidden">

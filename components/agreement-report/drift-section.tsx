@@ -1,4 +1,5 @@
 import type { DriftSeries } from '@/lib/agreement/report/agreement-report'
+import { driftTable } from '@/lib/formats/agreement-report-drift-csv'
 import { alphaOverTime } from '@/lib/plots/report-plots'
 import { type FigureColumn, FigureTable } from './figure-table'
 import { WithInterval } from './figures'
@@ -28,7 +29,15 @@ export function DriftSection({ drift }: { drift: readonly DriftSeries[] }) {
       <PlotFigure
         drawing={alphaOverTime(drift)}
         file="over-time"
-        table={<FigureTable caption={parts.drift.title} rows={rows} columns={columns} keyOf={({ key }) => key} />}
+        table={
+          <FigureTable
+            caption={parts.drift.title}
+            rows={rows}
+            columns={columns}
+            file={driftTable.file}
+            keyOf={({ key }) => key}
+          />
+        }
       />
     </ReportSection>
   )

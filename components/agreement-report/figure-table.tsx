@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { countText } from '@/lib/formats/agreement-report-numbers'
 import { Table } from '../ui/table'
 
 /** One column: figures stand right, words left. The first column names the row. */
@@ -15,13 +16,27 @@ interface FigureTableProps<Row> {
   rows: readonly Row[]
   columns: readonly FigureColumn<Row>[]
   keyOf: (row: Row) => string
+  /** The file that has all rows, where they are more than a page can show. */
+  file: string
   /** Rows of one group stand together under its name. */
   groupOf?: (row: Row) => string
 }
 
-/** A table of figures, one row per thing they are about. */
-export function FigureTable<Row>(props: FigureTableProps<Row>) {
-  const { caption, rows, columns, keyOf, groupOf } = props
+/** More rows than this nobody reads on a page, and few browsers show them with ease. */
+const mostRows = 300
+
+/** A table of figures, one row per thing they are about. Of very many rows it shows the first, and names their file. */
+export function FigureTable<Row>({ rows, file, ...table }: FigureTableProps<Row>) {
+  if (rows.length <= mostRows) return <WholeTable {...table} rows={rows} />
+  return (
+    <>
+      <WholeTable {...table} rows={rows.slice(0, mostRows)} />
+      <p className="mt-2 text-muted">{`The first ${mostRows} of ${countText(rows.length)} rows; all are in ${file}.`}</p>
+    </>
+  )
+}
+
+function WholeTable<Row>({ caption, rows, columns, keyOf, groupOf }: Omit<FigureTableProps<Row>, 'file'>) {
   const groups = groupOf ? [...new Set(rows.map(groupOf))] : [null]
   return (
     <Table caption={caption}>

@@ -1,4 +1,5 @@
 import type { LadderRow } from '@/lib/agreement/report/agreement-report'
+import { ladderTable } from '@/lib/formats/agreement-report-ladder-csv'
 import { alphaOfUnits } from '@/lib/plots/report-plots'
 import { type FigureColumn, FigureTable } from './figure-table'
 import { Count, Percent, WithInterval } from './figures'
@@ -29,7 +30,15 @@ export function LadderSection({ ladder }: { ladder: readonly LadderRow[] }) {
       <PlotFigure
         drawing={alphaOfUnits(ladder)}
         file="unit-ladder"
-        table={<FigureTable caption={parts.ladder.title} rows={rows} columns={columns} keyOf={({ key }) => key} />}
+        table={
+          <FigureTable
+            caption={parts.ladder.title}
+            rows={rows}
+            columns={columns}
+            file={ladderTable.file}
+            keyOf={({ key }) => key}
+          />
+        }
       />
     </ReportSection>
   )

@@ -28,12 +28,11 @@ interface OneTextSectionProps {
 export function OneTextSection({ text, report, nameOf }: OneTextSectionProps) {
   const { documentId, title, length } = text
   const rows = spanRows(text, report)
+  const coders = codersIn(text, report)
+  const drawn = coders.slice(0, mostCoders)
   const codes = [...new Set(rows.map(({ code }) => code))].map((code) => ({
     label: nameOf(code),
-    coders: codersIn(text, report).map(({ coder, spans }) => ({
-      coder,
-      spans: spans.filter((span) => span.code === code),
-    })),
+    coders: drawn.map(({ coder, spans }) => ({ coder, spans: spans.filter((span) => span.code === code) })),
   }))
   const columns: FigureColumn<SpanRow>[] = [
     { heading: words.code, cell: ({ code }) => nameOf(code) },
@@ -54,11 +53,13 @@ export function OneTextSection({ text, report, nameOf }: OneTextSectionProps) {
         <PlotFigure
           drawing={barcodePlot(`Where each coder marked what in ${documentId}`, length, codes)}
           file={`text-${documentId}`}
+          {...(coders.length > drawn.length ? { note: words.firstCoders(drawn.length, coders.length) } : {})}
           table={
             <FigureTable
               caption={documentId}
               rows={rows}
               columns={columns}
+              file="annotations.csv"
               keyOf={(row) => Object.values(row).join(' ')}
             />
           }
@@ -67,6 +68,9 @@ export function OneTextSection({ text, report, nameOf }: OneTextSectionProps) {
     </ReportSection>
   )
 }
+
+/** With more coders than this under each code nobody can compare them. */
+const mostCoders = 30
 
 interface SpanRow {
   code: string

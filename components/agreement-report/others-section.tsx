@@ -1,4 +1,5 @@
 import type { VariableAgreement } from '@/lib/agreement/report/agreement-report'
+import { summaryTable } from '@/lib/formats/agreement-report-summary-csv'
 import { kindNames } from '@/lib/formats/agreement-report-words'
 import { CoefficientsTable } from './coefficients-table'
 import { FigureTable } from './figure-table'
@@ -15,6 +16,7 @@ export function OthersSection({ variables }: { variables: readonly VariableAgree
         caption={parts.others.title}
         rows={variables}
         columns={mixedColumns}
+        file={summaryTable.file}
         keyOf={variableKey}
         groupOf={({ kind }) => kindNames[kind]}
       />

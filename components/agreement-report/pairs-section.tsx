@@ -1,4 +1,5 @@
 import type { PairAgreement, VariableAgreement } from '@/lib/agreement/report/agreement-report'
+import { pairwiseTable } from '@/lib/formats/agreement-report-pairwise-csv'
 import { alphaOfPairs } from '@/lib/plots/report-plots'
 import { type FigureColumn, FigureTable } from './figure-table'
 import { Coefficient, Count, Percent } from './figures'
@@ -27,7 +28,15 @@ export function PairsSection({ codes }: { codes: readonly VariableAgreement[] })
       <PlotFigure
         drawing={alphaOfPairs(codes)}
         file="pairs"
-        table={<FigureTable caption={parts.pairs.title} rows={rows} columns={columns} keyOf={({ key }) => key} />}
+        table={
+          <FigureTable
+            caption={parts.pairs.title}
+            rows={rows}
+            columns={columns}
+            file={pairwiseTable.file}
+            keyOf={({ key }) => key}
+          />
+        }
       />
     </ReportSection>
   )

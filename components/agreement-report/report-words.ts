@@ -1,6 +1,7 @@
 import type { ReportWarning } from '@/lib/agreement/report/agreement-report'
 import type { PresenceLevel, SpanMatchRule } from '@/lib/agreement/report/document-statistics'
 import type { DocumentSet } from '@/lib/coding/agreement-request'
+import { countText } from '@/lib/formats/agreement-report-numbers'
 
 /** Words of the agreement report on the page. */
 export const reportWords = {
@@ -25,6 +26,7 @@ export const reportWords = {
   annotations: 'Annotations',
   provisional: 'provisional: below',
   provisionalUnits: 'units',
+  firstCoders: (shown: number, all: number) => `The plot shows the first ${shown} of ${countText(all)} coders.`,
   nothingCoded: 'Nobody marked anything in this text.',
   behindPlot: 'Table behind the plot',
   downloadPlot: 'Download SVG',

@@ -1,4 +1,5 @@
 import type { SensitivityRow } from '@/lib/agreement/report/agreement-report'
+import { sensitivityTable } from '@/lib/formats/agreement-report-sensitivity-csv'
 import { variantNames } from '@/lib/formats/agreement-report-words'
 import { type FigureColumn, FigureTable } from './figure-table'
 import { Coefficient, Count } from './figures'
@@ -21,6 +22,7 @@ export function SensitivitySection({ rows }: { rows: readonly SensitivityRow[] }
         caption={parts.sensitivity.title}
         rows={rows}
         columns={columns}
+        file={sensitivityTable.file}
         keyOf={({ variant, code, level }) => `${variant} ${code} ${level}`}
         groupOf={({ variant }) => variantNames[variant]}
       />

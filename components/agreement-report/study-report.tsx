@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import type { StudyAgreement } from '@/lib/coding/agreement-request'
+import { summaryTable } from '@/lib/formats/agreement-report-summary-csv'
 import { alphaOfCodes } from '@/lib/plots/report-plots'
 import { CoefficientsTable } from './coefficients-table'
 import { FigureTable } from './figure-table'
@@ -56,7 +57,13 @@ function CodesSection({ report }: { report: StudyAgreement }) {
     <>
       <PlotFigure drawing={alphaOfCodes(codes)} file="alpha" note={notes.forest} />
       <ReportSection part={parts.codes}>
-        <FigureTable caption={parts.codes.title} rows={codes} columns={codeColumns} keyOf={variableKey} />
+        <FigureTable
+          caption={parts.codes.title}
+          rows={codes}
+          columns={codeColumns}
+          file={summaryTable.file}
+          keyOf={variableKey}
+        />
         <TableCopies report={report} />
         <Fold title={parts.coefficients.title}>
           <CoefficientsTable caption={parts.coefficients.title} variables={codes} />

@@ -5,7 +5,7 @@ import { verdictNames } from '@/lib/formats/agreement-report-words'
 
 const order: VerdictWord[] = ['meets', 'tentative', 'not_sufficient', 'inconclusive', 'not_computable']
 
-/** "6 codes, 3 coders, 12 documents double-coded: 4 meet the required α, 2 inconclusive." */
+/** "6 codes, 3 coders, 12 documents double-coded: 4 meet the required α (1 provisionally), 2 inconclusive." */
 export function summarySentence({ header, variables }: AgreementReport): string {
   const codes = variables.filter(({ kind }) => kind === 'code_presence')
   const size = [
@@ -17,7 +17,10 @@ export function summarySentence({ header, variables }: AgreementReport): string 
     const count = codes.filter(({ verdict }) => verdict.word === word).length
     if (count === 0) return []
     if (word !== 'meets') return `${count} ${verdictNames[word]}`
-    return count === 1 ? '1 meets the required α' : `${count} meet the required α`
+    const provisional = codes.filter((code) => code.verdict.word === word && code.provisional !== null).length
+    const only =
+      provisional === 0 ? '' : ` (${provisional === count ? 'provisionally' : `${provisional} provisionally`})`
+    return `${count} ${count === 1 ? 'meets' : 'meet'} the required α${only}`
   })
   return verdicts.length === 0 ? `${size}.` : `${size}: ${verdicts.join(', ')}.`
 }

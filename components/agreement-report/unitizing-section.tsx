@@ -5,6 +5,7 @@ import type {
 } from '@/lib/agreement/report/agreement-report'
 import { matchRules } from '@/lib/agreement/report/document-statistics'
 import { percentText } from '@/lib/formats/agreement-report-numbers'
+import { offsetsTable, unitizingTable } from '@/lib/formats/agreement-report-unitizing-csv'
 import { offsetClasses } from '@/lib/plots/boundaries'
 import { boundariesOfCodes } from '@/lib/plots/report-plots'
 import { type FigureColumn, FigureTable } from './figure-table'
@@ -45,10 +46,22 @@ export function UnitizingSection({ unitizing: { families, codes } }: { unitizing
     <ReportSection part={parts.unitizing} note={notes.unitizing}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
         {families.length > 0 && (
-          <FigureTable caption="Families" rows={families} columns={familyColumns} keyOf={({ key }) => key} />
+          <FigureTable
+            caption="Families"
+            rows={families}
+            columns={familyColumns}
+            file={unitizingTable.file}
+            keyOf={({ key }) => key}
+          />
         )}
         {codes.length > 0 && (
-          <FigureTable caption="Codes" rows={codes} columns={codeColumns} keyOf={({ key }) => key} />
+          <FigureTable
+            caption="Codes"
+            rows={codes}
+            columns={codeColumns}
+            file={unitizingTable.file}
+            keyOf={({ key }) => key}
+          />
         )}
         <Boundaries codes={codes} />
       </div>
@@ -84,5 +97,13 @@ function OffsetsTable({ codes }: { codes: readonly CodeUnitizing[] }) {
       cell: ({ classes }: (typeof rows)[number]) => <Count value={classes[place]?.count ?? 0} />,
     })),
   ]
-  return <FigureTable caption="How far apart boundaries lie" rows={rows} columns={columns} keyOf={({ key }) => key} />
+  return (
+    <FigureTable
+      caption="How far apart boundaries lie"
+      rows={rows}
+      columns={columns}
+      file={offsetsTable.file}
+      keyOf={({ key }) => key}
+    />
+  )
 }
