@@ -1,0 +1,14 @@
+import { summarySentence } from '@/components/agreement-report/summary'
+import { ally, hero, reportedStudy } from '../../formats/reported-study'
+
+const provisional = { ...hero, provisional: { unitsNeeded: 326 } }
+
+it.each([
+  { variables: [hero, hero], verdicts: '2 meet the required α' },
+  { variables: [hero, provisional], verdicts: '2 meet the required α (1 provisionally)' },
+  { variables: [provisional, ally], verdicts: '1 meets the required α (provisionally), 1 not computable' },
+])('the sentence over a report counts no provisional verdict as a plain one: $verdicts', ({ variables, verdicts }) => {
+  expect(summarySentence(reportedStudy({ variables }))).toBe(
+    `2 codes, 2 coders, 12 documents double-coded: ${verdicts}.`,
+  )
+})
