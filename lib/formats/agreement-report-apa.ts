@@ -3,15 +3,20 @@ import type { NotedText } from './agreement-report-notes'
 import type { ReportedStudy } from './agreement-report-study'
 import { type TableOne, tableOne } from './agreement-report-table-one'
 
-/** Table 1 as plain text after APA (2020, ch. 7): number, title, rules, notes. Columns line up in a monospaced font. */
+/**
+ * Table 1 as plain text after APA (2020, ch. 7): number, title, rules, notes. Columns line up in a monospaced font. What
+ * text cannot hold stays to be done: bold number, italic title, n, P and Note.
+ */
 export function tableApa(report: ReportedStudy): string {
   const table = tableOne(report)
   const lines = bodyLines(table)
-  const widths = table.columns.map((name, column) => widest([name, ...lines.map(({ cells }) => cells?.[column] ?? '')]))
+  const widths = table.columns.map((name, column) =>
+    widest([withoutSpace(name), ...lines.map(({ cells }) => cells?.[column] ?? '')]),
+  )
   const write = (cells: readonly string[]) => aligned(cells, widths, table.firstNumber)
   const rule = '-'.repeat(widths.reduce((sum, width) => sum + width + gap.length, -gap.length))
   return [
-    ...['Table 1', table.title, '', rule, write(table.columns), rule],
+    ...['Table 1', table.title, '', rule, write(table.columns.map(withoutSpace)), rule],
     ...lines.map(({ heading, cells }) => heading ?? write(cells)),
     ...[rule, `Note. ${table.note}`],
     ...table.reasons.map(({ note, sentence }) => `${superscript(note)} ${sentence}`),
@@ -20,6 +25,11 @@ export function tableApa(report: ReportedStudy): string {
 }
 
 const gap = '  '
+
+/** APA sets no space before a percent sign. */
+function withoutSpace(heading: string): string {
+  return heading.replace(/(\d) %/, '$1%')
+}
 
 type Line = { heading: string; cells?: undefined } | { heading?: undefined; cells: string[] }
 

@@ -7,14 +7,14 @@ export function tableLatex(report: ReportedStudy): string {
   const table = tableOne(report)
   const numbers = table.columns.length - table.firstNumber - 1
   return [
-    '% \\usepackage{booktabs}; letters beyond Latin need XeLaTeX or LuaLaTeX',
+    '% \\usepackage{booktabs}; letters beyond Latin need XeLaTeX or LuaLaTeX; too wide for a page: sidewaystable of rotating',
     '\\begin{table}',
     `\\caption{${latexText(table.title)}}`,
     '\\label{tab:agreement}',
     '\\small',
     `\\begin{tabular}{@{}${'l'.repeat(table.firstNumber)}${'r'.repeat(numbers)}l@{}}`,
     '\\toprule',
-    line(table.columns.map(latexText)),
+    line(table.columns.map((name) => headings[name] ?? latexText(name))),
     '\\midrule',
     ...bodyLines(table),
     '\\bottomrule',
@@ -25,6 +25,14 @@ export function tableLatex(report: ReportedStudy): string {
     '\\end{table}',
     '',
   ].join('\n')
+}
+
+/** Statistical symbols are italic, Greek letters and abbreviations are not (APA 2020, ch. 6). */
+const headings: Record<string, string> = {
+  n: '\\emph{n}',
+  'P(α < .667)': '\\emph{P}($\\alpha$ \\textless{} .667)',
+  '95 % CI': '95\\% CI',
+  AC1: 'AC\\textsubscript{1}',
 }
 
 function bodyLines({ groups, columns }: TableOne): string[] {

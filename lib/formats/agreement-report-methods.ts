@@ -1,15 +1,12 @@
-import type { FamilyUnitizing, ReportHeader, VariableAgreement } from '../agreement/report/agreement-report'
+import type {
+  AttributeAgreement,
+  FamilyUnitizing,
+  ReportHeader,
+  VariableAgreement,
+} from '../agreement/report/agreement-report'
 import { tentativeThreshold } from '../agreement/verdict'
 import { reasonSentence } from './agreement-report-cells'
-import {
-  coefficientText,
-  counted,
-  countText,
-  intervalText,
-  listed,
-  oneLine,
-  percentText,
-} from './agreement-report-numbers'
+import { coefficientText, counted, countText, intervalText, oneLine, percentText } from './agreement-report-numbers'
 import type { ReportedStudy } from './agreement-report-study'
 import { metricNames, unitNouns } from './agreement-report-words'
 
@@ -68,9 +65,9 @@ function intervals({ replicates, strata, seed }: ReportHeader): string {
   return ` with its 95 % confidence interval from ${counted(replicates, 'bootstrap sample')} of documents (percentiles${within}; seed ${seed})`
 }
 
-function figureOf(variable: VariableAgreement): string {
+function figureOf(variable: VariableAgreement | AttributeAgreement): string {
   const { alpha, percent, prevalence, units, level, unit } = variable
-  const about = `${oneLine(variable.label)} (${metricNames[level]}; ${counted(units, unitNouns[unit])})`
+  const about = `${oneLine(variable.label)} (${metricNames[level]}; ${counted(units, unitNouns[unit])}${matched(variable)})`
   if (alpha.value === null) return `${about}, α not computable`
   const parts = [
     `α = ${coefficientText(alpha.value)}${spaced(intervalText(alpha.interval))}`,
@@ -78,6 +75,12 @@ function figureOf(variable: VariableAgreement): string {
     ...(prevalence.value === null ? [] : [`prevalence ${percentText(prevalence.value)} %`]),
   ]
   return `${about}, ${parts.join(', ')}`
+}
+
+/** Agreement on attributes says nothing of annotations without a partner: how many have one belongs to it. */
+function matched(variable: VariableAgreement | AttributeAgreement): string {
+  if (!('matchRate' in variable) || variable.matchRate.value === null) return ''
+  return `, ${percentText(variable.matchRate.value)} % of the annotations had a partner`
 }
 
 function outcome({ unitizing, variables, attributes }: ReportedStudy): string[] {
@@ -97,7 +100,9 @@ function lowOnes(variables: readonly VariableAgreement[]): string[] {
   const none = low.length === 0 && unknown.length < variables.length
   return [
     ...(none ? ['No computed α was below .667.'] : []),
-    ...(low.length > 0 ? [`${names(low)} (α below .667) ${was(low)} [dropped | merged | reported as tentative].`] : []),
+    ...(low.length > 0
+      ? [`${names(low, variables)} (α below .667) ${was(low)} [dropped | merged | reported as tentative].`]
+      : []),
     ...(unknown.length > 0 ? [whyUnknown(unknown)] : []),
   ]
 }
@@ -110,7 +115,7 @@ function whyUnknown(variables: readonly VariableAgreement[]): string {
     const sentence = reasonSentence(variable.alpha.undefined)
     reasons.set(sentence, [...(reasons.get(sentence) ?? []), variable])
   }
-  const each = Array.from(reasons, ([sentence, ones]) => `${names(ones)} (${inBrackets(sentence)})`)
+  const each = Array.from(reasons, ([sentence, ones]) => `${names(ones, variables)} (${inBrackets(sentence)})`)
   return `α could not be computed for ${each.join('; ')}.`
 }
 
@@ -119,12 +124,20 @@ function inBrackets(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '')
 }
 
-function names(variables: readonly VariableAgreement[]): string {
-  return listed([...new Set(variables.map(({ label }) => oneLine(label)))])
+/**
+ * Labels can have commas in them, so they are not listed by commas. A variable that stands under several metrics is
+ * named with the one that is meant.
+ */
+function names(variables: readonly VariableAgreement[], all: readonly VariableAgreement[]): string {
+  const named = variables.map(({ label, kind, level }) => {
+    const hasOthers = all.some((other) => other.label === label && other.kind === kind && other.level !== level)
+    return hasOthers ? `${oneLine(label)} [${metricNames[level]}]` : oneLine(label)
+  })
+  return named.length === 2 ? named.join(' and ') : named.join('; ')
 }
 
 function was(variables: readonly VariableAgreement[]): string {
-  return new Set(variables.map(({ label }) => label)).size === 1 ? 'was' : 'were'
+  return variables.length === 1 ? 'was' : 'were'
 }
 
 function spaced(text: string | null): string {

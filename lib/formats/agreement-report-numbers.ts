@@ -35,12 +35,6 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${countText(count)} ${count === 1 ? one : many}`
 }
 
-/** "a", "a and b", "a, b, and c". */
-export function listed(words: readonly string[]): string {
-  if (words.length < 3) return words.join(' and ')
-  return `${words.slice(0, -1).join(', ')}, and ${words.at(-1)}`
-}
-
 /** Words people wrote, without the line breaks and tabs that would break a table. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()

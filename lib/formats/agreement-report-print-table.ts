@@ -11,7 +11,7 @@ export interface PrintedTable {
   lastNumber?: number
   /** Cells; a string is a heading over the rows that follow. */
   rows: readonly (readonly NotedText[] | string)[]
-  /** Said under the table, after the reasons. */
+  /** Said under the table, before the reasons: the general note comes first (APA 2020, ch. 7). */
   note?: string
   reasons?: readonly { note: string; sentence: string }[]
   /** The file that has all rows, where they are too many for paper. */
@@ -61,8 +61,8 @@ function numberClass(table: PrintedTable, column: number): Markup {
 
 function notes({ rows, reasons = [], note, file }: PrintedTable): Markup[] {
   const all = [
+    ...(note === undefined ? [] : [html`<p><i>Note.</i> ${note}</p>`]),
     ...reasons.map(({ note: letter, sentence }) => html`<p><sup>${letter}</sup> ${sentence}</p>`),
-    ...(note === undefined ? [] : [html`<p>${note}</p>`]),
     ...(rows.length > mostRows
       ? [html`<p>The first ${mostRows} of ${countText(rows.length)} rows; all are in ${file}.</p>`]
       : []),

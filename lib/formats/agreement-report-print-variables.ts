@@ -91,7 +91,7 @@ export function printedAttributes(attributes: readonly AttributeAgreement[]): Ma
     'Verdict',
   ]
   const note =
-    'n = annotations matched by overlap; match rate = share of annotations with a partner: agreement on few of them is no success.'
+    'n = pairs of annotations matched by overlap, with three coders or more not independent of each other; match rate = share of annotations with a partner: agreement on few of them is no success.'
   const caption = 'Attributes of matched annotations'
   const table = {
     caption,

@@ -30,7 +30,7 @@ const columns: readonly Column[] = [
   },
   { name: 'match_status', description: 'ok, or why match_rate is undefined; NA for variables without matches.' },
   { name: 'n_docs', description: 'Documents with units that two or more coders coded.' },
-  { name: 'n_units', description: 'Units that two or more coders coded; for attributes matched annotations.' },
+  { name: 'n_units', description: 'Units that two or more coders coded; for attributes pairs of matched annotations.' },
   { name: 'n_coders', description: 'Coders in the report.' },
   { name: 'coders', description: 'Their pseudonyms, joined by |.' },
   { name: 'n_pairable', description: 'Values (unit x coder) in those units.' },

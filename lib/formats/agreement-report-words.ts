@@ -7,7 +7,7 @@ import type { VerdictWord } from '../agreement/verdict'
 /** One of a unit; all of them take an s. */
 export const unitNouns: Record<VariableAgreement['unit'], string> = {
   ...{ character: 'character', token: 'token', sentence: 'sentence', paragraph: 'paragraph', document: 'document' },
-  matched_annotation: 'matched annotation',
+  matched_annotation: 'matched pair',
 }
 
 /** What is said of a unit. */

@@ -21,7 +21,7 @@ describe('Table 1 as plain text', () => {
       'Prev. %',
       '%',
       'α',
-      '95 % CI',
+      '95% CI',
       'P(α < .667)',
       'κ',
       'AC1',
@@ -59,6 +59,18 @@ describe('Table 1 as plain text', () => {
     }
   })
 
+  it('says which minimum each verdict is on', () => {
+    const variables = [hero, count, { ...hero, label: 'Victim', alphaMin: 0.667 }]
+    expect(tableApa(reportedStudy({ variables }))).toContain('The minimum is .800; for Victim .667.')
+    expect(tableApa(reportedStudy())).toContain('The minimum is .800.')
+  })
+
+  it('says of sets, ranks and numbers that percent, kappa and AC1 take values as equal or not', () => {
+    const said = 'count values, also sets and ranks, as equal or not'
+    expect(tableApa(reportedStudy())).not.toContain(said)
+    expect(tableApa(reportedStudy({ variables: [hero, count] }))).toContain(said)
+  })
+
   it('groups variables by what they say of which unit, where they differ', () => {
     const grouped = tableApa(reportedStudy({ variables: [hero, count, ally] })).split('\n')
     const at = (line: string) => grouped.findIndex((other) => other.startsWith(line))
@@ -88,6 +100,11 @@ describe('Table 1 for LaTeX', () => {
     const body = latex.slice(latex.indexOf('\\toprule'), latex.indexOf('\\bottomrule'))
     const rows = body.split('\n').filter((line) => line.endsWith('\\\\') && !line.includes('multicolumn'))
     expect(rows.map((row) => row.split(' & ').length)).toEqual([11, 11, 11])
+  })
+
+  it('sets statistical symbols in italics', () => {
+    const latex = tableLatex(reportedStudy())
+    for (const heading of ['\\emph{n}', '\\emph{P}($\\alpha$', '95\\% CI']) expect(latex).toContain(heading)
   })
 
   it('lets nothing that a person wrote be a command', () => {
@@ -121,7 +138,7 @@ describe('the methods paragraph', () => {
     }
     const known = paragraph.replace(/\[[a-z][^\]]*\]/gi, '')
     const numbers = (known.match(/\d[\d,.]*/g) ?? []).map((number) => number.replace(/[.,]+$/, ''))
-    const all = '1.2.0 12 120 95 2,000 42 .859 .812 .904 95.8 17.9 19 .712 .662 .762 .667 0.1.0'.split(' ')
+    const all = '1.2.0 12 120 95 2,000 42 .859 .812 .904 95.8 17.9 19 .712 .662 .762 .667 61.0 0.1.0'.split(' ')
     expect(numbers.filter((number) => !all.includes(number) && !all.includes(`.${number}`))).toEqual([])
   })
 
@@ -129,6 +146,21 @@ describe('the methods paragraph', () => {
     const outcome = (variables: (typeof hero)[]) => methodsParagraph(reportedStudy({ variables, attributes: [] }))
     expect(outcome([hero, low])).toContain('Victim (α below .667) was [dropped | merged | reported as tentative].')
     expect(outcome([low, { ...low, label: 'Ally' }])).toContain('Victim and Ally (α below .667) were [dropped')
+  })
+
+  it('tells apart the metrics of a variable that stands under several, and labels with commas', () => {
+    const interval = { ...count, level: 'interval' } as const
+    const ratio = { ...count, alpha: { ...hero.alpha, value: 0.5 } }
+    const variables = [low, interval, ratio, { ...low, label: 'Hero × Orlo, author’s voice' }]
+    expect(methodsParagraph(reportedStudy({ variables, attributes: [] }))).toContain(
+      'Victim; Hero, count [ratio]; Hero × Orlo, author’s voice (α below .667) were [dropped',
+    )
+  })
+
+  it('prints the match rate of an attribute beside its alpha', () => {
+    expect(methodsParagraph(reportedStudy())).toContain(
+      'Voice (nominal; 19 matched pairs, 61.0 % of the annotations had a partner), α =',
+    )
   })
 
   it('names the variables without alpha, with the reason', () => {
