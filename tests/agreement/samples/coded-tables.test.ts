@@ -6,7 +6,7 @@ import { sampleRows, sampleText, testWithSample } from '../../support/samples'
 type Row = Record<string, string>
 
 /** One row per coder, one column per unit; null where the coder gave no value. */
-function coderTable<Value>(rows: readonly Row[], [unit, coder]: [string, string], valueOf: (row: Row) => Value | null) {
+function coderTable<Value>(rows: readonly Row[], [unit, coder]: [string, string], valueIn: (row: Row) => Value | null) {
   const placeOf = (names: readonly (string | undefined)[]) =>
     new Map([...new Set(names)].map((name, place) => [name, place]))
   const units = placeOf(rows.map((row) => row[unit]))
@@ -14,7 +14,7 @@ function coderTable<Value>(rows: readonly Row[], [unit, coder]: [string, string]
   const table = Array.from(coders, () => Array.from(units, (): Value | null => null))
   for (const row of rows) {
     const own = table[coders.get(row[coder]) ?? -1]
-    if (own) own[units.get(row[unit]) ?? -1] = valueOf(row)
+    if (own) own[units.get(row[unit]) ?? -1] = valueIn(row)
   }
   return { table }
 }

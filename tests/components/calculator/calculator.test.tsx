@@ -139,7 +139,7 @@ describe('the calculator', () => {
     async (example) => {
       render(<Calculator connect={inline} />)
       await userEvent.click(screen.getByRole('button', { name: example }))
-      expect(await screen.findByText(/figures in/)).not.toBeNull()
+      expect(await screen.findByText(/figures in/, {}, { timeout: 20_000 })).not.toBeNull()
       const { violations } = await axe.run(document.body, { rules })
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
     },
