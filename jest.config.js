@@ -21,6 +21,8 @@ const withPostgres = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Only what hangs fails for its time: how fast a busy machine is, no test asserts.
+  testTimeout: 30_000,
   projects: [
     project('pure', ['text', 'coding', 'agreement', 'formats', 'plots', 'policy', 'server', 'scripts']),
     project('database', onDatabase, {
