@@ -13,57 +13,94 @@ const perWords = 1000
  * it. Documents differ in what they hold, so counts vary more than Poisson's: phi = sum_d (y_d - L e_d)^2 / (L e_d) / (n - 1)
  * over the n documents, at least 1 (quasi-Poisson, Pearson's dispersion: McCullagh & Nelder 1989). Limits:
  * L -+ t_(n - 1) sqrt( phi L (1 / w + 1 / sum e_d) ), no lower than 0, w = words of the coder's documents: the chance in the
- * coder's own count is in them, so they are limits of a control chart.
+ * coder's own count is in them, so they are limits of a control chart. Since L sum e_d = sum y_d, the sum in phi is
+ * sum_d (y_d^2 / e_d) / L - sum y_d: documents in which nobody used the code add nothing to it.
  */
 export function marginalsSection({ documents, coders, request }: ReportGrounds): CoderMarginal[] {
-  const codes = request.families.flatMap((family) => family.codes.map(({ key }) => key))
-  const uses = codes.map((code) => useOf(code, documents))
-  const sharing = new Set(documents.flatMap((document) => document.coders))
+  const uses = request.families.flatMap((family) => family.codes.map(({ key }) => useOf(key, documents)))
+  const placesOf = placesByCoder(documents)
+  const withWords = documents.filter(({ words }) => words > 0)
+  const allWords = sumOf(withWords.map((document) => document.words * document.coders.length))
   return coders.flatMap((coder) => {
-    const places = documents.map((document) => document.coders.indexOf(coder))
-    const own = documents.filter((_, d) => places[d] !== -1)
-    const words = sumOf(own.map((document) => document.words))
+    const places: Places = placesOf.get(coder) ?? new Map()
+    const words = sumOf([...places.keys()].map((document) => document.words))
     if (words === 0) return []
-    const othersWords = documents.map(
-      (document, d) => document.words * (document.coders.length - Number(places[d] !== -1)),
-    )
-    return uses.map(({ code, counts, totals }) => {
-      const found = places.map((place, d) => counts[d]?.[place] ?? 0)
-      const annotations = sumOf(found)
-      const others = totals.map((total, d) => total - (found[d] ?? 0))
-      const limits = sharing.size < 3 ? null : limitsOf(others, othersWords, words)
-      return { coder, code, documents: own.length, annotations, words, rate: (perWords * annotations) / words, limits }
+    return uses.map(({ code, found }) => {
+      const { annotations, others } = dividedUse(found, places)
+      const exposure = { documents: withWords.length, words: allWords - words }
+      const limits = placesOf.size < 3 ? null : limitsOf(others, exposure, words)
+      return { coder, code, documents: places.size, annotations, words, rate: (perWords * annotations) / words, limits }
     })
   })
 }
 
-/** Annotations with a code, per document: of each coder, and of all. */
-interface CodeUse {
-  code: string
-  counts: readonly (readonly number[])[]
-  totals: readonly number[]
+/** The documents of a coder, with the place among their coders. */
+type Places = ReadonlyMap<DocumentStatistics, number>
+
+function placesByCoder(documents: readonly DocumentStatistics[]): Map<string, Places> {
+  const byCoder = new Map<string, Map<DocumentStatistics, number>>()
+  for (const document of documents) {
+    for (const [place, coder] of document.coders.entries()) {
+      const places = byCoder.get(coder) ?? new Map()
+      byCoder.set(coder, places.set(document, place))
+    }
+  }
+  return byCoder
 }
 
-function useOf(code: string, documents: readonly DocumentStatistics[]): CodeUse {
-  const counts = documents.map((document) => document.codes[code]?.annotations ?? [])
-  return { code, counts, totals: counts.map(sumOf) }
+/** Annotations with a code in a document: of each coder, and of all. */
+interface Found {
+  document: DocumentStatistics
+  counts: readonly number[]
+  total: number
+}
+
+/** Where a code was used at all: of hundreds of codes a document has few. */
+function useOf(code: string, documents: readonly DocumentStatistics[]): { code: string; found: Found[] } {
+  const found = documents.flatMap((document) => {
+    const counts = document.codes[code]?.annotations ?? []
+    const total = sumOf(counts)
+    return total > 0 ? [{ document, counts, total }] : []
+  })
+  return { code, found }
+}
+
+/** What the others found: sum y_d, and sum y_d^2 / e_d. */
+interface OthersUse {
+  annotations: number
+  squares: number
+}
+
+/** The coder's own annotations, and what all others found in documents with words. */
+function dividedUse(found: readonly Found[], places: Places): { annotations: number; others: OthersUse } {
+  const others = { annotations: 0, squares: 0 }
+  let annotations = 0
+  for (const { document, counts, total } of found) {
+    const place = places.get(document)
+    const own = place === undefined ? 0 : (counts[place] ?? 0)
+    const words = document.words * (document.coders.length - (place === undefined ? 0 : 1))
+    annotations += own
+    if (words === 0) continue
+    others.annotations += total - own
+    others.squares += (total - own) ** 2 / words
+  }
+  return { annotations, others }
 }
 
 /**
  * Null where the others never used the code, or one document is all they coded: how much they vary is unknown then.
- * @param found annotations of the others, document by document
- * @param words words of the document times how many others coded it
+ * @param exposure documents with words, and their words times how many others coded them
  */
-function limitsOf(found: readonly number[], words: readonly number[], ownWords: number): [number, number] | null {
-  const documents = words.filter((count) => count > 0).length
-  const [annotations, allWords] = [sumOf(found), sumOf(words)]
-  if (documents < 2 || annotations === 0) return null
-  const rate = annotations / allWords
-  const pearson = sumOf(
-    words.map((count, d) => (count === 0 ? 0 : ((found[d] ?? 0) - rate * count) ** 2 / (rate * count))),
-  )
-  const dispersion = Math.max(1, pearson / (documents - 1))
-  const reach = studentQuantile(documents - 1) * Math.sqrt(dispersion * rate * (1 / ownWords + 1 / allWords))
+function limitsOf(
+  { annotations, squares }: OthersUse,
+  exposure: { documents: number; words: number },
+  ownWords: number,
+): [number, number] | null {
+  if (exposure.documents < 2 || annotations === 0) return null
+  const rate = annotations / exposure.words
+  const dispersion = Math.max(1, (squares / rate - annotations) / (exposure.documents - 1))
+  const reach =
+    studentQuantile(exposure.documents - 1) * Math.sqrt(dispersion * rate * (1 / ownWords + 1 / exposure.words))
   return [perWords * Math.max(0, rate - reach), perWords * (rate + reach)]
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { groundsOf } from '@/lib/agreement/report/grounds'
 import { marginalsSection } from '@/lib/agreement/report/marginals'
+import { studentQuantile } from '@/lib/agreement/student-t'
 import { seededShare } from '../simulated-coders'
 import { markedDocument, markedRequest } from './marked-documents'
 
@@ -11,6 +12,23 @@ const sectionOf = (documents: readonly ReturnType<typeof markedDocument>[]) =>
 function counted(documentId: string, counts: Readonly<Record<string, number>>, words = 100) {
   const marks = Object.entries(counts).map(([coder, count]) => [coder, '1'.repeat(count).padEnd(30, '0')])
   return markedDocument(documentId, { hero: Object.fromEntries(marks) }, words)
+}
+
+/** The formula as it is written, document by document. */
+function limitsByHand(texts: readonly { counts: Record<string, number>; words: number }[], coder: string) {
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0)
+  const others = texts.map(({ counts, words }) => {
+    const found = Object.entries(counts).flatMap(([name, count]) => (name === coder ? [] : [count]))
+    return { y: sum(found), e: words * found.length }
+  })
+  const rate = sum(others.map(({ y }) => y)) / sum(others.map(({ e }) => e))
+  if (rate === 0) return null
+  const pearson = sum(others.map(({ y, e }) => (y - rate * e) ** 2 / (rate * e)))
+  const own = sum(texts.flatMap(({ counts, words }) => (coder in counts ? [words] : [])))
+  const inverse = 1 / own + 1 / sum(others.map(({ e }) => e))
+  const reach =
+    studentQuantile(texts.length - 1) * Math.sqrt(Math.max(1, pearson / (texts.length - 1)) * rate * inverse)
+  return [1000 * Math.max(0, rate - reach), 1000 * (rate + reach)] as const
 }
 
 describe('how much a coder uses a code', () => {
@@ -31,6 +49,23 @@ describe('how much a coder uses a code', () => {
 
     expect(sectionOf(documents)[0]?.limits?.[0]).toBe(0)
     expect(sectionOf(documents)[0]?.limits?.[1]).toBeCloseTo(1000 * (0.03 + reach), 4)
+  })
+
+  it('has limits by that formula over whichever documents each coder submitted', () => {
+    const counts = fc.dictionary(fc.constantFrom('C01', 'C02', 'C03', 'C04'), fc.nat(6), { minKeys: 2 })
+    const text = fc.record({ counts, words: fc.integer({ min: 1, max: 400 }) })
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 12 }), (texts) => {
+        const rows = sectionOf(texts.map(({ counts, words }, i) => counted(`D${100 + i}`, counts, words)))
+        const coders = new Set(texts.flatMap((one) => Object.keys(one.counts)))
+        fc.pre(coders.size > 2)
+        for (const { coder, limits } of rows) {
+          const [low, high] = limitsByHand(texts, coder) ?? [Number.NaN, Number.NaN]
+          expect(limits?.[0] ?? Number.NaN).toBeCloseTo(low, 6)
+          expect(limits?.[1] ?? Number.NaN).toBeCloseTo(high, 6)
+        }
+      }),
+    )
   })
 
   it('has limits around the rate of the others, whatever its own is', () => {
