@@ -34,6 +34,7 @@ export function reportWarnings({ header, variables, unitizing, attributes, idle 
     ...fewDocumentsOf(header),
     ...[...variables, ...attributes].flatMap((variable) => inFewDocuments(header, variable)),
     ...documentsLeftOutOf(header),
+    ...pairsLeftOutOf([...variables, ...attributes]),
     ...idle.map((coder) => ({
       kind: 'coder_without_overlap' as const,
       message: `${coder} shares no submitted document with another coder${underVersion(header)} and is in no figure.`,
@@ -80,6 +81,14 @@ function documentsLeftOutOf(header: ReportHeader): ReportWarning[] {
   if (header.documentsLeftOut === 0) return []
   const submitted = `${counted(header.documentsLeftOut, 'document was', 'documents were')} submitted by fewer than two coders`
   return [{ kind: 'documents_left_out', message: `${submitted}${underVersion(header)} and left out of every figure.` }]
+}
+
+function pairsLeftOutOf(variables: readonly VariableAgreement[]): ReportWarning[] {
+  const [most] = variables.map(({ kappa }) => kappa).sort((one, other) => other.pairsLeftOut - one.pairsLeftOut)
+  if (!most?.pairsLeftOut) return []
+  const pairs = `Of ${most.pairs.length + most.pairsLeftOut} pairs of coders, ${most.pairs.length} are listed`
+  const message = `${pairs}: those with the most units in common. The mean, least and greatest kappa rest on all.`
+  return [{ kind: 'pairs_left_out', message }]
 }
 
 /** Agreement that most units do not have a rare code hides that coders do not find it in the same ones. */
@@ -149,6 +158,9 @@ function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
+/** Whole per cent; only all are 100 %, and only none 0 %. */
 function share(value: number | null): string {
-  return `${Math.round(100 * (value ?? 0))} %`
+  const percent = Math.round(100 * (value ?? 0))
+  if (percent === 100 && value !== 1) return 'more than 99 %'
+  return percent === 0 && value !== 0 ? 'less than 1 %' : `${percent} %`
 }

@@ -324,6 +324,18 @@ describe('warnings', () => {
     expect(kinds(reportOn(agreeing(10)))).not.toContain('agreement_on_absence')
   })
 
+  it('round no share to all or none where it is neither', () => {
+    const report = reportOn(agreeing(10))
+    const rare = {
+      ...hero(report),
+      ...{ percent: { value: 0.997 }, positiveAgreement: { value: 0.004 } },
+      alpha: { ...hero(report).alpha, value: 0.01 },
+    }
+    const warnings = reportWarnings({ ...report, variables: [rare], idle: [] })
+    const message = warnings.find(({ kind }) => kind === 'agreement_on_absence')?.message
+    expect(message).toMatch(/agree on more than 99 % of the units .* did so in less than 1 %/)
+  })
+
   it('mark a verdict as provisional where there are fewer units than the minimum, and leave its word', () => {
     const report = reportOn(agreeing(10))
     expect(hero(report).verdict.word).toBe('meets')
