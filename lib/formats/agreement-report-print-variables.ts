@@ -4,6 +4,7 @@ import type {
   ConfusionTable,
   LadderRow,
 } from '../agreement/report/agreement-report'
+import { mostUsed } from '../agreement/report/confusion-table'
 import type { Markup } from './agreement-report-markup'
 import { type NotedText, ReasonNotes } from './agreement-report-notes'
 import { coefficientText, counted, countText, percentText } from './agreement-report-numbers'
@@ -117,13 +118,19 @@ export function printedConfusions({ confusions, ladder }: AgreementReport): Mark
   })
 }
 
+/** More columns than this do not fit on a page. */
+const mostColumns = 12
+
 /** A square of counts; the diagonal agrees. */
-function confusionOf(caption: string, { values, counts, valuesLeftOut }: ConfusionTable): Markup {
-  const rows = values.map((value, i) => [
-    { text: value },
-    ...values.map((_, j) => ({ text: countText(counts[i]?.[j] ?? 0) })),
+function confusionOf(caption: string, table: ConfusionTable): Markup {
+  const places = mostUsed(table, mostColumns)
+  const values = places.map((place) => table.values[place] ?? '')
+  const rows = places.map((i) => [
+    { text: table.values[i] ?? '' },
+    ...places.map((j) => ({ text: countText(table.counts[i]?.[j] ?? 0) })),
   ])
-  const rarer = valuesLeftOut === 0 ? '' : ` ${counted(valuesLeftOut, 'rarer value')} left out.`
+  const leftOut = table.valuesLeftOut + table.values.length - places.length
+  const rarer = leftOut === 0 ? '' : ` ${counted(leftOut, 'rarer value')} left out.`
   const note = `Pairs of annotations by two coders; symmetric.${rarer}`
   return printedTable({ caption, columns: ['', ...values], firstNumber: 1, rows, note, file: 'irr_confusion.csv' })
 }

@@ -1,4 +1,5 @@
 import type { ConfusionTable } from '../agreement/report/agreement-report'
+import { mostUsed } from '../agreement/report/confusion-table'
 import { countText } from '../formats/agreement-report-numbers'
 import { heatMap } from './heat-map'
 import type { Drawing } from './svg'
@@ -8,7 +9,7 @@ export const mostValues = 12
 
 /** How pairs of coders crossed their values; the tint is the share within the row, a pair that agrees counted both ways. */
 export function confusionPlot(title: string, table: ConfusionTable, nameOf: (value: string) => string): Drawing {
-  const places = mostUsed(table)
+  const places = mostUsed(table, mostValues)
   const names = places.map((place) => nameOf(table.values[place] ?? ''))
   const count = (r: number, c: number) => table.counts[r]?.[c] ?? 0
   const weight = (r: number, c: number) => (r === c ? 2 : 1) * count(r, c)
@@ -24,11 +25,4 @@ export function confusionPlot(title: string, table: ConfusionTable, nameOf: (val
       }))
     }),
   })
-}
-
-/** Places of the values that occur most, in their own order. */
-function mostUsed({ values, counts }: ConfusionTable): number[] {
-  const used = values.map((_, r) => (counts[r] ?? []).reduce((sum, count) => sum + count, 0))
-  const byUse = values.map((_, place) => place).sort((a, b) => (used[b] ?? 0) - (used[a] ?? 0))
-  return byUse.slice(0, mostValues).sort((a, b) => a - b)
 }

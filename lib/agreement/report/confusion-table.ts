@@ -42,6 +42,13 @@ export function confusionTable(confused: readonly Confused[], order: readonly st
   return { values, valuesLeftOut: frequencies.size - values.length, counts }
 }
 
+/** Places of the values that occur most, in their own order: more than one can look over are left out of a figure. */
+export function mostUsed({ values, counts }: ConfusionTable, most: number): number[] {
+  const used = values.map((_, r) => (counts[r] ?? []).reduce((sum, count) => sum + count, 0))
+  const byUse = values.map((_, place) => place).sort((a, b) => (used[b] ?? 0) - (used[a] ?? 0))
+  return byUse.slice(0, most).sort((a, b) => a - b)
+}
+
 function mostFrequent(frequencies: ReadonlyMap<string, number>): string[] {
   return [...frequencies]
     .sort(([one, often], [other, oftenOther]) => oftenOther - often || (one < other ? -1 : 1))
