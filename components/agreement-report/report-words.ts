@@ -82,6 +82,7 @@ export const warningNames: Record<ReportWarning['kind'], string> = {
   no_overlap: 'No overlap',
   few_documents: 'Figures from few documents',
   documents_left_out: 'Documents left out',
+  pairs_left_out: 'Pairs of coders left out',
   coder_without_overlap: 'Coders without overlap',
   other_codebook_version: 'Other versions of the codebook',
   undefined_replicates: 'Variables whose α is undefined in some bootstrap samples',

@@ -31,6 +31,7 @@ export const hero: VariableAgreement = {
         ...{ kappa: { value: 0.8584 }, alpha: { value: 0.8589 } },
       },
     ],
+    pairsLeftOut: 0,
     ...{ mean: { value: 0.8584 }, min: { value: 0.8584 }, max: { value: 0.8584 } },
   },
   ...{ verdict: { word: 'meets', reason: null }, provisional: null },
@@ -47,7 +48,7 @@ export const ally: VariableAgreement = {
     ...{ belowTentative: unvaried, belowReliable: unvaried, belowMinimum: unvaried },
   },
   ...{ scottPi: unvaried, fleissKappa: unvaried, gwetAc1: { value: 1 }, brennanPrediger: { value: 1 } },
-  kappa: { pairs: [], mean: noPair, min: noPair, max: noPair },
+  kappa: { pairs: [], pairsLeftOut: 0, mean: noPair, min: noPair, max: noPair },
   verdict: { word: 'not_computable', reason: 'Every value is the same.' },
   provisional: { unitsNeeded: 560 },
 }

@@ -123,8 +123,10 @@ export interface AlphaUncertainty {
 }
 
 export interface KappaSummary {
-  /** Those who coded a unit in common. */
+  /** Those who coded a unit in common; of very many those with the most units. */
   pairs: PairAgreement[]
+  /** How many pairs are not listed. The figures below rest on all. */
+  pairsLeftOut: number
   /** Over the pairs for which kappa is defined. The mean is Light's kappa (1971) where all are. */
   mean: Estimate
   min: Estimate
@@ -263,6 +265,7 @@ export interface ReportWarning {
   kind:
     | 'no_overlap'
     | 'few_documents'
+    | 'pairs_left_out'
     | 'documents_left_out'
     | 'coder_without_overlap'
     | 'other_codebook_version'

@@ -11,6 +11,8 @@ interface PairFigures {
   isCategorical: boolean
   /** Alpha by the metric of the variable. */
   alphaOf: (values: PairedValues) => Estimate
+  /** So many pairs are listed. */
+  mostPairs: number
 }
 
 /** Agreement of each pair of coders that coded a unit in common, and what their kappas come to. */
@@ -21,12 +23,24 @@ export function kappaSummary(pairs: readonly PairValues[], figures: PairFigures)
     if (!figures.isCategorical) return noEstimate('not_categories')
     return defined.length === 0 ? noEstimate('no_defined_pair') : { value: figure(defined) }
   }
+  const listed = mostShared(agreements, figures.mostPairs)
   return {
-    pairs: agreements,
+    pairs: listed,
+    pairsLeftOut: agreements.length - listed.length,
     mean: over((values) => values.reduce((sum, value) => sum + value, 0) / values.length),
-    min: over((values) => Math.min(...values)),
-    max: over((values) => Math.max(...values)),
+    min: over((values) => values.reduce((least, value) => Math.min(least, value))),
+    max: over((values) => values.reduce((most, value) => Math.max(most, value))),
   }
+}
+
+/** The pairs with the most units in common, in the order in which they stand. */
+function mostShared(pairs: PairAgreement[], most: number): PairAgreement[] {
+  if (pairs.length <= most) return pairs
+  const byUnits = [...pairs.entries()].sort(([, one], [, other]) => other.units - one.units)
+  return byUnits
+    .slice(0, most)
+    .sort(([one], [other]) => one - other)
+    .map(([, pair]) => pair)
 }
 
 function pairAgreement({ coders, table, values }: PairValues, figures: PairFigures): PairAgreement {

@@ -87,10 +87,18 @@ function agreementOn(
       categories: compared.categories.length,
       isCategorical,
       alphaOf: (pair) => alphaOf(pair, scale),
+      mostPairs: pairsPerVariable(grounds),
     }),
     verdict: verdictOn({ alpha, ...uncertainty }),
     provisional: provisionalSize(variable, units, presence.prevalence),
   }
+}
+
+/** Pairs in all rows of a report: hundreds of coders have so many that no text could hold the figures of each. */
+const mostPairRows = 300_000
+
+function pairsPerVariable({ request: { variables, attributes } }: ReportGrounds): number {
+  return Math.floor(mostPairRows / Math.max(1, variables.length + attributes.length))
 }
 
 type PresenceFigures = Pick<VariableAgreement, 'positives' | 'prevalence' | 'positiveAgreement' | 'negativeAgreement'>
