@@ -21,13 +21,14 @@ export function marginalsSection({ documents, coders, request }: ReportGrounds):
   const placesOf = placesByCoder(documents)
   const withWords = documents.filter(({ words }) => words > 0)
   const allWords = sumOf(withWords.map((document) => document.words * document.coders.length))
+  const quantile = withWords.length < 2 ? Number.POSITIVE_INFINITY : studentQuantile(withWords.length - 1)
   return coders.flatMap((coder) => {
     const places: Places = placesOf.get(coder) ?? new Map()
     const words = sumOf([...places.keys()].map((document) => document.words))
     if (words === 0) return []
     return uses.map(({ code, found }) => {
       const { annotations, others } = dividedUse(found, places)
-      const exposure = { documents: withWords.length, words: allWords - words }
+      const exposure = { documents: withWords.length, words: allWords - words, quantile }
       const limits = placesOf.size < 3 ? null : limitsOf(others, exposure, words)
       return { coder, code, documents: places.size, annotations, words, rate: (perWords * annotations) / words, limits }
     })
@@ -89,18 +90,17 @@ function dividedUse(found: readonly Found[], places: Places): { annotations: num
 
 /**
  * Null where the others never used the code, or one document is all they coded: how much they vary is unknown then.
- * @param exposure documents with words, and their words times how many others coded them
+ * @param exposure documents with words, their words times how many others coded them, and t of so many documents
  */
 function limitsOf(
   { annotations, squares }: OthersUse,
-  exposure: { documents: number; words: number },
+  exposure: { documents: number; words: number; quantile: number },
   ownWords: number,
 ): [number, number] | null {
   if (exposure.documents < 2 || annotations === 0) return null
   const rate = annotations / exposure.words
   const dispersion = Math.max(1, (squares / rate - annotations) / (exposure.documents - 1))
-  const reach =
-    studentQuantile(exposure.documents - 1) * Math.sqrt(dispersion * rate * (1 / ownWords + 1 / exposure.words))
+  const reach = exposure.quantile * Math.sqrt(dispersion * rate * (1 / ownWords + 1 / exposure.words))
   return [perWords * Math.max(0, rate - reach), perWords * (rate + reach)]
 }
 
