@@ -15,6 +15,9 @@ const maxReplicates = 10_000
 const unlessBlank = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
+/** More values than this fit into no address. */
+const maxValues = 1_000
+
 /** Several values: repeated in the address, or in one text with a separator between them. */
 function listOf(separator: string, value: z.ZodType<string>) {
   const split = (given: unknown) => {
@@ -23,7 +26,7 @@ function listOf(separator: string, value: z.ZodType<string>) {
     const present = parts.map((part) => (typeof part === 'string' ? part.trim() : part)).filter((part) => part !== '')
     return present.length > 0 ? [...new Set(present)] : undefined
   }
-  return z.preprocess(split, z.array(value).max(200).optional())
+  return z.preprocess(split, z.array(value).max(maxValues).optional())
 }
 
 /** Which codings a report rests on. Without any of these: those of the main rounds, under the last one's codebook. */
