@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { Button } from '../ui/button'
+import { copyText } from '../ui/copy-text'
 import { reportWords as words } from './report-words'
 
 interface CopyTextProps {
@@ -28,23 +29,4 @@ export function CopyText({ what, text, children }: CopyTextProps) {
       </span>
     </>
   )
-}
-
-/** Browsers give the clipboard's permission on https and localhost only; elsewhere a selected text can be copied. */
-async function copyText(text: string): Promise<boolean> {
-  const isWritten = await navigator.clipboard?.writeText(text).then(
-    () => true,
-    () => false,
-  )
-  return isWritten ?? copySelected(text)
-}
-
-function copySelected(text: string): boolean {
-  const area = document.createElement('textarea')
-  area.value = text
-  document.body.append(area)
-  area.select()
-  const isCopied = document.execCommand('copy')
-  area.remove()
-  return isCopied
 }

@@ -2,9 +2,9 @@
 
 import { useId, useState } from 'react'
 import { Button } from '../ui/button'
+import { copyText } from '../ui/copy-text'
 import { TextField } from '../ui/field'
 import { calculator as words } from '../words/calculator'
-import { copyText } from './copy-text'
 import { planSentence } from './plan-sentence'
 import { type PlannerAnswer, plannerAnswer, plannerFields, usualPlan } from './planner'
 

@@ -1,58 +1,28 @@
 'use client'
 
-import { type DragEvent, type FormEvent, useId, useState } from 'react'
-import { Button, buttonLook } from '../ui/button'
+import type { FormEvent } from 'react'
+import { Button } from '../ui/button'
+import { DropArea } from '../ui/drop-area'
 import { TextArea } from '../ui/field'
 import { calculator as words } from '../words/calculator'
 import { spanExample, unitExample } from './example-tables'
 
 type Choose = (files: readonly File[]) => void
 
-const focusOfInput = 'has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2'
-
 /** Where tables come from: dropped, chosen, pasted, or one of the examples. */
 export function TableIntake({ onFiles }: { onFiles: Choose }) {
-  const [over, setOver] = useState(false)
-  const hint = useId()
-  function drop(event: DragEvent) {
-    event.preventDefault()
-    setOver(false)
-    if (event.dataTransfer.files.length > 0) onFiles([...event.dataTransfer.files])
-  }
   return (
-    <section
-      aria-label={words.intake}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-      className={`rounded-lg border-2 border-dashed p-5 sm:p-8 ${over ? 'border-accent bg-accent-soft' : 'border-edge bg-surface'}`}
+    <DropArea
+      name={words.intake}
+      choose={words.choose}
+      drop={words.drop}
+      kinds={words.kinds}
+      accept=".csv,.tsv,.txt,text/csv,text/plain"
+      onFiles={onFiles}
     >
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
-        <label className={`${buttonLook('primary')} ${focusOfInput}`}>
-          {words.choose}
-          <input
-            type="file"
-            multiple
-            accept=".csv,.tsv,.txt,text/csv,text/plain"
-            aria-describedby={hint}
-            className="sr-only"
-            onChange={(event) => {
-              onFiles([...(event.currentTarget.files ?? [])])
-              event.currentTarget.value = ''
-            }}
-          />
-        </label>
-        <span className="hidden text-muted sm:inline">{words.drop}</span>
-      </div>
-      <p id={hint} className="mt-4 max-w-2xl text-muted">
-        {words.kinds}
-      </p>
       <Examples onFiles={onFiles} />
       <PasteTable onFiles={onFiles} />
-    </section>
+    </DropArea>
   )
 }
 

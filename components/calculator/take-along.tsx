@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import { Button } from '../ui/button'
+import { copyText } from '../ui/copy-text'
 import { calculator as words } from '../words/calculator'
-import { copyText } from './copy-text'
 import type { Figures } from './figures'
 import { tableText } from './table-text'
 

@@ -2,11 +2,11 @@
 
 import { useRouter } from 'next/navigation'
 import { Button } from '../ui/button'
+import { DropArea } from '../ui/drop-area'
 import { Notice } from '../ui/notice'
 import { Section } from '../ui/page-header'
 import { documents as words } from '../words/documents'
 import { ChosenFiles } from './chosen-files'
-import { DropArea } from './drop-area'
 import { ImportPreview } from './import-preview'
 import { PasteForm } from './paste-form'
 import { useImport } from './use-import'
@@ -27,7 +27,14 @@ export function ImportDesk({ studyId }: { studyId: string }) {
   const add = (more: File[]) => choose([...files, ...more.filter((file) => !files.some(isSameFile(file)))])
   return (
     <div className="max-w-4xl space-y-10">
-      <DropArea onFiles={add} />
+      <DropArea
+        name={words.files}
+        choose={words.choose}
+        drop={words.drop}
+        kinds={words.fileKinds}
+        accept=".txt,.csv,.jsonl,text/plain,text/csv"
+        onFiles={add}
+      />
       <PasteForm onText={(file) => add([file])} count={files.length} />
       {files.length > 0 && (
         <Section title={words.chosen}>

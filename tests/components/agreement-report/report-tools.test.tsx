@@ -51,6 +51,19 @@ describe('copying a text', () => {
     expect(screen.getByRole('status').textContent).toBe('APA table copied')
     expect(await navigator.clipboard.readText()).toBe('Table 1')
   })
+
+  it('says how to do it by hand where the browser refuses', async () => {
+    const user = userEvent.setup()
+    jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('NotAllowedError'))
+    render(
+      <CopyText what="APA table" text="Table 1">
+        Copy
+      </CopyText>,
+    )
+    await user.click(screen.getByRole('button', { name: 'Copy' }))
+    expect(screen.getByRole('status').textContent).toMatch(/Select the text and copy it by hand/)
+    expect(document.querySelector('textarea')).toBeNull()
+  })
 })
 
 describe('a plot on the page', () => {
