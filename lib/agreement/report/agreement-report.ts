@@ -78,7 +78,7 @@ export interface ReportedVariable {
   level: MeasurementLevel
   /** The alpha it must reach, fixed before coding. */
   alphaMin: number
-  /** Values in their order, for ordinal ones. */
+  /** The categories there are to choose from, in their order: the order of ordinal values, and all count for S and AC1. */
   order?: readonly string[]
 }
 

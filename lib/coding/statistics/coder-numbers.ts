@@ -1,6 +1,7 @@
 import type { Code, Codebook } from '../codebook'
 import { attributesOf, spanCodes } from '../codebook'
 import { namedPrefix } from './focal-targets'
+import { balanceKey, framingCodes, framingVoices, voiceOf } from './framing-key'
 import type { PlacedAnnotation } from './placed-annotations'
 import { ownValue, valuesOf } from './value-text'
 
@@ -14,7 +15,8 @@ type Placed = readonly (readonly PlacedAnnotation[])[]
  * Measures of the whole document, each from one coder's own annotations:
  * `count:CODE` annotations; `per_1000_words:CODE`, undefined without a word;
  * `unsourced_share_strict` and `unsourced_share_lenient`, where the codebook has codes for figures (see below);
- * `framing_balance:TARGET` and `named:TARGET` (annotations that name the target) for all targets anybody named.
+ * `framing_balance_author:TARGET` and `framing_balance_others:TARGET`, for the author's own and other voices, and
+ * `named:TARGET` (annotations that name the target) for all targets anybody named.
  * @param words word tokens that count
  */
 export function coderNumbers(placed: Placed, codebook: Codebook, words: number): Numbers {
@@ -71,9 +73,16 @@ function ofTargets(placed: Placed, codebook: Codebook): Numbers {
   const targets = [...new Set(named.flat().flatMap(({ targets: own }) => own))].sort()
   const naming = (target: string) =>
     named.map((own) => own.filter((entry) => entry.targets.includes(target)).map(({ annotation }) => annotation))
-  const hasBalance = ['hero', 'villain'].every((key) => spanCodes(codebook).some((code) => code.key === key))
+  const hasBalance = ['hero', 'villain'].every((key) => framingCodes(codebook).has(key))
   const balances = hasBalance
-    ? targets.map((target) => [`framing_balance:${target}`, naming(target).map((own) => balance(own, codebook))])
+    ? targets.flatMap((target) =>
+        framingVoices.map((voice) => {
+          const inVoice = naming(target).map((own) =>
+            own.filter(({ submitted }) => voiceOf(submitted.attributes) === voice),
+          )
+          return [balanceKey(voice, target), inVoice.map((own) => balance(own, codebook))]
+        }),
+      )
     : []
   return {
     ...Object.fromEntries(
@@ -85,7 +94,8 @@ function ofTargets(placed: Placed, codebook: Codebook): Numbers {
 
 /**
  * (hero - villain) / (hero + villain) over the annotations that are asserted and endorsed by the author, as far as their
- * codes take the attributes that say so; undefined without any.
+ * codes take the attributes that say so; undefined without any. What the author says and what others are quoted with
+ * are never pooled.
  */
 function balance(naming: readonly PlacedAnnotation[], codebook: Codebook): number | null {
   const meant = naming.filter(

@@ -29,6 +29,11 @@ export function parseFramingKey(variable: string): Framing | null {
   return { code, target: target.join(separator), voice: known }
 }
 
+/** The number under which the balance of a target in a voice stands. */
+export function balanceKey(voice: FramingVoice, target: string): string {
+  return `framing_balance_${voice}:${target}`
+}
+
 /** The codes that say something of a target in a voice: those that take both attributes. */
 export function framingCodes(codebook: Codebook): Set<string> {
   const framing = spanCodes(codebook).filter((code) => {
@@ -38,10 +43,16 @@ export function framingCodes(codebook: Codebook): Set<string> {
   return new Set(framing.map(({ key }) => key))
 }
 
+/** In whose voice an annotation frames: the author's if no other is given; null where none is. */
+export function voiceOf(attributes: Readonly<Record<string, AttributeValue>>): FramingVoice | null {
+  const voices = valuesOf(ownValue(attributes, 'voice'))
+  if (voices.length === 0) return null
+  return voices.every((one) => one === 'author') ? 'author' : 'others'
+}
+
 /** The framing variables of an annotation: one per target; none without a target or a voice. */
 export function framingsOf(code: string, attributes: Readonly<Record<string, AttributeValue>>): string[] {
-  const voices = valuesOf(ownValue(attributes, 'voice'))
-  if (voices.length === 0) return []
-  const voice = voices.every((one) => one === 'author') ? 'author' : 'others'
+  const voice = voiceOf(attributes)
+  if (!voice) return []
   return valuesOf(ownValue(attributes, 'target')).map((target) => framingKey({ code, target, voice }))
 }

@@ -2,7 +2,7 @@ import type { ReportedVariable, ReportRequest } from '../../agreement/report/agr
 import type { DocumentStatistics } from '../../agreement/report/document-statistics'
 import { attributesOf, type Code, type Codebook, spanCodes } from '../codebook'
 import { focalTargets } from './focal-targets'
-import { framingKey, framingVoices } from './framing-key'
+import { balanceKey, framingKey, framingVoices } from './framing-key'
 
 /** What is asked for; everything in the codebook, and the targets named most, where nothing is said. */
 export interface AskedVariables {
@@ -111,7 +111,11 @@ function derived(
     { key: 'unsourced_share_strict', label: 'Unsourced share of figures, strict' },
     { key: 'unsourced_share_lenient', label: 'Unsourced share of figures, lenient' },
   ]
-  const balances = targets.map((target) => ({ key: `framing_balance:${target}`, label: `Framing balance, ${target}` }))
+  const balances = targets.flatMap((target) =>
+    framingVoices.map((voice) => {
+      return { key: balanceKey(voice, target), label: `Framing balance, ${target}, ${inVoice[voice]}` }
+    }),
+  )
   const measures = [
     ...(asked('sourced_figure', 'unsourced_figure') ? shares : []),
     ...(asked('hero', 'villain') ? balances : []),
@@ -127,8 +131,14 @@ function documentVariables(codebook: Codebook, documents: readonly DocumentStati
     .map(({ key, label, type, level, values }): ReportedVariable => {
       const row = { key, label, kind: 'document_variable', family: '', alphaMin: usualAlphaMin } as const
       if (type === 'entity_ref') return { ...row, level: 'nominal' }
-      return level === 'ordinal' ? { ...row, level, order: values } : { ...row, level }
+      return { ...row, level, ...declared(level, values) }
     })
+}
+
+/** What the codebook lets coders choose from, where that is a list of categories. */
+function declared(level: ReportedVariable['level'], values: readonly string[]): Pick<ReportedVariable, 'order'> {
+  const isCategorical = level === 'nominal' || level === 'ordinal'
+  return isCategorical && values.length > 0 ? { order: values } : {}
 }
 
 function hasValue(values: Readonly<Record<string, readonly unknown[]>>, key: string): boolean {
@@ -141,7 +151,7 @@ function attributes(codebook: Codebook, codes: readonly Code[]): ReportRequest['
     const taken = codes
       .filter((code) => code.family === family.key)
       .map((code) => ({ code: code.key, keys: attributesOf(codebook, code).map(({ key }) => key) }))
-    return Object.entries(codebook.attributes).flatMap(([key, { label, level, values }]) => {
+    return Object.entries(codebook.attributes).flatMap(([key, { label, level, type, values }]) => {
       const taking = taken.filter(({ keys }) => keys.includes(key)).map(({ code }) => code)
       if (taking.length === 0) return []
       return {
@@ -151,7 +161,7 @@ function attributes(codebook: Codebook, codes: readonly Code[]): ReportRequest['
         family: family.key,
         level,
         alphaMin: usualAlphaMin,
-        ...(level === 'ordinal' ? { order: values.map(({ id }) => id) } : {}),
+        ...declared(level, type === 'boolean' ? ['no', 'yes'] : values.map(({ id }) => id)),
         attribute: key,
         codes: taking,
       }

@@ -11,7 +11,7 @@ function numbers(lists: SubmittedAnnotation[][], of = codebook, on = document) {
   return documentStatistics(on, codings, of).numbers
 }
 
-const meant = { polarity: 'asserted', author_stance: 'endorses' }
+const meant = { polarity: 'asserted', author_stance: 'endorses', voice: 'author' }
 const said = (code: string, target: string, more = {}) =>
   words(document, 'Sela', { code, attributes: { target, ...meant, ...more } })
 const figure = (code: string, scope?: string) =>
@@ -79,9 +79,20 @@ describe('the framing balance', () => {
       said('villain', 'Tarn'),
     ]
     const all = numbers([own, [said('hero', 'Tarn')], []])
-    expect(all['framing_balance:Sela']).toEqual([1 / 3, null, null])
-    expect(all['framing_balance:Tarn']).toEqual([-1, 1, null])
+    expect(all['framing_balance_author:Sela']).toEqual([1 / 3, null, null])
+    expect(all['framing_balance_author:Tarn']).toEqual([-1, 1, null])
     expect(all['named:Sela']).toEqual([5, 0, 0])
+  })
+
+  it('of what the author says and of what others say are two numbers', () => {
+    const own = [
+      said('hero', 'Sela'),
+      said('villain', 'Sela', { voice: 'quoted' }),
+      said('villain', 'Sela', { voice: '' }),
+    ]
+    const all = numbers([own])
+    expect(all['framing_balance_author:Sela']).toEqual([1])
+    expect(all['framing_balance_others:Sela']).toEqual([-1])
   })
 
   it('counts all annotations where the codebook does not ask whether they are asserted and endorsed', () => {
@@ -89,13 +100,13 @@ describe('the framing balance', () => {
     delete attributes.polarity
     delete attributes.author_stance
     const own = [said('hero', 'Sela'), said('villain', 'Sela', { polarity: 'negated', author_stance: 'relays' })]
-    expect(numbers([own], { ...codebook, attributes })['framing_balance:Sela']).toEqual([0])
+    expect(numbers([own], { ...codebook, attributes })['framing_balance_author:Sela']).toEqual([0])
   })
 
   it('is not there without a code for heroes and one for villains; who is named still is', () => {
     const codes = codebook.codes.filter(({ key }) => key !== 'hero')
     const all = numbers([[said('villain', 'Sela')]], codebookSchema.parse({ ...codebook, codes }))
-    expect(all).not.toHaveProperty('framing_balance:Sela')
+    expect(all).not.toHaveProperty('framing_balance_author:Sela')
     expect(all['named:Sela']).toEqual([1])
   })
 })

@@ -150,7 +150,7 @@ describe('targets', () => {
 
   it('have a row for their framing balance where a coder has one', () => {
     const one = coding('C01', naming('Tarn'), naming('Sela', 'hero', { polarity: 'negated' }))
-    expect(kindsAndKeys(rows([one, coding('C02')]), 'derived')).toEqual(['framing_balance:Tarn'])
+    expect(kindsAndKeys(rows([one, coding('C02')]), 'derived')).toEqual(['framing_balance_author:Tarn'])
   })
 })
 
