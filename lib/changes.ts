@@ -5,7 +5,7 @@ import { log } from './log'
 /** Something that happened in a study. It says what to read again, never what is new. */
 export interface StudyChange {
   studyId: string
-  /** agreement: the computation of a report went on or ended */
+  /** agreement: the computation of a report ended */
   about: 'documents' | 'codebook' | 'members' | 'coding' | 'agreement'
   /** The coding that changed, and whose it is. */
   codingId?: string

@@ -1,5 +1,6 @@
 import { announce, type StudyChange, stopChanges } from '@/lib/changes'
 import { db, transaction } from '@/lib/db'
+import { beat, claimComputation } from '@/lib/verbs/steps/computation-rows'
 import type { ChangeNotice } from '@/lib/verbs/study-changes'
 import { agreementOf } from '../support/agreement'
 import { aStudy, type TestStudy } from '../support/builders'
@@ -81,6 +82,15 @@ it('tells who may read the report when one was computed, and nobody who codes', 
   await announceDocuments(study)
   expect(await lea.until('documents')).toEqual([{ about: 'agreement' }, { about: 'documents' }])
   for (const coder of [kim, ana]) expect(await coder.until('documents')).toEqual([{ about: 'documents' }])
+})
+
+it('tells nothing of how far a computation is, for which all open pages would be read again', async () => {
+  const study = await aStudy()
+  const stream = await listen(study, 'lea')
+  const id = await claimComputation(study.studyId, 'f'.repeat(64))
+  expect(await beat(id ?? '', 0.5, 'Comparing coders: 1 of 2 documents')).toBe(true)
+  await announceDocuments(study)
+  expect(await stream.until('documents')).toEqual([{ about: 'documents' }])
 })
 
 it('tells nothing of another study', async () => {

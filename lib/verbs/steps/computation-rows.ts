@@ -58,17 +58,15 @@ export async function claimComputation(studyId: string, key: string, instead?: s
 }
 
 /**
- * Gives a sign of life and says how far it is.
+ * Gives a sign of life and says how far it is. It is not announced: every open page of the study would be read again each
+ * time, while a page that waits for the report asks by itself.
  * @returns whether it is still this server's to compute: not when it was cancelled, or taken over after a long silence
  */
-export async function beat(id: string, studyId: string, progress: number, doing: string): Promise<boolean> {
-  return transaction(async (tx) => {
-    const count = await tx.$executeRaw`
-      UPDATE "AgreementComputation" SET "heartbeatAt" = ${now}, "progress" = ${progress}, "doing" = ${doing}
-      WHERE "id" = ${id}::uuid AND "state" = 'running'`
-    if (count > 0) await announce(tx, { studyId, about: 'agreement' })
-    return count > 0
-  })
+export async function beat(id: string, progress: number, doing: string): Promise<boolean> {
+  const count = await db().$executeRaw`
+    UPDATE "AgreementComputation" SET "heartbeatAt" = ${now}, "progress" = ${progress}, "doing" = ${doing}
+    WHERE "id" = ${id}::uuid AND "state" = 'running'`
+  return count > 0
 }
 
 /** What a computation ended with. */

@@ -24,7 +24,7 @@ const shared = globalThis as typeof globalThis & { framewiseJobs?: Jobs }
 shared.framewiseJobs ??= { running: new Map(), turn: Promise.resolve(), closed: false }
 const jobs = shared.framewiseJobs
 
-/** Signs of life, and news for open pages. */
+/** Signs of life. */
 const beatMs = 1_000
 
 /**
@@ -78,7 +78,7 @@ export async function closeJobs(): Promise<void> {
 async function run(id: string, job: AgreementJob, before: Promise<void>, abort: AbortController): Promise<void> {
   const state = { progress: 0, doing: 'Waiting for another computation' }
   const beats = setInterval(() => {
-    beat(id, job.studyId, state.progress, state.doing).then(
+    beat(id, state.progress, state.doing).then(
       (isOurs) => isOurs || abort.abort('lost' satisfies EndedBecause),
       (error: unknown) => log.warn({ error }, 'a computation could not give a sign of life'),
     )
