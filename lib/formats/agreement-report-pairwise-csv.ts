@@ -23,7 +23,11 @@ const columns: readonly Column[] = [
 ]
 
 export const pairwiseTable = agreementTable(
-  { name: 'irr_pairwise', row: 'variable and pair of coders', columns },
+  {
+    name: 'irr_pairwise',
+    row: 'variable and pair of coders, of very many pairs those with the most units in common',
+    columns,
+  },
   ({ codebook, variables, attributes }) =>
     [...variables, ...attributes].flatMap((variable) =>
       variable.kappa.pairs.map((pair) => [codebook.version, ...variableCells(variable), ...pairCells(pair)]),
