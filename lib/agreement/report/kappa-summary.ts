@@ -1,5 +1,5 @@
 import { cohenKappa } from '../cohen-kappa'
-import { type Estimate, noEstimate, plainEstimate } from '../estimate'
+import { type Estimate, noEstimate, plainEstimate, type UndefinedReason } from '../estimate'
 import type { KappaSummary, PairAgreement } from './agreement-report'
 import type { PairValues } from './pair-values'
 import { type PairedValues, pairedValues } from './paired-values'
@@ -11,6 +11,8 @@ interface PairFigures {
   isCategorical: boolean
   /** Alpha by the metric of the variable. */
   alphaOf: (values: PairedValues) => Estimate
+  /** Why there is no pair at all, where nothing can be compared. */
+  absence: UndefinedReason | null
   /** So many pairs are listed. */
   mostPairs: number
 }
@@ -21,6 +23,7 @@ export function kappaSummary(pairs: readonly PairValues[], figures: PairFigures)
   const defined = agreements.flatMap(({ kappa }) => (kappa.value === null ? [] : [kappa.value]))
   const over = (figure: (values: readonly number[]) => number): Estimate => {
     if (!figures.isCategorical) return noEstimate('not_categories')
+    if (agreements.length === 0) return noEstimate(figures.absence ?? 'no_pairable_unit')
     return defined.length === 0 ? noEstimate('no_defined_pair') : { value: figure(defined) }
   }
   const listed = mostShared(agreements, figures.mostPairs)

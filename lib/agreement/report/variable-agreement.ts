@@ -86,6 +86,7 @@ function agreementOn(
     kappa: kappaSummary(pairs, {
       categories: compared.categories.length,
       isCategorical,
+      absence: grounds.absence,
       alphaOf: (pair) => alphaOf(pair, scale),
       mostPairs: pairsPerVariable(grounds),
     }),

@@ -14,7 +14,7 @@ function pairOf(place: number, units: number): PairValues {
 }
 
 const summaryOf = (pairs: readonly PairValues[], mostPairs: number) =>
-  kappaSummary(pairs, { categories: 2, isCategorical: true, alphaOf: () => ({ value: 0.5 }), mostPairs })
+  kappaSummary(pairs, { categories: 2, isCategorical: true, alphaOf: () => ({ value: 0.5 }), absence: null, mostPairs })
 const names = (pairs: readonly { coders: readonly [string, string] }[]) => pairs.map(({ coders: [one] }) => one)
 
 describe('the pairs of coders of a report', () => {
@@ -56,5 +56,12 @@ describe('the pairs of coders of a report', () => {
     expect(warned(97)).toEqual([
       'Of 100 pairs of coders, 3 are listed: those with the most units in common. The mean, least and greatest kappa rest on all.',
     ])
+  })
+
+  it('give no kappa where there are none, for the reason why nothing can be compared', () => {
+    const figures = { categories: 2, isCategorical: true, alphaOf: () => ({ value: 0.5 }), mostPairs: 5 }
+    const reasonOf = (absence: 'no_overlap' | null) => kappaSummary([], { ...figures, absence }).mean
+    expect(reasonOf('no_overlap')).toEqual({ value: null, undefined: 'no_overlap' })
+    expect(reasonOf(null)).toEqual({ value: null, undefined: 'no_pairable_unit' })
   })
 })
