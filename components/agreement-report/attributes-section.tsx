@@ -1,5 +1,5 @@
 import type { AttributeAgreement } from '@/lib/agreement/report/agreement-report'
-import { summaryTable } from '@/lib/formats/agreement-report-summary-csv'
+import { summaryTable } from '@/lib/formats/agreement-report/summary-csv'
 import { CoefficientsTable } from './coefficients-table'
 import { ConfusionFigure } from './confusion-figure'
 import { type FigureColumn, FigureTable } from './figure-table'

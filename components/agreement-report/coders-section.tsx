@@ -1,6 +1,6 @@
 import type { CoderMarginal, LeftOutCoder } from '@/lib/agreement/report/agreement-report'
-import { marginalsTable, withoutCoderTable } from '@/lib/formats/agreement-report-coders-csv'
-import { coefficientText, countText } from '@/lib/formats/agreement-report-numbers'
+import { marginalsTable, withoutCoderTable } from '@/lib/formats/agreement-report/coders-csv'
+import { coefficientText, countText } from '@/lib/formats/agreement-report/numbers'
 import { type FigureColumn, FigureTable } from './figure-table'
 import { Coefficient, Count } from './figures'
 import { Fold } from './fold'

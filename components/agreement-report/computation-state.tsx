@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { AgreementAnswer } from '@/lib/coding/agreement-request'
-import { percentText } from '@/lib/formats/agreement-report-numbers'
+import { percentText } from '@/lib/formats/agreement-report/numbers'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { computationWords as words } from './computation-words'

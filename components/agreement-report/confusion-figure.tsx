@@ -1,6 +1,6 @@
 import type { ConfusionTable } from '@/lib/agreement/report/agreement-report'
-import { confusionTable } from '@/lib/formats/agreement-report-confusion-csv'
-import { countText } from '@/lib/formats/agreement-report-numbers'
+import { confusionTable } from '@/lib/formats/agreement-report/confusion-csv'
+import { countText } from '@/lib/formats/agreement-report/numbers'
 import { mostValues } from '@/lib/plots/confusion'
 import { confusionOf } from '@/lib/plots/report-plots'
 import { type FigureColumn, FigureTable } from './figure-table'

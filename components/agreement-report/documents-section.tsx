@@ -1,6 +1,6 @@
 import type { DocumentRow } from '@/lib/agreement/report/agreement-report'
-import { documentsTable } from '@/lib/formats/agreement-report-documents-csv'
-import { countText } from '@/lib/formats/agreement-report-numbers'
+import { documentsTable } from '@/lib/formats/agreement-report/documents-csv'
+import { countText } from '@/lib/formats/agreement-report/numbers'
 import { type FigureColumn, FigureTable } from './figure-table'
 import { Coefficient, Count, Percent } from './figures'
 import { type LeastAgreedDocument, leastAgreed } from './least-agreed'

@@ -1,5 +1,5 @@
 import type { DriftSeries } from '@/lib/agreement/report/agreement-report'
-import { driftTable } from '@/lib/formats/agreement-report-drift-csv'
+import { driftTable } from '@/lib/formats/agreement-report/drift-csv'
 import { alphaOverTime } from '@/lib/plots/report-plots'
 import { type FigureColumn, FigureTable } from './figure-table'
 import { WithInterval } from './figures'

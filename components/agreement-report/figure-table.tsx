@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { countText } from '@/lib/formats/agreement-report-numbers'
+import { countText } from '@/lib/formats/agreement-report/numbers'
 import { Table } from '../ui/table'
 
 /** One column: figures stand right, words left. The first column names the row. */

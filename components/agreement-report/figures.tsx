@@ -1,7 +1,7 @@
 import type { ContinuumEstimate, ContinuumReason } from '@/lib/agreement/continuum-estimate'
 import type { Interval } from '@/lib/agreement/estimate'
-import { reasonSentence } from '@/lib/formats/agreement-report-cells'
-import { coefficientText, countText, percentText } from '@/lib/formats/agreement-report-numbers'
+import { reasonSentence } from '@/lib/formats/agreement-report/cells'
+import { coefficientText, countText, percentText } from '@/lib/formats/agreement-report/numbers'
 import { reasonAnchor } from './reasons'
 import { reportWords as words } from './report-words'
 

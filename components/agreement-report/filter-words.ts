@@ -1,4 +1,4 @@
-import { countText } from '@/lib/formats/agreement-report-numbers'
+import { countText } from '@/lib/formats/agreement-report/numbers'
 
 /** Words of what a report can be asked about. */
 export const filterWords = {

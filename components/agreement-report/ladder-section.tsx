@@ -1,5 +1,5 @@
 import type { LadderRow } from '@/lib/agreement/report/agreement-report'
-import { ladderTable } from '@/lib/formats/agreement-report-ladder-csv'
+import { ladderTable } from '@/lib/formats/agreement-report/ladder-csv'
 import { alphaOfUnits } from '@/lib/plots/report-plots'
 import { type FigureColumn, FigureTable } from './figure-table'
 import { Count, Percent, WithInterval } from './figures'

@@ -1,5 +1,5 @@
 import type { StudyAgreement } from '@/lib/coding/agreement-request'
-import { countText } from '@/lib/formats/agreement-report-numbers'
+import { countText } from '@/lib/formats/agreement-report/numbers'
 import { barcodePlot } from '@/lib/plots/barcode'
 import { Button } from '../ui/button'
 import { SelectField, TextField } from '../ui/field'

@@ -1,6 +1,6 @@
 import type { VariableAgreement } from '@/lib/agreement/report/agreement-report'
-import { summaryTable } from '@/lib/formats/agreement-report-summary-csv'
-import { kindNames } from '@/lib/formats/agreement-report-words'
+import { summaryTable } from '@/lib/formats/agreement-report/summary-csv'
+import { kindNames } from '@/lib/formats/agreement-report/words'
 import { CoefficientsTable } from './coefficients-table'
 import { FigureTable } from './figure-table'
 import { Fold } from './fold'

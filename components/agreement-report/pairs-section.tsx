@@ -1,5 +1,5 @@
 import type { PairAgreement, VariableAgreement } from '@/lib/agreement/report/agreement-report'
-import { pairwiseTable } from '@/lib/formats/agreement-report-pairwise-csv'
+import { pairwiseTable } from '@/lib/formats/agreement-report/pairwise-csv'
 import { alphaOfPairs } from '@/lib/plots/report-plots'
 import { type FigureColumn, FigureTable } from './figure-table'
 import { Coefficient, Count, Percent } from './figures'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { StudyAgreement } from '@/lib/coding/agreement-request'
-import { counted, countText } from '@/lib/formats/agreement-report-numbers'
-import { verdictRule } from '@/lib/formats/agreement-report-words'
+import { counted, countText } from '@/lib/formats/agreement-report/numbers'
+import { verdictRule } from '@/lib/formats/agreement-report/words'
 import { ReportSection } from './report-section'
 import { levelNames, parts } from './report-words'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { StudyAgreement } from '@/lib/coding/agreement-request'
-import { methodsParagraph } from '@/lib/formats/agreement-report-methods'
+import { methodsParagraph } from '@/lib/formats/agreement-report/methods'
 import { codeNames } from '@/lib/plots/report-figures'
 import { AttributesSection } from './attributes-section'
 import { CodersSection } from './coders-section'

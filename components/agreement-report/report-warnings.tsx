@@ -1,5 +1,5 @@
 import type { ReportWarning } from '@/lib/agreement/report/agreement-report'
-import { countText } from '@/lib/formats/agreement-report-numbers'
+import { countText } from '@/lib/formats/agreement-report/numbers'
 import { Notice } from '../ui/notice'
 import { ReportSection } from './report-section'
 import { parts, warningNames, reportWords as words } from './report-words'

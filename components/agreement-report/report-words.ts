@@ -1,7 +1,7 @@
 import type { ReportWarning } from '@/lib/agreement/report/agreement-report'
 import type { PresenceLevel, SpanMatchRule } from '@/lib/agreement/report/document-statistics'
 import type { DocumentSet } from '@/lib/coding/agreement-request'
-import { countText } from '@/lib/formats/agreement-report-numbers'
+import { countText } from '@/lib/formats/agreement-report/numbers'
 
 /** Words of the agreement report on the page. */
 export const reportWords = {

@@ -1,6 +1,6 @@
 import type { StudyAgreement } from '@/lib/coding/agreement-request'
-import { agreementTables } from '@/lib/formats/agreement-report-tables'
-import { recomputeFiles } from '@/lib/formats/reproduce/recompute-script'
+import { recomputeFiles } from '@/lib/formats/agreement-report/recompute-script'
+import { agreementTables } from '@/lib/formats/agreement-report/tables'
 import { buttonLook } from '../ui/button'
 import { fileAddress } from './report-files'
 import { ReportSection } from './report-section'

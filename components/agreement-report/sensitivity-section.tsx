@@ -1,6 +1,6 @@
 import type { SensitivityRow } from '@/lib/agreement/report/agreement-report'
-import { sensitivityTable } from '@/lib/formats/agreement-report-sensitivity-csv'
-import { variantNames } from '@/lib/formats/agreement-report-words'
+import { sensitivityTable } from '@/lib/formats/agreement-report/sensitivity-csv'
+import { variantNames } from '@/lib/formats/agreement-report/words'
 import { type FigureColumn, FigureTable } from './figure-table'
 import { Coefficient, Count } from './figures'
 import { ReportSection } from './report-section'

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { StudyAgreement } from '@/lib/coding/agreement-request'
-import { summaryTable } from '@/lib/formats/agreement-report-summary-csv'
+import { summaryTable } from '@/lib/formats/agreement-report/summary-csv'
 import { alphaOfCodes } from '@/lib/plots/report-plots'
 import { CoefficientsTable } from './coefficients-table'
 import { FigureTable } from './figure-table'

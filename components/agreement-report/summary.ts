@@ -1,7 +1,7 @@
 import type { AgreementReport } from '@/lib/agreement/report/agreement-report'
 import type { VerdictWord } from '@/lib/agreement/verdict'
-import { counted } from '@/lib/formats/agreement-report-numbers'
-import { verdictNames } from '@/lib/formats/agreement-report-words'
+import { counted } from '@/lib/formats/agreement-report/numbers'
+import { verdictNames } from '@/lib/formats/agreement-report/words'
 
 const order: VerdictWord[] = ['meets', 'tentative', 'not_sufficient', 'inconclusive', 'not_computable']
 

@@ -1,7 +1,7 @@
 import type { StudyAgreement } from '@/lib/coding/agreement-request'
-import { tableApa } from '@/lib/formats/agreement-report-apa'
-import { tableLatex } from '@/lib/formats/agreement-report-latex'
-import { summaryTable } from '@/lib/formats/agreement-report-summary-csv'
+import { tableApa } from '@/lib/formats/agreement-report/apa'
+import { tableLatex } from '@/lib/formats/agreement-report/latex'
+import { summaryTable } from '@/lib/formats/agreement-report/summary-csv'
 import { CopyText } from './copy-text'
 
 /** Table 1 with every variable, for a paper or a spreadsheet. */

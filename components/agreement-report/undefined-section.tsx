@@ -1,5 +1,5 @@
 import type { ContinuumReason } from '@/lib/agreement/continuum-estimate'
-import { reasonSentence } from '@/lib/formats/agreement-report-cells'
+import { reasonSentence } from '@/lib/formats/agreement-report/cells'
 import { reasonAnchor } from './reasons'
 import { ReportSection } from './report-section'
 import { parts } from './report-words'

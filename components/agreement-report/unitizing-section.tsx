@@ -4,8 +4,8 @@ import type {
   UnitizingSection as Unitizing,
 } from '@/lib/agreement/report/agreement-report'
 import { matchRules } from '@/lib/agreement/report/document-statistics'
-import { percentText } from '@/lib/formats/agreement-report-numbers'
-import { offsetsTable, unitizingTable } from '@/lib/formats/agreement-report-unitizing-csv'
+import { percentText } from '@/lib/formats/agreement-report/numbers'
+import { offsetsTable, unitizingTable } from '@/lib/formats/agreement-report/unitizing-csv'
 import { offsetClasses } from '@/lib/plots/boundaries'
 import { boundariesOfCodes } from '@/lib/plots/report-plots'
 import { type FigureColumn, FigureTable } from './figure-table'

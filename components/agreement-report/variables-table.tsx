@@ -1,5 +1,5 @@
 import type { VariableAgreement } from '@/lib/agreement/report/agreement-report'
-import { metricNames, unitNouns } from '@/lib/formats/agreement-report-words'
+import { metricNames, unitNouns } from '@/lib/formats/agreement-report/words'
 import type { FigureColumn } from './figure-table'
 import { Count, Percent, WithInterval } from './figures'
 import { reportWords as words } from './report-words'

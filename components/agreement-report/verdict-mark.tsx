@@ -1,8 +1,8 @@
 import { continuumReasons } from '@/lib/agreement/continuum-estimate'
 import { undefinedReasons } from '@/lib/agreement/estimate'
 import type { Verdict, VerdictWord } from '@/lib/agreement/verdict'
-import { coefficientText } from '@/lib/formats/agreement-report-numbers'
-import { verdictNames } from '@/lib/formats/agreement-report-words'
+import { coefficientText } from '@/lib/formats/agreement-report/numbers'
+import { verdictNames } from '@/lib/formats/agreement-report/words'
 import { Count } from './figures'
 import { reportWords as words } from './report-words'
 

@@ -1,6 +1,6 @@
 import type { Estimate, Interval } from '../agreement/estimate'
 import { reliableThreshold, tentativeThreshold } from '../agreement/verdict'
-import { coefficientText, intervalText } from '../formats/agreement-report-numbers'
+import { coefficientText, intervalText } from '../formats/agreement-report/numbers'
 
 /** Where an axis of alpha begins: at 0, or further left where a value or an interval is negative, in fifths. */
 export function alphaStart(figures: readonly { alpha: Estimate; interval: Interval }[]): number {

@@ -1,5 +1,5 @@
 import { type Markish, rect, ruleY, text } from '@observablehq/plot'
-import { countText } from '../formats/agreement-report-numbers'
+import { countText } from '../formats/agreement-report/numbers'
 import { accent, edge, ink, line, muted, paper } from './colours'
 import { type Drawing, drawing, type PlotSize } from './svg'
 

@@ -1,5 +1,5 @@
 import { barY, type Markish, ruleY, text } from '@observablehq/plot'
-import { countText } from '../formats/agreement-report-numbers'
+import { countText } from '../formats/agreement-report/numbers'
 import { accent, edge, muted } from './colours'
 import { type Drawing, drawing } from './svg'
 

@@ -1,6 +1,6 @@
 import type { ConfusionTable } from '../agreement/report/agreement-report'
 import { mostUsed } from '../agreement/report/confusion-table'
-import { countText } from '../formats/agreement-report-numbers'
+import { countText } from '../formats/agreement-report/numbers'
 import { heatMap } from './heat-map'
 import type { Drawing } from './svg'
 

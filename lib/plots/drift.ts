@@ -1,7 +1,7 @@
 import { areaY, axisX, axisY, dot, lineY, type Markish, ruleY, text } from '@observablehq/plot'
 import type { DriftSeries } from '../agreement/report/agreement-report'
 import { reliableThreshold, tentativeThreshold } from '../agreement/verdict'
-import { countText } from '../formats/agreement-report-numbers'
+import { countText } from '../formats/agreement-report/numbers'
 import { alphaStart, alphaText, alphaTick, alphaTicks } from './alpha-axis'
 import { accent, line, muted } from './colours'
 import { type Drawing, drawing, type PlotSize } from './svg'

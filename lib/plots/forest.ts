@@ -1,7 +1,7 @@
 import { dot, type Markish, type RuleXOptions, ruleX, ruleY, text } from '@observablehq/plot'
 import { type Estimate, type Interval, undefinedReasons } from '../agreement/estimate'
 import { reliableThreshold, tentativeThreshold, type VerdictWord } from '../agreement/verdict'
-import { verdictNames } from '../formats/agreement-report-words'
+import { verdictNames } from '../formats/agreement-report/words'
 import { alphaStart, alphaText, alphaTick, alphaTicks } from './alpha-axis'
 import { edge, ink, line, muted } from './colours'
 import { type Drawing, drawing, type PlotSize } from './svg'

@@ -1,5 +1,5 @@
 import { type Estimate, undefinedReasons } from '../agreement/estimate'
-import { coefficientText } from '../formats/agreement-report-numbers'
+import { coefficientText } from '../formats/agreement-report/numbers'
 import { type HeatCell, heatMap } from './heat-map'
 import type { Drawing } from './svg'
 

@@ -1,5 +1,5 @@
 import type { AgreementReport } from '../agreement/report/agreement-report'
-import type { ReportFigure, ReportFigures } from '../formats/agreement-report-print-section'
+import type { ReportFigure, ReportFigures } from '../formats/agreement-report/print-section'
 import { alphaOfCodes, alphaOfPairs, alphaOfUnits, alphaOverTime, boundariesOfCodes, confusionOf } from './report-plots'
 import { standaloneSvg } from './standalone'
 import type { Drawing } from './svg'

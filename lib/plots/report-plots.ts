@@ -5,7 +5,7 @@ import type {
   LadderRow,
   VariableAgreement,
 } from '../agreement/report/agreement-report'
-import { countText } from '../formats/agreement-report-numbers'
+import { countText } from '../formats/agreement-report/numbers'
 import { boundaryPlot } from './boundaries'
 import { confusionPlot } from './confusion'
 import { driftPlot } from './drift'

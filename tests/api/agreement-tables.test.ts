@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import type { StudyAgreement } from '@/lib/coding/agreement-request'
 import { db } from '@/lib/db'
-import { agreementTables } from '@/lib/formats/agreement-report-tables'
+import { agreementTables } from '@/lib/formats/agreement-report/tables'
 import { aStudy, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
 import { call } from '../support/requests'

@@ -10,7 +10,7 @@ import { minimumUnits } from '@/lib/agreement/sample-size'
 import { specificAgreement } from '@/lib/agreement/specific-agreement'
 import { uAlphaBinary } from '@/lib/agreement/u-alpha-binary'
 import { documentUnitizing } from '@/lib/agreement/u-alpha-sums'
-import { coefficientText } from '@/lib/formats/agreement-report-numbers'
+import { coefficientText } from '@/lib/formats/agreement-report/numbers'
 
 /** docs/method.md shows figures; these are the ones the product computes. */
 

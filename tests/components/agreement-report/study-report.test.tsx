@@ -3,7 +3,7 @@ import axe from 'axe-core'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { StudyReport } from '@/components/agreement-report/study-report'
 import type { StudyAgreement } from '@/lib/coding/agreement-request'
-import { coefficientText, countText, percentText } from '@/lib/formats/agreement-report-numbers'
+import { coefficientText, countText, percentText } from '@/lib/formats/agreement-report/numbers'
 import { exampleReport } from '../../agreement/report/studies'
 import { shownReport } from './shown-report'
 

@@ -1,5 +1,5 @@
 import { summarySentence } from '@/components/agreement-report/summary'
-import { ally, hero, reportedStudy } from '../../formats/reported-study'
+import { ally, hero, reportedStudy } from '../../formats/agreement-report/reported-study'
 
 const provisional = { ...hero, provisional: { unitsNeeded: 326 } }
 

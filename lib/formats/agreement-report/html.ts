@@ -1,0 +1,76 @@
+import { html, Markup } from './markup'
+import { methodsParagraph } from './methods'
+import { printedCoders, printedPairs } from './print-coders'
+import { printedHead, printedWarnings } from './print-head'
+import { printedDrift, printedSensitivity } from './print-robustness'
+import { printedSection, type ReportFigures } from './print-section'
+import { printStyle } from './print-style'
+import { printedUnitizing } from './print-unitizing'
+import { printedAttributes, printedConfusions, printedLadder, printedVariables } from './print-variables'
+import { recomputeFiles } from './recompute-script'
+import type { ReportedStudy } from './study'
+import { agreementTables } from './tables'
+
+/**
+ * The report as one HTML document, for paper and for keeping: it needs nothing from elsewhere and runs nothing. Sections
+ * without data are left out.
+ * @param figures by section; each an SVG document of its own
+ */
+export function agreementHtml(report: ReportedStudy, figures: ReportFigures = {}): string {
+  const title = `Agreement report: ${report.study.title}`
+  return `${
+    html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${new Markup(printStyle)}</style>
+</head>
+<body>
+${printedHead(report)}
+${printedWarnings(report)}
+<main>
+${sections(report, figures)}
+${methods(report)}
+${reproduce}
+</main>
+</body>
+</html>`.text
+  }\n`
+}
+
+function sections(report: ReportedStudy, figures: ReportFigures): Markup[] {
+  const section = (key: keyof ReportFigures, title: string, content: Markup[]) =>
+    printedSection({ key, title }, figures, content)
+  return [
+    ...section('variables', 'Agreement on each variable', printedVariables(report)),
+    ...section('unitizing', 'Where spans begin and end', printedUnitizing(report.unitizing)),
+    ...section('ladder', 'The same codes at other units', printedLadder(report.ladder)),
+    ...section('attributes', 'Attributes', printedAttributes(report.attributes)),
+    ...section('confusions', 'Codes taken for one another', printedConfusions(report)),
+    ...section('pairs', 'Coders two by two', printedPairs(report)),
+    ...section('coders', 'Each coder', printedCoders(report)),
+    ...section('drift', 'Over time', printedDrift(report)),
+    ...section('sensitivity', 'Other rules of counting', printedSensitivity(report)),
+  ]
+}
+
+function methods(report: ReportedStudy): Markup {
+  return html`<section id="methods">
+<h2>For the methods section</h2>
+<p><bdi>${methodsParagraph(report)}</bdi></p>
+</section>`
+}
+
+const files = agreementTables.map(({ file, row }) => html`<li><code>${file}</code>: one row per ${row}</li>`)
+
+const reproduce = html`<section id="reproduce">
+<h2>To compute it again</h2>
+<p>Download <code>unit_coder_long.csv</code> at the unit of this report, <code>irr_summary.csv</code> and
+<code>irr_draws.csv</code> with the same filters into one folder, and run there <code>Rscript ${recomputeFiles.R}</code>
+or <code>python3 ${recomputeFiles.python}</code>: either computes the presence of every code once more, from the
+coders’ values, and says where it differs. The tables of this report are:</p>
+<ul>${files}</ul>
+</section>`

@@ -1,0 +1,121 @@
+import { parseHTML } from 'linkedom'
+import { agreementHtml } from '@/lib/formats/agreement-report/html'
+import { hero, reportedStudy, voice } from './reported-study'
+
+const svg = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><title>Forest</title></svg>'
+const figure = { title: 'Alpha of each code', description: 'Hero: .859', svg }
+
+const page = (...about: Parameters<typeof agreementHtml>) => parseHTML(agreementHtml(...about)).document
+
+describe('the report as one document', () => {
+  const document = page(reportedStudy(), { variables: [figure] })
+
+  it('has every section that has data, in the order of the method', () => {
+    const sections = [...document.querySelectorAll('section')].map(({ id }) => id)
+    expect(sections).toEqual(
+      'warnings variables unitizing ladder attributes confusions pairs coders drift sensitivity methods reproduce'.split(
+        ' ',
+      ),
+    )
+  })
+
+  it('leaves out what has no data, and shows no empty table', () => {
+    const bare = reportedStudy({
+      ...{ attributes: [], confusions: [], drift: [], sensitivity: [], ladder: [], warnings: [] },
+      ...{ marginals: [], withoutCoder: [], unitizing: { families: [], codes: [] } },
+    })
+    const sections = [...page(bare).querySelectorAll('section')].map(({ id }) => id)
+    expect(sections).toEqual(['variables', 'pairs', 'methods', 'reproduce'])
+    expect([...page(bare).querySelectorAll('tbody')].every((body) => body.children.length > 0)).toBe(true)
+  })
+
+  it('begins with what the figures rest on, and with what must be known before they are read', () => {
+    const head = document.querySelector('header')?.textContent ?? ''
+    for (const fact of [
+      'Harbour reform',
+      'version 1.2.0',
+      'C01, C02',
+      '12 submitted by two',
+      '3 with fewer',
+      'seed 42',
+    ]) {
+      expect(head).toContain(fact)
+    }
+    expect(document.querySelector('#warnings')?.textContent).toContain('Only few documents.')
+  })
+
+  it('says what was asked for', () => {
+    const asked = page(reportedStudy({ filters: { round: 2, codes: ['hero'], targets: ['Sela Marrin'] } }))
+    expect(asked.querySelector('header')?.textContent).toContain('round 2; codes hero; targets Sela Marrin')
+  })
+
+  it('gives every row as many cells as its table has columns, with a header for row and columns', () => {
+    for (const table of document.querySelectorAll('table')) {
+      const columns = table.querySelectorAll('thead th[scope=col]').length
+      expect(table.querySelector('caption')?.textContent).not.toBe('')
+      for (const row of table.querySelectorAll('tbody tr:not(.group)')) {
+        expect(row.children).toHaveLength(columns)
+        expect(row.querySelectorAll('th[scope=row]')).toHaveLength(1)
+      }
+    }
+  })
+
+  it('names each kind of variable over its rows, across the table', () => {
+    const grouped = page(reportedStudy({ variables: [hero, { ...hero, kind: 'count', level: 'ratio' }] }))
+    const headings = [...grouped.querySelectorAll('#variables .group th')]
+    expect(headings.map(({ textContent }) => textContent)).toEqual([
+      'Code is present in the unit (nominal)',
+      'Annotations per document (ratio)',
+    ])
+    expect(headings.map((heading) => heading.getAttribute('colspan'))).toEqual(['11', '11'])
+    expect(document.querySelector('#variables .group')).toBeNull()
+  })
+
+  it('marks what is undefined, with the reason under the table', () => {
+    const table = document.querySelector('#variables .table')
+    const marks = new Set([...(table?.querySelectorAll('tbody sup') ?? [])].map(({ textContent }) => textContent))
+    const notes = [...(table?.querySelectorAll('.notes sup') ?? [])].map(({ textContent }) => textContent)
+    expect(notes).toEqual([...marks])
+    expect(table?.querySelector('.notes')?.textContent).toContain('Every value is the same')
+  })
+
+  it('needs nothing from elsewhere and runs nothing', () => {
+    const text = agreementHtml(reportedStudy(), { variables: [figure] })
+    expect(document.querySelectorAll('script, link, iframe, object, [src]:not(img)')).toHaveLength(0)
+    expect([...document.querySelectorAll('img')].map(({ src }) => src.slice(0, 19))).toEqual(['data:image/svg+xml,'])
+    expect(text).not.toMatch(/url\(|@import|https?:\/\/(?!www\.w3\.org)/)
+  })
+
+  it('shows figures as images that say what is to be seen', () => {
+    const image = document.querySelector('#variables img')
+    expect(image?.getAttribute('alt')).toBe('Hero: .859')
+    expect(decodeURIComponent(image?.getAttribute('src') ?? '')).toBe(`data:image/svg+xml,${svg}`)
+    expect(document.querySelector('#variables figcaption')?.textContent).toBe('Alpha of each code')
+  })
+
+  it('shows the first rows of a table that is too long for paper, and says where the others are', () => {
+    const [row] = reportedStudy().sensitivity
+    const many = page(reportedStudy({ sensitivity: Array.from({ length: 1200 }, () => row).flatMap((it) => it ?? []) }))
+    expect(many.querySelectorAll('#sensitivity tbody tr')).toHaveLength(300)
+    expect(many.querySelector('#sensitivity .notes')?.textContent).toContain('first 300 of 1,200 rows')
+    expect(many.querySelector('#sensitivity .notes')?.textContent).toContain('irr_sensitivity.csv')
+  })
+})
+
+describe('what people wrote', () => {
+  const evil = '</td><script>alert("x")</script>&amp;\u202e'
+
+  it('is text wherever it stands, and keeps its direction to itself', () => {
+    const confusion = { values: [evil], valuesLeftOut: 2, counts: [[1]] }
+    const report = reportedStudy({
+      ...{ study: { title: evil }, codebook: { title: evil, version: '1.0.0' }, variables: [{ ...hero, label: evil }] },
+      ...{ attributes: [{ ...voice, label: evil, confusion }], warnings: [{ kind: 'provisional', message: evil }] },
+    })
+    const document = page(report, { ladder: [{ title: evil, svg }] })
+    expect(document.querySelectorAll('script')).toHaveLength(0)
+    expect(document.querySelector('title')?.textContent).toBe(`Agreement report: ${evil}`)
+    const isolated = [...document.querySelectorAll('bdi')].filter(({ textContent }) => textContent === evil)
+    expect(isolated.length).toBeGreaterThan(5)
+    expect(document.querySelector('#ladder img')?.getAttribute('alt')).toBe(evil)
+  })
+})
