@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** What decides the figures: the sources that the thread runs. */
+/** What decides the figures: the sources that the computing process runs. */
 const folders = ['text', 'coding', 'agreement', 'computing']
 
 let known: string | undefined

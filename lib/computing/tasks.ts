@@ -9,7 +9,7 @@ import type { SubmittedAnnotations } from '../coding/statistics/submitted-annota
 import type { UnitDocument } from '../coding/unit-index'
 
 /**
- * What the computing thread does: it puts one report at a time together, from statistics that it computes or is given.
+ * What the computing process does: it puts one report at a time together, from statistics that it computes or is given.
  * Pure: all data come in messages, all figures go back in them.
  */
 export interface Tasks {

@@ -32,7 +32,7 @@ const pagePatienceMs = 1_500
  * request thread, and one that takes longer than the reader waits is said to run.
  * @param input.patienceMs how long the reader waits; a page's patience unless said
  * @throws AppError forbidden for coders, and for others who still code; invalid for codes, coders, targets, rounds and
- *   versions that there are not
+ *   versions that there are not; conflict when three other reports of the study are being computed
  */
 export async function readAgreement(
   actor: Actor,
@@ -45,7 +45,8 @@ export async function readAgreement(
 }
 
 /**
- * Ends a computation of the report, on whichever server it runs. One that has ended already keeps its end.
+ * Ends a computation of the report, on whichever server it runs. One that has ended already keeps its end. Whoever may
+ * read the report may cancel its computation, also one that somebody else began: it is shared by all who ask the same.
  * @throws AppError not_found for one that is not of this study
  */
 export async function cancelAgreement(

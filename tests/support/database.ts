@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { stopChanges } from '@/lib/changes'
-import { endThread } from '@/lib/computing/thread'
+import { endComputing } from '@/lib/computing/computing-process'
 import { closeDatabase, db, openDatabase } from '@/lib/db'
 import { stopJobs } from '@/lib/verbs/steps/running-jobs'
 import { createPostgresDatabase, type TestDatabase } from './test-databases'
@@ -30,7 +30,7 @@ export async function openTestDatabase(): Promise<void> {
 export async function closeTestDatabase(): Promise<void> {
   await stopChanges()
   await stopJobs()
-  await endThread()
+  await endComputing()
   await closeDatabase()
   await copy?.drop()
   copy = undefined

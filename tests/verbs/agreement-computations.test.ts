@@ -1,7 +1,8 @@
-import type { Worker } from 'node:worker_threads'
+import type { ChildProcess } from 'node:child_process'
 import { v7 as newId } from 'uuid'
 import { db } from '@/lib/db'
 import { cancelAgreement, readAgreement } from '@/lib/verbs/agreement'
+import { claimComputation } from '@/lib/verbs/steps/computation-rows'
 import { stopJobs } from '@/lib/verbs/steps/running-jobs'
 import { agreementOf, rowOf } from '../support/agreement'
 import { aStudy, type TestStudy } from '../support/builders'
@@ -109,6 +110,22 @@ describe('the cache', () => {
     expect({ ...(await report(study)), computedAt: first.computedAt }).toEqual(first)
   })
 
+  it('says after the second time that what it stores cannot be read, and stays with that', async () => {
+    const study = await codedStudy()
+    await db().$executeRawUnsafe(`CREATE FUNCTION spoil() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN IF NEW."report" IS NOT NULL THEN NEW."report" := '{"report":{'; END IF; RETURN NEW; END $$`)
+    await db().$executeRawUnsafe(`CREATE TRIGGER spoil BEFORE UPDATE ON "AgreementComputation"
+      FOR EACH ROW EXECUTE FUNCTION spoil()`)
+    try {
+      const failed = await ask(study, { patienceMs: 20_000, again: '1' })
+      expect(failed).toMatchObject({ state: 'failed', computation: { error: expect.stringMatching(/cannot be read/) } })
+      expect(await ask(study)).toEqual(failed)
+    } finally {
+      await db().$executeRawUnsafe('DROP FUNCTION spoil() CASCADE')
+    }
+    expect((await report(study, { again: '1' })).header.documents).toBe(3)
+  })
+
   it('takes nothing from another document’s row', async () => {
     const study = await codedStudy()
     const first = await report(study)
@@ -160,6 +177,14 @@ describe('a computation', () => {
     expect(await computations()).toEqual([])
   })
 
+  it('stays cancelled when the server stops in that moment', async () => {
+    const study = await codedStudy()
+    expect(await ask(study, { patienceMs: 0, replicates: 10_000 })).toMatchObject({ state: 'running' })
+    await db().agreementComputation.updateMany({ data: { state: 'cancelled', finishedAt: new Date() } })
+    await stopJobs()
+    expect(await computations()).toMatchObject([{ state: 'cancelled' }])
+  })
+
   it('that its server left is taken over by the next reader', async () => {
     const study = await codedStudy()
     const id = await atAnotherServer(study, 30)
@@ -201,14 +226,37 @@ describe('a computation', () => {
     expect(await computations()).toMatchObject([{ state: 'running' }])
   })
 
-  it('fails with a reason when its thread breaks down, and the next has a new one', async () => {
+  it('fails with a reason when its process breaks down, and the next has a new one', async () => {
     const study = await codedStudy()
     expect(await ask(study, { patienceMs: 0, replicates: 10_000 })).toMatchObject({ state: 'running' })
-    await breakThread()
+    await breakProcess()
     const failed = await ask(study, { patienceMs: 10_000, replicates: 10_000 })
     expect(failed).toMatchObject({ state: 'failed', computation: { error: expect.stringMatching(/broke down/) } })
     expect(await ask(study, { replicates: 10_000 })).toEqual(failed)
     expect((await report(study, { replicates: 10_000, again: '1' })).header.documents).toBe(3)
+  })
+
+  it('is the fourth of its study only when one of the three before has ended', async () => {
+    const [study, other] = [await codedStudy(), await codedStudy()]
+    const { studyId } = study
+    const claims = await Promise.allSettled([...'12345'].map((digit) => claimComputation(studyId, digit.repeat(64))))
+    expect(claims.filter(({ status }) => status === 'rejected')).toHaveLength(2)
+    const [first] = await computations()
+    expect(await claimComputation(studyId, first?.key ?? '')).toBeUndefined()
+    expect((await report(other)).header.documents).toBe(3)
+    await expect(ask(study)).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'Three reports of this study are being computed. Wait, or cancel one.',
+    })
+    await cancelAgreement(study.actor('lea'), { studyId, computationId: first?.id ?? '' })
+    expect((await report(study)).header.documents).toBe(3)
+  })
+
+  it('that its server left keeps no other from beginning', async () => {
+    const study = await codedStudy()
+    for (const digit of '123') await claimComputation(study.studyId, digit.repeat(64))
+    await db().agreementComputation.updateMany({ data: { heartbeatAt: new Date(Date.now() - 30_000) } })
+    expect((await report(study)).header.documents).toBe(3)
   })
 
   it('does not fill the database: the oldest reports of a study go', async () => {
@@ -218,9 +266,9 @@ describe('a computation', () => {
   })
 })
 
-/** Ends the computing thread as a crash would, when it is at work. */
-async function breakThread(): Promise<void> {
-  const shared = globalThis as typeof globalThis & { framewiseThread?: { worker: Worker } }
-  while (!shared.framewiseThread) await new Promise((resolve) => setTimeout(resolve, 1))
-  await shared.framewiseThread.worker.terminate()
+/** Ends the computing process as a crash would, when it is at work. */
+async function breakProcess(): Promise<void> {
+  const shared = globalThis as typeof globalThis & { framewiseComputing?: { child: ChildProcess } }
+  while (!shared.framewiseComputing) await new Promise((resolve) => setTimeout(resolve, 1))
+  shared.framewiseComputing.child.kill('SIGKILL')
 }

@@ -8,6 +8,7 @@ import type { AgreementJob } from './agreement-job'
 import {
   type ComputationRow,
   claimComputation,
+  failUnreadable,
   findComputation,
   forgetComputation,
   toProgress,
@@ -38,14 +39,15 @@ export async function answerAgreement(
   const request = await reportRequest(study, sample, filters)
   const fingerprint = fingerprintOf(sample)
   const key = sha256Of([fingerprint, request])
-  for (;;) {
+  for (let isSecond = false; ; isSecond = true) {
     const row = await settled({ studyId: study.id, sample, request }, key, patience)
     if (row.state !== 'done') return { state: row.state, computation: toProgress(row) }
     const computed = parseReport(row.report)
     if (computed) {
       return { state: 'done', report: await studyAgreement(study, sample, filters, { row, computed, fingerprint }) }
     }
-    await forgetComputation(row.id)
+    if (isSecond) return { state: 'failed', computation: toProgress({ ...row, error: await failUnreadable(row.id) }) }
+    await forgetComputation(row.id, 'done')
   }
 }
 

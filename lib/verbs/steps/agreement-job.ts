@@ -1,6 +1,6 @@
 import { documentExportId } from '../../coding/export-ids'
+import { type Ask, askComputing, endComputing } from '../../computing/computing-process'
 import type { ComposedReport } from '../../computing/tasks'
-import { type Ask, askThread, endThread } from '../../computing/thread'
 import { readComparedDocuments } from './compared-documents'
 import type { ReliabilitySample, SampleDocument } from './reliability-sample'
 import { contentKey, type KeyedDocument, readCached, writeCached } from './statistics-cache'
@@ -25,13 +25,13 @@ const exportId = (document: SampleDocument) => documentExportId(document.number)
 const codersOf = (document: SampleDocument) => document.codings.map(({ coder }) => coder)
 
 /**
- * Computes a report in the computing thread: documents whose statistics are cached are not compared again.
- * @param signal ends the thread, and with it the work, at once
+ * Computes a report in the computing process: documents whose statistics are cached are not compared again.
+ * @param signal ends the process, and with it the work, at once
  * @returns a ComputedReport as JSON text
- * @throws the signal's reason when it was ended, ThreadEnded when the thread broke down
+ * @throws the signal's reason when it was ended, ComputingEnded when the process broke down
  */
 export async function computeReport(job: AgreementJob, report: Report, signal: AbortSignal): Promise<string> {
-  const end = () => void endThread()
+  const end = () => void endComputing()
   signal.throwIfAborted()
   signal.addEventListener('abort', end, { once: true })
   try {
@@ -46,7 +46,7 @@ export async function computeReport(job: AgreementJob, report: Report, signal: A
 
 async function compute(job: AgreementJob, report: Report, signal: AbortSignal): Promise<string> {
   const { sample, request } = job
-  const ask = askThread()
+  const ask = askComputing()
   await ask('begin', { codebook: sample.codebook })
   const complete = sample.documents.filter(({ codings }) => codings.length >= 2)
   for (let from = 0; from < complete.length; from += documentsPerRecall) {
@@ -70,7 +70,7 @@ async function compute(job: AgreementJob, report: Report, signal: AbortSignal): 
   })
 }
 
-/** Has the thread take or compute the statistics of these documents, and yields how many more it has each time. */
+/** Has the process take or compute the statistics of these documents, and yields how many more it has each time. */
 async function* statisticsOf(
   { studyId, sample }: AgreementJob,
   ask: Ask,

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { type ComputationState, Prisma } from '../../../prisma/generated/client'
 import { announce } from '../../changes'
 import type { ComputationProgress } from '../../coding/agreement-request'
-import { db, transaction } from '../../db'
+import { db, type Transaction, transaction } from '../../db'
+import { AppError } from '../../errors'
+import { lockStudy } from './study-lock'
 
 /** How a computation lies in its table. All clocks are the database's, so that servers with different ones agree. */
 
@@ -10,6 +12,9 @@ import { db, transaction } from '../../db'
 const staleAfter = Prisma.sql`interval '20 seconds'`
 
 const now = Prisma.sql`(clock_timestamp() AT TIME ZONE 'UTC')::timestamp(3)`
+
+/** Computations of a study at the same time: each way to ask is another one, and any reader can ask in many ways. */
+const mostAtOnce = 3
 
 /** Finished reports that are kept for a study, the newest; the statistics they were made of stay cached anyway. */
 const keptReports = 20
@@ -44,9 +49,32 @@ export async function findComputation(studyId: string, key: string): Promise<Com
  * Makes the computation this server's own, unless another server was faster.
  * @param instead the row it takes the place of: a stale one, or one that ended without a report
  * @returns its new id, or undefined when it is somebody else's
+ * @throws AppError conflict when as many other reports of the study are being computed as may be
  */
 export async function claimComputation(studyId: string, key: string, instead?: string): Promise<string | undefined> {
-  const [row] = await db().$queryRaw<{ id: string }[]>`
+  return transaction(async (tx) => {
+    await lockStudy(tx, studyId)
+    await requireRoom(tx, studyId, key)
+    return insertComputation(tx, studyId, key, instead)
+  })
+}
+
+async function requireRoom(tx: Transaction, studyId: string, key: string): Promise<void> {
+  const others = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "AgreementComputation" WHERE "studyId" = ${studyId}::uuid AND "key" <> ${key}
+      AND "state" = 'running' AND "heartbeatAt" >= ${now} - ${staleAfter}
+    LIMIT ${mostAtOnce}`
+  if (others.length < mostAtOnce) return
+  throw new AppError('conflict', 'Three reports of this study are being computed. Wait, or cancel one.')
+}
+
+async function insertComputation(
+  tx: Transaction,
+  studyId: string,
+  key: string,
+  instead: string | undefined,
+): Promise<string | undefined> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO "AgreementComputation" AS c ("id", "studyId", "key", "startedAt", "heartbeatAt")
     VALUES (${randomUUID()}::uuid, ${studyId}::uuid, ${key}, ${now}, ${now})
     ON CONFLICT ("studyId", "key") DO UPDATE SET
@@ -98,9 +126,23 @@ export async function endComputation(id: string, studyId: string, ending: Ending
   })
 }
 
-/** Forgets a computation that this server leaves, or whose report cannot be read: the next reader starts it anew. */
-export async function forgetComputation(id: string): Promise<void> {
-  await db().agreementComputation.deleteMany({ where: { id } })
+/**
+ * Forgets a computation that this server leaves, or whose report cannot be read: the next reader starts it anew. One that
+ * is in another state by now stays: who cancelled it does not want it begun again.
+ */
+export async function forgetComputation(id: string, state: 'running' | 'done'): Promise<void> {
+  await db().agreementComputation.deleteMany({ where: { id, state } })
+}
+
+/**
+ * Notes that a report which was computed anew still cannot be read: it counts as failed, or every reader would begin anew.
+ * @returns why it failed
+ */
+export async function failUnreadable(id: string): Promise<string> {
+  const error = 'The report was computed twice, but what was stored of it cannot be read.'
+  const data = { state: 'failed', report: null, error } as const
+  await db().agreementComputation.updateMany({ where: { id, state: 'done' }, data })
+  return error
 }
 
 /** The computation as the person who waits is told of it. */

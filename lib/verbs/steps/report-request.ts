@@ -16,7 +16,7 @@ export interface ReportedStudyRow {
 
 type Request = Omit<ComposedReport, 'incomplete'>
 
-/** What the computing thread is asked for. @throws AppError invalid naming the codes, coders and targets there are */
+/** What the computing process is asked for. @throws AppError invalid naming the codes, coders and targets there are */
 export async function reportRequest(
   study: ReportedStudyRow,
   sample: ReliabilitySample,

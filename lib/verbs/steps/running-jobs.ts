@@ -1,4 +1,4 @@
-import { isThreadEnded } from '../../computing/thread'
+import { isComputingEnded } from '../../computing/computing-process'
 import { AppError } from '../../errors'
 import { log } from '../../log'
 import { type AgreementJob, computeReport } from './agreement-job'
@@ -13,7 +13,7 @@ interface RunningJob {
 
 interface Jobs {
   running: Map<string, RunningJob>
-  /** The thread does one report at a time: each waits for the one before. */
+  /** The computing process does one report at a time: each waits for the one before. */
   turn: Promise<void>
   /** The server stops. */
   closed: boolean
@@ -101,7 +101,7 @@ async function run(id: string, job: AgreementJob, before: Promise<void>, abort: 
 async function endWith(id: string, studyId: string, error: unknown): Promise<void> {
   try {
     if (error === 'lost') return
-    if (error === 'stopped') return await forgetComputation(id)
+    if (error === 'stopped') return await forgetComputation(id, 'running')
     if (!(error instanceof AppError)) log.error({ error }, 'the agreement report could not be computed')
     await endComputation(id, studyId, { error: messageOf(error) } satisfies Ending)
   } catch (second) {
@@ -112,7 +112,7 @@ async function endWith(id: string, studyId: string, error: unknown): Promise<voi
 
 function messageOf(error: unknown): string {
   if (error instanceof AppError) return error.message
-  if (isThreadEnded(error)) {
+  if (isComputingEnded(error)) {
     return 'The part of the server that computes broke down, perhaps for lack of memory. Compute the report again; if it fails again, ask for fewer codes.'
   }
   return 'The report could not be computed because of an error in the program. The log of the server has the details.'
