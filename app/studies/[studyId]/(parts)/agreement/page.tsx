@@ -1,15 +1,14 @@
 import '@/components/agreement-report/report.css'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ComputationState } from '@/components/agreement-report/computation-state'
 import { computationWords } from '@/components/agreement-report/computation-words'
 import { KeepShown } from '@/components/agreement-report/keep-shown'
 import { StudyReport } from '@/components/agreement-report/study-report'
+import { readFilters, WrongFilter } from '@/components/agreement-report/wrong-filter'
 import { LiveRefresh } from '@/components/study/live-refresh'
 import { Refusal } from '@/components/ui/frame'
 import { PageHeader } from '@/components/ui/page-header'
 import { study as words } from '@/components/words/study'
-import { type AgreementFilters, agreementFilters } from '@/lib/coding/agreement-request'
 import { readAgreement } from '@/lib/verbs/agreement'
 import { reading } from '../../../../reading'
 import { requireActor } from '../../../../require-actor'
@@ -29,9 +28,18 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const studyId = idFrom((await params).studyId)
   const { document: documentId, ...asked } = await searchParams
-  const filters: AgreementFilters = agreementFilters.safeParse(asked).data ?? notFound()
+  const read = readFilters(asked)
+  if ('wrong' in read) return <WrongFilter studyId={studyId} field={read.wrong} />
+  const { filters } = read
   const answer = await reading(readAgreement(actor, { studyId, ...filters }))
-  if ('refused' in answer) return <Refusal>{answer.refused}</Refusal>
+  if ('refused' in answer) {
+    return (
+      <>
+        <Refusal>{answer.refused}</Refusal>
+        <LiveRefresh studyId={studyId} />
+      </>
+    )
+  }
   const { found } = answer
   return (
     <>
