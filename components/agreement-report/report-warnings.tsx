@@ -1,8 +1,9 @@
 import type { ReportWarning } from '@/lib/agreement/report/agreement-report'
 import { countText } from '@/lib/formats/agreement-report/numbers'
+import { warningNames } from '@/lib/formats/agreement-report/words'
 import { Notice } from '../ui/notice'
 import { ReportSection } from './report-section'
-import { parts, warningNames, reportWords as words } from './report-words'
+import { parts, reportWords as words } from './report-words'
 
 /** What to know before reading the figures. Many warnings of one kind are one line that opens. */
 export function ReportWarnings({ warnings }: { warnings: readonly ReportWarning[] }) {

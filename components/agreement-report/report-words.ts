@@ -1,4 +1,3 @@
-import type { ReportWarning } from '@/lib/agreement/report/agreement-report'
 import type { PresenceLevel, SpanMatchRule } from '@/lib/agreement/report/document-statistics'
 import type { DocumentSet } from '@/lib/coding/agreement-request'
 import { countText } from '@/lib/formats/agreement-report/numbers'
@@ -39,7 +38,7 @@ export const parts = {
   codes: { id: 'codes', title: 'Table 1. Agreement on each code' },
   coefficients: { id: 'coefficients', title: 'All coefficients' },
   facts: { id: 'basis', title: 'What these figures rest on' },
-  others: { id: 'variables', title: 'Other variables' },
+  others: { id: 'variables', title: 'Table 1, continued: other variables' },
   unitizing: { id: 'unitizing', title: 'Where spans begin and end' },
   ladder: { id: 'ladder', title: 'Unit ladder' },
   attributes: { id: 'attributes', title: 'Attributes of matched annotations' },
@@ -77,24 +76,6 @@ export const matchRuleNames: Record<SpanMatchRule, string> = {
   overlap: 'F1 overlap',
 }
 
-/** Several warnings of one kind, in a line. */
-export const warningNames: Record<ReportWarning['kind'], string> = {
-  no_overlap: 'No overlap',
-  few_documents: 'Figures from few documents',
-  documents_left_out: 'Documents left out',
-  pairs_left_out: 'Pairs of coders left out',
-  coder_without_overlap: 'Coders without overlap',
-  other_codebook_version: 'Other versions of the codebook',
-  undefined_replicates: 'Variables whose α is undefined in some bootstrap samples',
-  no_width: 'Variables whose interval has no width',
-  united_annotations: 'Codes whose annotations were united',
-  stacked_codes: 'Families with stacked codes',
-  low_match_rate: 'Attributes with a low match rate',
-  provisional: 'Variables whose verdict is provisional for want of units',
-  agreement_on_absence: 'Variables on which coders agree mostly because hardly any unit has them',
-  not_headline: 'Not the headline agreement',
-}
-
 /** Notes under the headings. */
 export const notes = {
   forest: 'Points are α, bars its 95 % interval. Lines stand at .667 (dashed) and .800.',
@@ -114,9 +95,10 @@ export const notes = {
     'Annotations per 1,000 words. ▲ and ▼ lie outside the 95 % limits of the rate of all other coders together.',
   without: 'α of all coders but one, and how it changes when that coder is left out.',
   drift: 'Each point is α over a window of documents, in the order in which their second coder submitted.',
-  sensitivity: 'α under other rules of counting: before → after.',
+  sensitivity: 'α of this report, and under other rules of counting.',
   byDocument: 'The documents with the lowest α of any code come first: where to look for unclear rules.',
   text: 'Each line is a coder, each bar an annotation from its first to its last character.',
   methods: 'Generated from this report. Edit it here, fill in what is in brackets, then copy it.',
-  reproduce: 'Every figure can be computed again from these files. The same seed and samples give the same intervals.',
+  reproduce:
+    'The tables hold every figure of this report. The scripts compute the presence of each code again from the coders’ values; the same seed and samples give the same intervals.',
 } as const

@@ -27,6 +27,8 @@ export function summarySentence({ header, variables }: AgreementReport): string 
 
 /** What a report says in place of figures when no document has two coders. */
 export function nobodySentence({ header }: AgreementReport): string {
+  const [only, other] = header.coders
+  if (only && !other) return `Only ${only} is in this report, and agreement takes two: add another coder.`
   const version = header.codingsOfOtherVersions > 0 ? ' under this version of the codebook' : ''
   return `No document has been submitted by two coders${version} yet. As soon as two have submitted the same document${version}, their agreement stands here.`
 }

@@ -1,7 +1,7 @@
 import { html, Markup } from './markup'
 import { methodsParagraph } from './methods'
 import { printedCoders, printedPairs } from './print-coders'
-import { printedHead, printedWarnings } from './print-head'
+import { allWarnings, printedHead, printedWarnings } from './print-head'
 import { printedDrift, printedSensitivity } from './print-robustness'
 import { printedSection, type ReportFigures } from './print-section'
 import { printStyle } from './print-style'
@@ -34,6 +34,7 @@ ${printedWarnings(report)}
 <main>
 ${sections(report, figures)}
 ${methods(report)}
+${allWarnings(report)}
 ${reproduce}
 </main>
 </body>

@@ -2,7 +2,7 @@ import type { AgreementReport } from '../../agreement/report/agreement-report'
 import { html, type Markup, named } from './markup'
 import { counted, countText } from './numbers'
 import type { ReportedStudy } from './study'
-import { unitNouns } from './words'
+import { unitNouns, warningNames } from './words'
 
 /** What the figures rest on. */
 export function printedHead(report: ReportedStudy): Markup {
@@ -52,12 +52,27 @@ function selection({ filters }: ReportedStudy): [string, string][] {
   return parts.length === 0 ? [] : [['Selection', parts.join('; ')]]
 }
 
-/** What must be known before the figures are read. */
+/** What must be known before the figures are read: several of one kind in one line, in full at the end. */
 export function printedWarnings({ warnings }: AgreementReport): Markup[] {
   if (warnings.length === 0) return []
+  const lines = [...new Set(warnings.map(({ kind }) => kind))].map((kind) => {
+    const ofKind = warnings.filter((warning) => warning.kind === kind)
+    return ofKind.length === 1 ? ofKind[0]?.message : `${warningNames[kind]}: ${countText(ofKind.length)}`
+  })
   return [
     html`<section id="warnings" class="warnings">
 <h2>Before you read the figures</h2>
+<ul>${lines.map((line) => html`<li>${line ?? ''}</li>`)}</ul>
+</section>`,
+  ]
+}
+
+/** Every warning in full; nothing where each stands alone before the figures. */
+export function allWarnings({ warnings }: AgreementReport): Markup[] {
+  if (new Set(warnings.map(({ kind }) => kind)).size === warnings.length) return []
+  return [
+    html`<section id="all-warnings">
+<h2>Warnings in full</h2>
 <ul>${warnings.map(({ message }) => html`<li>${message}</li>`)}</ul>
 </section>`,
   ]

@@ -1,4 +1,9 @@
-import type { MeasurementLevel, VariableAgreement, VariableKind } from '../../agreement/report/agreement-report'
+import type {
+  MeasurementLevel,
+  ReportWarning,
+  VariableAgreement,
+  VariableKind,
+} from '../../agreement/report/agreement-report'
 import type { PresenceVariant } from '../../agreement/report/document-statistics'
 import type { VerdictWord } from '../../agreement/verdict'
 
@@ -47,3 +52,21 @@ export const variantNames: Record<PresenceVariant, string> = {
 /** The house rule, in one sentence. */
 export const verdictRule =
   'Verdict is a house rule on the preset minimum of each variable: meets if P(α < minimum) ≤ .05; tentative if P(α < .667) ≤ .05; not sufficient if the upper limit is below .667; otherwise inconclusive, too few data to say.'
+
+/** Several warnings of one kind, in a line. */
+export const warningNames: Record<ReportWarning['kind'], string> = {
+  no_overlap: 'No overlap',
+  few_documents: 'Figures from few documents',
+  documents_left_out: 'Documents left out',
+  pairs_left_out: 'Pairs of coders left out',
+  coder_without_overlap: 'Coders without overlap',
+  other_codebook_version: 'Other versions of the codebook',
+  undefined_replicates: 'Variables whose α is undefined in some bootstrap samples',
+  no_width: 'Variables whose interval has no width',
+  united_annotations: 'Codes whose annotations were united',
+  stacked_codes: 'Families with stacked codes',
+  low_match_rate: 'Attributes with a low match rate',
+  provisional: 'Variables whose verdict is provisional for want of units',
+  agreement_on_absence: 'Variables on which coders agree mostly because hardly any unit has them',
+  not_headline: 'Not the headline agreement',
+}

@@ -76,7 +76,7 @@ export async function closeJobs(): Promise<void> {
 }
 
 async function run(id: string, job: AgreementJob, before: Promise<void>, abort: AbortController): Promise<void> {
-  const state = { progress: 0, doing: 'Waiting for another computation' }
+  const state = { progress: 0, doing: 'Waiting to begin' }
   const beats = setInterval(() => {
     beat(id, state.progress, state.doing).then(
       (isOurs) => isOurs || abort.abort('lost' satisfies EndedBecause),

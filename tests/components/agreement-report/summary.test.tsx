@@ -1,4 +1,4 @@
-import { summarySentence } from '@/components/agreement-report/summary'
+import { nobodySentence, summarySentence } from '@/components/agreement-report/summary'
 import { ally, hero, reportedStudy } from '../../formats/agreement-report/reported-study'
 
 const provisional = { ...hero, provisional: { unitsNeeded: 326 } }
@@ -11,4 +11,10 @@ it.each([
   expect(summarySentence(reportedStudy({ variables }))).toBe(
     `2 codes, 2 coders, 12 documents double-coded: ${verdicts}.`,
   )
+})
+
+it('a report on one coder asks for another, and does not say that nobody has submitted', () => {
+  const one = reportedStudy()
+  const report = { ...one, header: { ...one.header, coders: ['C02'], documents: 0 } }
+  expect(nobodySentence(report)).toContain('add another coder')
 })

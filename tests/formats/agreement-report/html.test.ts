@@ -44,6 +44,22 @@ describe('the report as one document', () => {
     expect(document.querySelector('#warnings')?.textContent).toContain('Only few documents.')
   })
 
+  it('says several warnings of one kind in one line before the figures, and all of them in full at the end', () => {
+    const provisional = ['Hero: too few.', 'Ally: too few.'].map((message) => ({
+      kind: 'provisional' as const,
+      message,
+    }))
+    const warnings = [{ kind: 'few_documents' as const, message: 'Only few documents.' }, ...provisional]
+    const warned = page(reportedStudy({ warnings }))
+    expect(warned.querySelector('#warnings')?.textContent).toContain('provisional for want of units: 2')
+    expect(warned.querySelector('#warnings')?.textContent).not.toContain('Ally: too few.')
+    expect([...warned.querySelectorAll('#all-warnings li')].map((line) => line.textContent)).toEqual([
+      'Only few documents.',
+      'Hero: too few.',
+      'Ally: too few.',
+    ])
+  })
+
   it('says what was asked for', () => {
     const asked = page(reportedStudy({ filters: { round: 2, codes: ['hero'], targets: ['Sela Marrin'] } }))
     expect(asked.querySelector('header')?.textContent).toContain('round 2; codes hero; targets Sela Marrin')
