@@ -13,7 +13,7 @@ import { answerAgreement } from './steps/agreement-answer'
 import { type Actor, authorize } from './steps/authorize'
 import { readSubmittedAnnotations } from './steps/compared-documents'
 import { endComputation, toProgress } from './steps/computation-rows'
-import { type ReliabilitySample, readReliabilitySample } from './steps/reliability-sample'
+import { readReliabilitySample } from './steps/reliability-sample'
 import { abandonJob } from './steps/running-jobs'
 
 /** How the report is asked for; as text too, since it comes from an address. */
@@ -92,7 +92,9 @@ export async function readAgreementDocument(
 ): Promise<DocumentSpans> {
   const { studyId: asked, documentId, ...filters } = input
   const { studyId } = await authorize(actor, asked, 'agreement.read')
-  const { id, number, codings } = documentIn(await readReliabilitySample(studyId, filters), documentId)
+  const [sampled] = (await readReliabilitySample(studyId, filters, documentId)).documents
+  if (!sampled) throw new AppError('not_found', 'This document is not in the reliability sample.')
+  const { id, number, codings } = sampled
   const { title, length } = await db().document.findUniqueOrThrow({
     where: { id },
     select: { title: true, length: true },
@@ -113,10 +115,4 @@ export async function readAgreementDocument(
       })),
     })),
   }
-}
-
-function documentIn({ documents }: ReliabilitySample, name: string): ReliabilitySample['documents'][number] {
-  const found = documents.find(({ id, number }) => id === name || documentExportId(number) === name)
-  if (!found) throw new AppError('not_found', 'This document is not in the reliability sample.')
-  return found
 }

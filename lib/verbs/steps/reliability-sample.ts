@@ -1,6 +1,7 @@
 import { Prisma } from '../../../prisma/generated/client'
 import type { DocumentSet, SampleFilters } from '../../coding/agreement-request'
 import type { Codebook } from '../../coding/codebook'
+import { documentNumber } from '../../coding/export-ids'
 import { db } from '../../db'
 import { toCodebook } from './codebook-rows'
 import { type ReportedRound, type RoundsOfReport, roundsOfReport, unknown } from './rounds-of-report'
@@ -54,8 +55,13 @@ type DrawnDocument = Omit<SampleDocument, 'codings'> & { codings: DrawnCoding[] 
  * The independent layer: first submissions (revision 0) of human coders. In main rounds only the random sample counts;
  * other rounds have no headline figures, so all their codings do. A coding of an earlier round comes first.
  */
-function readDrawn(studyId: string, rounds: readonly ReportedRound[], set: DocumentSet | undefined) {
+function readDrawn(
+  studyId: string,
+  rounds: readonly ReportedRound[],
+  { set, document }: { set?: DocumentSet | undefined; document?: string | undefined },
+) {
   const ofSet = set ? Prisma.sql`AND d."set" = ${set}::"DocumentSet"` : Prisma.empty
+  const oneDocument = document === undefined ? Prisma.empty : namedDocument(document)
   return db().$queryRaw<DrawnDocument[]>`
     SELECT d."id"::text AS "id", d."number", d."sha256", d."set"::text AS "set",
       json_agg(json_build_object(
@@ -66,8 +72,14 @@ function readDrawn(studyId: string, rounds: readonly ReportedRound[], set: Docum
       JOIN "Membership" m ON m."id" = c."coderId"
       JOIN "Round" r ON r."id" = c."roundId"
     WHERE c."studyId" = ${studyId}::uuid AND c."kind" = 'human' AND c."revision" = 0
-      AND c."roundId" = ANY(${rounds.map(({ id }) => id)}::uuid[]) AND (c."inIrr" OR r."purpose" <> 'main') ${ofSet}
+      AND c."roundId" = ANY(${rounds.map(({ id }) => id)}::uuid[]) AND (c."inIrr" OR r."purpose" <> 'main') ${ofSet} ${oneDocument}
     GROUP BY d."id" ORDER BY d."number"`
+}
+
+/** By its id, or by its name in exports. */
+function namedDocument(name: string) {
+  const number = documentNumber(name)
+  return number === null ? Prisma.sql`AND d."id"::text = ${name}` : Prisma.sql`AND d."number" = ${number}`
 }
 
 /** The first submission of each coder under the version. */
@@ -118,9 +130,14 @@ function whyNotHeadline(
 /**
  * The codings that a report compares: by default those drawn for reliability in the main rounds, under the codebook
  * that the last main round uses now. Codings of different versions are never pooled.
+ * @param document id or name (D0001) of the one document to read, as if the sample held no other
  * @throws AppError invalid naming what there is, conflict when the study has no round of the kind
  */
-export async function readReliabilitySample(studyId: string, filters: SampleFilters): Promise<ReliabilitySample> {
+export async function readReliabilitySample(
+  studyId: string,
+  filters: SampleFilters,
+  document?: string,
+): Promise<ReliabilitySample> {
   const [rounds, versions] = await Promise.all([
     db().round.findMany({
       where: { studyId },
@@ -131,7 +148,7 @@ export async function readReliabilitySample(studyId: string, filters: SampleFilt
   ])
   const ofReport = roundsOfReport(rounds, filters)
   const versionId = versionOfReport(filters.version, versions, ofReport.rounds)
-  const drawn = await readDrawn(studyId, ofReport.rounds, filters.set)
+  const drawn = await readDrawn(studyId, ofReport.rounds, { set: filters.set, document })
   const submitted = drawn.flatMap(({ codings }) => codings.filter(({ submittedAt }) => submittedAt !== null))
   const isOtherVersion = versionId !== ofReport.rounds.at(-1)?.codebookVersionId
   const present = new Set([versionId, ...submitted.map((coding) => coding.versionId)])
