@@ -2,7 +2,7 @@ import { v7 as newRowId } from 'uuid'
 import type { AnnotationValue, AttributeValue } from '@/lib/coding/annotation'
 import { attributesOf, type Code, type Codebook } from '@/lib/coding/codebook'
 import type { Span } from '@/lib/text/spans'
-import type { RowEdit } from './outbox/record'
+import type { AnnotationEdit } from './outbox/record'
 
 /** An annotation as the desk shows it: its row's id and its value. */
 export interface DeskAnnotation extends Span {
@@ -21,7 +21,7 @@ function defaultsOf(codebook: Codebook, code: Code): AnnotationValue['attributes
 }
 
 /** Codes a stretch, with the defaults of the code's attributes; none of them counts as touched. */
-export function create(codebook: Codebook, code: Code, span: Span): RowEdit {
+export function create(codebook: Codebook, code: Code, span: Span): AnnotationEdit {
   const after: AnnotationValue = {
     code: code.key,
     segments: [{ part: code.parts[0] ?? 'span', ...span }],
@@ -30,11 +30,11 @@ export function create(codebook: Codebook, code: Code, span: Span): RowEdit {
     unsure: false,
     touched: [],
   }
-  return { id: newRowId(), before: null, after }
+  return { kind: 'annotation', id: newRowId(), before: null, after }
 }
 
 /** Gives an annotation another code. Answers to questions that the new code asks too are kept, others go. */
-export function recode(codebook: Codebook, annotation: DeskAnnotation, code: Code): RowEdit {
+export function recode(codebook: Codebook, annotation: DeskAnnotation, code: Code): AnnotationEdit {
   const { value } = annotation
   const asked = new Set(attributesOf(codebook, code).map(({ key }) => key))
   const kept = Object.fromEntries(Object.entries(value.attributes).filter(([key]) => asked.has(key)))
@@ -49,26 +49,29 @@ export function recode(codebook: Codebook, annotation: DeskAnnotation, code: Cod
     attributes: { ...defaultsOf(codebook, code), ...kept },
     touched: value.touched.filter((key) => asked.has(key)),
   }
-  return { id: annotation.id, before: value, after }
+  return { kind: 'annotation', id: annotation.id, before: value, after }
 }
 
 /** Answers a question about an annotation, or takes the answer back (undefined). Either counts as touched. */
-export function answer(annotation: DeskAnnotation, key: string, value: AttributeValue | undefined): RowEdit {
+export function answer(annotation: DeskAnnotation, key: string, value: AttributeValue | undefined): AnnotationEdit {
   const { [key]: _, ...others } = annotation.value.attributes
   const after: AnnotationValue = {
     ...annotation.value,
     attributes: value === undefined ? others : { ...others, [key]: value },
     touched: [...new Set([...annotation.value.touched, key])],
   }
-  return { id: annotation.id, before: annotation.value, after }
+  return { kind: 'annotation', id: annotation.id, before: annotation.value, after }
 }
 
 /** Writes the note, or says whether the coder is unsure. */
-export function remark(annotation: DeskAnnotation, remark: Partial<Pick<AnnotationValue, 'note' | 'unsure'>>): RowEdit {
-  return { id: annotation.id, before: annotation.value, after: { ...annotation.value, ...remark } }
+export function remark(
+  annotation: DeskAnnotation,
+  remark: Partial<Pick<AnnotationValue, 'note' | 'unsure'>>,
+): AnnotationEdit {
+  return { kind: 'annotation', id: annotation.id, before: annotation.value, after: { ...annotation.value, ...remark } }
 }
 
 /** Deletes an annotation. */
-export function remove(annotation: DeskAnnotation): RowEdit {
-  return { id: annotation.id, before: annotation.value, after: null }
+export function remove(annotation: DeskAnnotation): AnnotationEdit {
+  return { kind: 'annotation', id: annotation.id, before: annotation.value, after: null }
 }

@@ -17,7 +17,7 @@ export const emptyHistory: History = { past: [], future: [] }
 function melt(earlier: Step, later: Step): Step {
   const edits = later.edits.map((edit) => {
     const first = earlier.edits.find(({ id }) => id === edit.id)
-    return first ? { ...edit, before: first.before } : edit
+    return first ? ({ ...edit, before: first.before } as RowEdit) : edit
   })
   return { ...later, edits }
 }
@@ -31,7 +31,7 @@ export function remember(history: History, edits: readonly RowEdit[], group?: st
 }
 
 function reversed(edits: readonly RowEdit[]): RowEdit[] {
-  return edits.map(({ id, before, after }) => ({ id, before: after, after: before })).reverse()
+  return edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before }) as RowEdit).reverse()
 }
 
 /** One step back. @returns the edits that undo it, or null when there is nothing to undo */

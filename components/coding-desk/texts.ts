@@ -34,7 +34,13 @@ export const deskTexts = {
     again: 'Apply again',
     discard: 'Throw away',
     submit: 'Submit coding',
-    deleted: 'Delete an annotation',
+    deleted: {
+      annotation: 'Delete an annotation',
+      link: 'Delete a link',
+      variable: 'Delete an answer about the article',
+    },
+    link: (relation: string) => `Link: ${relation}`,
+    variable: (variable: string, value: string) => `${variable}: ${value}`,
     keepsChanging:
       'This annotation kept changing in another tab. Look at it and apply the change again if it is still right.',
     deletedMeanwhile:

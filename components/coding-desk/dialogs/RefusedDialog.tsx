@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import type { Code } from '@/lib/coding/codebook'
 import { shortQuote } from '../desk-annotations'
-import type { OutboxRecord } from '../outbox/record'
+import type { OutboxRecord, RowValue } from '../outbox/record'
 import { deskTexts } from '../texts'
 import { DeskDialog } from './DeskDialog'
 
@@ -26,14 +26,21 @@ function downloadJson(name: string, value: unknown): void {
   URL.revokeObjectURL(address)
 }
 
+/** A row in words: an annotation by its code and words, a link by its relation, an answer about the document by its question. */
+function subject(value: RowValue, { codes, slice }: Pick<RefusedDialogProps, 'codes' | 'slice'>): string {
+  if ('relation' in value) return texts.link(value.relation)
+  if ('variable' in value) return texts.variable(value.variable, String(value.value))
+  const words = value.segments.map((segment) => shortQuote(slice(segment), 60)).join(' … ')
+  return `${codes.get(value.code)?.label ?? value.code}: ${words}`
+}
+
 function describe(record: OutboxRecord, { codes, slice }: Pick<RefusedDialogProps, 'codes' | 'slice'>): string[] {
   if (record.kind === 'submit') return [texts.submit]
   return record.changes.map((change, index) => {
-    const value = change.op === 'put' && change.kind === 'annotation' ? change.value : record.before[index]
-    if (!value) return texts.deleted
-    const label = codes.get(value.code)?.label ?? value.code
-    const words = value.segments.map((segment) => shortQuote(slice(segment), 60)).join(' … ')
-    return change.op === 'put' ? `${label}: ${words}` : `${texts.deleted} (${label}: ${words})`
+    const value = change.op === 'put' ? change.value : record.before[index]
+    const what = value ? subject(value, { codes, slice }) : ''
+    if (change.op === 'put') return what
+    return what ? `${texts.deleted[change.kind]} (${what})` : texts.deleted[change.kind]
   })
 }
 

@@ -7,8 +7,8 @@ function changeOf(edit: RowEdit, rows: Rows): Change | null {
   const row = rows.get(edit.id)
   // Not crypto.randomUUID: it does not exist on a plain http address in a local network.
   const target = { mutationId: newMutationId(), id: edit.id, baseVersion: row?.version ?? 0 }
-  if (edit.after) return { ...target, op: 'put', kind: 'annotation', value: edit.after }
-  return row && !row.deleted ? { ...target, op: 'delete', kind: 'annotation' } : null
+  if (edit.after) return { ...target, op: 'put', kind: edit.kind, value: edit.after } as Change
+  return row && !row.deleted ? { ...target, op: 'delete', kind: edit.kind } : null
 }
 
 /**

@@ -43,11 +43,10 @@ const editsOf = (wish: Wish) => ('edits' in wish ? wish.edits : [])
 
 /** What a record wanted, to be done again on the state of now. */
 function editsAgain(record: ChangesRecord): RowEdit[] {
-  return record.changes.flatMap((change, index) =>
-    change.kind === 'annotation'
-      ? [{ id: change.id, before: record.before[index] ?? null, after: change.op === 'put' ? change.value : null }]
-      : [],
-  )
+  return record.changes.map((change, index) => {
+    const after = change.op === 'put' ? change.value : null
+    return { kind: change.kind, id: change.id, before: record.before[index] ?? null, after } as RowEdit
+  })
 }
 
 const unlessAborted = (controller: AbortController | null) =>

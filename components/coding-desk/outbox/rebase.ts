@@ -1,7 +1,7 @@
 import type { AnnotationValue } from '@/lib/coding/annotation'
 import type { Change } from '@/lib/coding/change'
 import { sameValue } from '../same-value'
-import type { ChangesRecord } from './record'
+import type { ChangesRecord, RowValue } from './record'
 import type { Rows } from './rows'
 
 type Attributes = AnnotationValue['attributes']
@@ -46,7 +46,7 @@ function rebaseDelete(change: Change, rows: Rows): Step {
   return row && !row.deleted ? { change: { ...change, baseVersion: row.version } } : 'nothing left to do'
 }
 
-function rebasePut(change: Extract<Change, { op: 'put' }>, before: AnnotationValue | null, rows: Rows): Step {
+function rebasePut(change: Extract<Change, { op: 'put' }>, before: RowValue | null, rows: Rows): Step {
   const row = rows.get(change.id)
   if (!row) return { change: { ...change, baseVersion: 0 } }
   if (row.deleted) {
@@ -56,7 +56,7 @@ function rebasePut(change: Extract<Change, { op: 'put' }>, before: AnnotationVal
   if (change.kind !== 'annotation' || row.kind !== 'annotation') {
     return { change: { ...change, baseVersion: row.version } }
   }
-  const value = mergeAnnotation(before, change.value, row.value)
+  const value = mergeAnnotation(before as AnnotationValue | null, change.value, row.value)
   return sameValue(value, row.value) ? 'nothing left to do' : { change: { ...change, value, baseVersion: row.version } }
 }
 
@@ -74,7 +74,7 @@ export function rebase(record: ChangesRecord, rows: Rows): ChangesRecord | null 
     if (step === 'nothing left to do') continue
     const row = rows.get(change.id)
     changes.push(step.change)
-    before.push(row?.kind === 'annotation' && !row.deleted ? row.value : made)
+    before.push(row && !row.deleted ? row.value : made)
   }
   return changes.length > 0 ? { ...record, changes, before } : null
 }

@@ -1,13 +1,24 @@
 import type { AnnotationValue } from '@/lib/coding/annotation'
-import type { Change } from '@/lib/coding/change'
+import type { Change, LinkValue, VariableValue } from '@/lib/coding/change'
 import { sameValue } from '../same-value'
 
 /** One row before and after an edit; null where it does not exist or is deleted. */
-export interface RowEdit {
+interface EditOf<Kind, Value> {
+  kind: Kind
   id: string
-  before: AnnotationValue | null
-  after: AnnotationValue | null
+  before: Value | null
+  after: Value | null
 }
+
+export type AnnotationEdit = EditOf<'annotation', AnnotationValue>
+type LinkEdit = EditOf<'link', LinkValue>
+type VariableEdit = EditOf<'variable', VariableValue>
+
+/** What the coder did to one row of the coding. */
+export type RowEdit = AnnotationEdit | LinkEdit | VariableEdit
+
+/** What a row says, whatever its kind. */
+export type RowValue = AnnotationValue | LinkValue | VariableValue
 
 /** Why the server will never take a record. */
 export interface Refusal {
@@ -31,7 +42,7 @@ export interface ChangesRecord extends RecordBase {
   kind: 'changes'
   changes: Change[]
   /** What each change was made on, in the order of the changes: needed to apply it again on a newer state. */
-  before: (AnnotationValue | null)[]
+  before: (RowValue | null)[]
 }
 
 /** The wish to submit; it waits behind the changes. */
@@ -46,21 +57,20 @@ export type OutboxRecord = ChangesRecord | SubmitRecord
 /** A record that has no place in the queue yet. */
 export type RecordDraft = Omit<ChangesRecord, 'order'> | Omit<SubmitRecord, 'order'>
 
-type AnnotationPut = Extract<Change, { op: 'put'; kind: 'annotation' }>
+type Put = Extract<Change, { op: 'put' }>
 
-const isAnnotationPut = (change: Change | undefined): change is AnnotationPut =>
-  change?.op === 'put' && change.kind === 'annotation'
+const isPut = (change: Change | undefined): change is Put => change?.op === 'put'
 
-function onlyPut(record: RecordDraft): AnnotationPut | null {
+function onlyPut(record: RecordDraft): Put | null {
   if (record.kind !== 'changes' || record.changes.length !== 1) return null
   const [change] = record.changes
-  return isAnnotationPut(change) ? change : null
+  return isPut(change) ? change : null
 }
 
 /**
  * The last waiting record and a newer one as one, or null where they must stay apart: only two puts of the same
- * annotation melt into one, only while neither can have reached the server, and only when the newer one was made on
- * what the earlier one leaves. Two tabs may change one annotation at the same moment: then the server tells the
+ * row melt into one, only while neither can have reached the server, and only when the newer one was made on
+ * what the earlier one leaves. Two tabs may change one row at the same moment: then the server tells the
  * second that it is late, and it is made again on top of the first.
  */
 export function coalesce(last: OutboxRecord, next: RecordDraft): OutboxRecord | null {
@@ -82,7 +92,7 @@ export function onWhatItKnew(waiting: readonly OutboxRecord[], draft: RecordDraf
   const earlier = waiting.flatMap((record) => (record.kind === 'changes' ? record.changes : []))
   const changes = draft.changes.map((change, index) => {
     const last = earlier.findLast(({ id }) => id === change.id)
-    if (!isAnnotationPut(last) || !isAnnotationPut(change) || change.baseVersion !== last.baseVersion + 1) return change
+    if (!isPut(last) || !isPut(change) || change.baseVersion !== last.baseVersion + 1) return change
     return sameValue(draft.before[index], last.value) ? change : { ...change, baseVersion: last.baseVersion }
   })
   return { ...draft, changes }

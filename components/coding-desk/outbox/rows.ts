@@ -34,13 +34,8 @@ export function applyChange(rows: Map<string, CodedRow>, change: Change): void {
 export function applyEdit(rows: Map<string, CodedRow>, edit: RowEdit): void {
   const row = rows.get(edit.id)
   if (edit.after) {
-    rows.set(edit.id, {
-      id: edit.id,
-      kind: 'annotation',
-      value: edit.after,
-      version: row?.version ?? 0,
-      deleted: false,
-    })
+    const { id, kind, after: value } = edit
+    rows.set(id, { id, kind, value, version: row?.version ?? 0, deleted: false } as CodedRow)
   } else if (row) {
     rows.set(edit.id, { ...row, deleted: true })
   }

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { AttributeValue } from '@/lib/coding/annotation'
 import { attributesOf, type Code, type Codebook } from '@/lib/coding/codebook'
 import { answer, type DeskAnnotation, remark } from '../edits'
-import type { RowEdit } from '../outbox/record'
+import type { AnnotationEdit } from '../outbox/record'
 import { isEmpty, isRequired } from '../required'
 import { deskTexts } from '../texts'
 import { AttributeField } from './AttributeField'
@@ -17,7 +17,7 @@ interface AnnotationFormProps {
   /** Earlier answers of this coder, by attribute. */
   suggestionsFor(key: string): readonly string[]
   /** Makes an edit of the annotation as it stands at that moment; writing in one field is one step for undo. */
-  onEdit(id: string, make: (annotation: DeskAnnotation) => RowEdit, field?: string): void
+  onEdit(id: string, make: (annotation: DeskAnnotation) => AnnotationEdit, field?: string): void
 }
 
 /** The questions of the code, the note, and whether the coder is unsure. */

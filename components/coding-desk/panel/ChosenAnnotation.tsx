@@ -3,7 +3,7 @@ import type { Code, Codebook } from '@/lib/coding/codebook'
 import { CodeName } from '../CodeName'
 import { shortQuote } from '../desk-annotations'
 import type { DeskAnnotation } from '../edits'
-import type { RowEdit } from '../outbox/record'
+import type { AnnotationEdit } from '../outbox/record'
 import { deskTexts } from '../texts'
 import { AnnotationForm } from './AnnotationForm'
 import { AnnotationList } from './AnnotationList'
@@ -23,7 +23,7 @@ export interface ChosenAnnotationProps {
   onPick(id: string): void
   /** Absent where nothing can change any more. */
   editing?: {
-    onEdit(id: string, make: (annotation: DeskAnnotation) => RowEdit, field?: string): void
+    onEdit(id: string, make: (annotation: DeskAnnotation) => AnnotationEdit, field?: string): void
     onDelete(): void
     onSelectWords(): void
     onDone(): void

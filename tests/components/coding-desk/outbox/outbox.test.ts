@@ -66,7 +66,7 @@ describe('the outbox', () => {
   test('paints an edit at once, keeps it in the browser, and sends it', async () => {
     server.fault = 'unreachable'
     const tab = openTab()
-    tab.edit([{ id: a, before: null, after: hero }])
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     expect(tab.snapshot().rows.get(a)).toMatchObject({ value: hero, deleted: false })
     expect(isSaved(tab)).toBe(false)
     await until(async () => (await inStore()).length === 1)
@@ -81,8 +81,8 @@ describe('the outbox', () => {
   test('sends what a dead tab left, each change once, also when the first answer was lost', async () => {
     server.fault = 'answer lost'
     const dead = openTab()
-    dead.edit([{ id: a, before: null, after: hero }])
-    dead.edit([{ id: b, before: null, after: villain }])
+    dead.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
+    dead.edit([{ kind: 'annotation', id: b, before: null, after: villain }])
     await until(() => server.lists.length === 1 && dead.snapshot().save.kind === 'offline')
     leave.pop()?.()
     server.fault = null
@@ -95,10 +95,11 @@ describe('the outbox', () => {
   test('melts the writing that waits into one change', async () => {
     server.fault = 'unreachable'
     const tab = openTab()
-    tab.edit([{ id: a, before: null, after: hero }])
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     await until(() => tab.snapshot().save.kind === 'offline')
     const writing = ['w', 'wh', 'why'].map((note) => ({ ...villain, note }))
-    for (const [n, after] of writing.entries()) tab.edit([{ id: b, before: writing[n - 1] ?? null, after }])
+    for (const [n, after] of writing.entries())
+      tab.edit([{ kind: 'annotation', id: b, before: writing[n - 1] ?? null, after }])
     await until(async () => (await inStore()).length === 2)
     server.fault = null
     tab.retry()
@@ -109,9 +110,9 @@ describe('the outbox', () => {
 
   test('brings two tabs of one coder to the same state', async () => {
     const [one, two] = [openTab(), openTab()]
-    one.edit([{ id: a, before: null, after: hero }])
+    one.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     await until(() => two.snapshot().rows.has(a) && isSaved(one) && isSaved(two))
-    two.edit([{ id: a, before: hero, after: villain }])
+    two.edit([{ kind: 'annotation', id: a, before: hero, after: villain }])
     await until(() => isSaved(one) && isSaved(two) && server.rows.get(a)?.version === 2)
     expect(one.snapshot().rows).toEqual(two.snapshot().rows)
     expect(one.snapshot().rows).toEqual(server.rows)
@@ -126,12 +127,12 @@ describe('the outbox', () => {
     const conflicts: string[] = []
     const told = (ids: readonly string[], conflict: boolean) => conflict && conflicts.push(...ids)
     const [one, two] = [openTab(told), openTab(told)]
-    one.edit([{ id: b, before: null, after: villain }])
+    one.edit([{ kind: 'annotation', id: b, before: null, after: villain }])
     await until(() => two.snapshot().save.kind === 'offline')
-    if (waits) one.edit([{ id: a, before: null, after: hero }])
+    if (waits) one.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     await until(() => two.snapshot().rows.has(a))
-    one.edit([{ id: a, before: hero, after: { ...hero, note: 'why' } }])
-    two.edit([{ id: a, before: hero, after: { ...hero, attributes: { target: 'Marrin' } } }])
+    one.edit([{ kind: 'annotation', id: a, before: hero, after: { ...hero, note: 'why' } }])
+    two.edit([{ kind: 'annotation', id: a, before: hero, after: { ...hero, attributes: { target: 'Marrin' } } }])
     await until(async () => (await inStore()).length === 3)
     server.fault = null
     one.retry()
@@ -147,7 +148,7 @@ describe('the outbox', () => {
     const tab = openTab((ids, conflict) => conflict && conflicts.push(...ids))
     await until(() => isSaved(tab))
     server.rows.set(a, { id: a, kind: 'annotation', value: { ...hero, unsure: true }, version: 2, deleted: false })
-    tab.edit([{ id: a, before: hero, after: { ...hero, note: 'mine' } }])
+    tab.edit([{ kind: 'annotation', id: a, before: hero, after: { ...hero, note: 'mine' } }])
     await until(() => isSaved(tab) && server.rows.get(a)?.version === 3)
     expect(server.rows.get(a)).toMatchObject({ value: { note: 'mine', unsure: true } })
     expect(conflicts).toEqual([a])
@@ -155,13 +156,13 @@ describe('the outbox', () => {
 
   test('undoes a deletion on the tombstone, before and after it was sent', async () => {
     const tab = openTab()
-    tab.edit([{ id: a, before: null, after: hero }])
-    tab.edit([{ id: a, before: hero, after: null }])
-    tab.edit([{ id: a, before: null, after: hero }])
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
+    tab.edit([{ kind: 'annotation', id: a, before: hero, after: null }])
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     await until(() => isSaved(tab) && server.rows.get(a)?.version === 3)
-    tab.edit([{ id: a, before: hero, after: null }])
+    tab.edit([{ kind: 'annotation', id: a, before: hero, after: null }])
     await until(() => isSaved(tab) && server.rows.get(a)?.deleted === true)
-    tab.edit([{ id: a, before: null, after: hero }])
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     await until(() => isSaved(tab))
     expect(server.rows.get(a)).toMatchObject({ version: 5, deleted: false })
   })
@@ -169,8 +170,8 @@ describe('the outbox', () => {
   test('sets aside what the server will never take, and sends the rest', async () => {
     server.faultOn = { id: a, fault: 422 }
     const tab = openTab()
-    tab.edit([{ id: a, before: null, after: hero }])
-    tab.edit([{ id: b, before: null, after: villain }])
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
+    tab.edit([{ kind: 'annotation', id: b, before: null, after: villain }])
     await until(() => isSaved(tab))
     expect([...server.rows.keys()]).toEqual([b])
     expect(tab.snapshot().refused).toMatchObject([{ refusal: { status: 422, message: 'The server said no.' } }])
@@ -181,7 +182,7 @@ describe('the outbox', () => {
   test('applies a refused change again when asked to', async () => {
     server.fault = 403
     const tab = openTab()
-    tab.edit([{ id: a, before: null, after: hero }])
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     await until(() => tab.snapshot().refused.length === 1)
     server.fault = null
     const [record] = tab.snapshot().refused
@@ -193,7 +194,7 @@ describe('the outbox', () => {
   test('keeps a refused change until what takes its place is kept', async () => {
     server.fault = 403
     const tab = openTab()
-    tab.edit([{ id: a, before: null, after: hero }])
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     await until(() => tab.snapshot().refused.length === 1)
     server.fault = null
     const [record] = tab.snapshot().refused
@@ -219,7 +220,7 @@ describe('the outbox', () => {
       if (dead === this) throw new DOMException('The database connection is closing.', 'InvalidStateError')
       return open.apply(this, rest)
     })
-    tab.edit([{ id: a, before: null, after: hero }])
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     await until(() => tab.snapshot().save.kind === 'not-kept')
     await until(() => isSaved(tab) && server.rows.has(a))
   })
@@ -227,7 +228,7 @@ describe('the outbox', () => {
   test('keeps everything while the coder is signed out', async () => {
     server.fault = 401
     const tab = openTab()
-    tab.edit([{ id: a, before: null, after: hero }])
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     await until(() => tab.snapshot().save.kind === 'sign-in')
     expect(tab.snapshot().save).toEqual({ kind: 'sign-in', waiting: 1 })
     server.fault = null
@@ -238,7 +239,7 @@ describe('the outbox', () => {
   test('submits after everything else has arrived', async () => {
     server.fault = 503
     const tab = openTab()
-    tab.edit([{ id: a, before: null, after: hero }])
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     tab.submit(false)
     await until(() => tab.snapshot().save.kind === 'waiting')
     expect(tab.snapshot().submitting).toBe(true)
@@ -254,8 +255,8 @@ describe('the outbox', () => {
     server.faultOn = { id: a, fault: 422 }
     server.fault = 503
     const tab = openTab()
-    tab.edit([{ id: b, before: null, after: villain }])
-    tab.edit([{ id: a, before: null, after: hero }])
+    tab.edit([{ kind: 'annotation', id: b, before: null, after: villain }])
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     tab.submit(false)
     await until(async () => (await inStore()).length === 3)
     server.fault = null
@@ -268,7 +269,7 @@ describe('the outbox', () => {
   test('finishes what was written as the desk was left', async () => {
     const tab = openTab()
     leave.pop()?.()
-    tab.edit([{ id: a, before: null, after: hero }])
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     await until(() => server.rows.has(a))
   })
 
@@ -291,7 +292,12 @@ describe('the outbox', () => {
 
   test('brings what it sends in passing to its end before it closes its database', async () => {
     const store = await openStore()
-    const draft = draftOf(uuid(50), [{ id: a, before: null, after: hero }], new Map(), '2026-01-01T00:00:00Z')
+    const draft = draftOf(
+      uuid(50),
+      [{ kind: 'annotation', id: a, before: null, after: hero }],
+      new Map(),
+      '2026-01-01T00:00:00Z',
+    )
     if (draft) await store.keep(draft)
     let answer = () => {}
     const held = new Promise<void>((resolve) => {
@@ -337,7 +343,7 @@ describe('the outbox in a browser with locks', () => {
   test('waits for the tab that sends', async () => {
     const finish = anotherTabSends()
     const tab = openTab()
-    tab.edit([{ id: a, before: null, after: hero }])
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     await until(async () => (await inStore()).length === 1)
     await new Promise((resolve) => setTimeout(resolve, 30))
     expect(server.lists).toEqual([])
@@ -350,7 +356,7 @@ describe('the outbox in a browser with locks', () => {
     const staying = openTab()
     const leaving = openTab()
     await until(() => isSaved(staying) && isSaved(leaving))
-    leaving.edit([{ id: a, before: null, after: hero }])
+    leaving.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     await until(() => staying.snapshot().save.kind === 'saving')
     leave.pop()?.()
     await new Promise((resolve) => setTimeout(resolve, 30))
@@ -367,7 +373,12 @@ describe('the outbox in a browser with locks', () => {
     const channel = openChannel(codingId, () => {})
     // An open channel keeps the process alive, also after a failure.
     leave.push(() => channel.close())
-    const draft = draftOf(codingId, [{ id: a, before: null, after: hero }], new Map(), '2026-01-01T00:00:00Z')
+    const draft = draftOf(
+      codingId,
+      [{ kind: 'annotation', id: a, before: null, after: hero }],
+      new Map(),
+      '2026-01-01T00:00:00Z',
+    )
     if (draft) channel.post({ event: { type: 'kept', record: await store.keep(draft) } })
     await until(() => isSaved(tab) && server.rows.has(a))
     store.close()
@@ -376,7 +387,7 @@ describe('the outbox in a browser with locks', () => {
   test('still sends what was written as the desk was left when no other tab sends', async () => {
     const tab = openTab()
     leave.pop()?.()
-    tab.edit([{ id: a, before: null, after: hero }])
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     await until(() => server.rows.has(a))
   })
 })

@@ -37,22 +37,26 @@ describe('the queue', () => {
   test('expects of each waiting change that it gives the next version', () => {
     const queue = keep(
       open(),
-      { id: a, before: null, after: hero },
-      { id: a, before: hero, after: villain },
-      { id: a, before: villain, after: null },
-      { id: a, before: null, after: hero },
+      { kind: 'annotation', id: a, before: null, after: hero },
+      { kind: 'annotation', id: a, before: hero, after: villain },
+      { kind: 'annotation', id: a, before: villain, after: null },
+      { kind: 'annotation', id: a, before: null, after: hero },
     )
     expect(versionsOf(queue)).toEqual([0, 1, 2, 3])
     expect(expectedRows(queue).get(a)).toEqual(row(a, hero, 4))
   })
 
   test('undoes a deletion on the version of the tombstone', () => {
-    const queue = keep(open([row(a, hero, 5, true)]), { id: a, before: null, after: hero })
+    const queue = keep(open([row(a, hero, 5, true)]), { kind: 'annotation', id: a, before: null, after: hero })
     expect(versionsOf(queue)).toEqual([5])
   })
 
   test('looks the same before and after the server answered', () => {
-    const before = keep(open(), { id: a, before: null, after: hero }, { id: a, before: hero, after: villain })
+    const before = keep(
+      open(),
+      { kind: 'annotation', id: a, before: null, after: hero },
+      { kind: 'annotation', id: a, before: hero, after: villain },
+    )
     const after = reduce(before, { type: 'stored', order: 1, rows: [row(a, hero, 1)] })
     expect(expectedRows(after)).toEqual(expectedRows(before))
     expect(after.waiting).toHaveLength(1)
@@ -70,7 +74,11 @@ describe('the queue', () => {
   })
 
   test('sets aside what is refused, goes on with the rest, and holds back a submit', () => {
-    const waiting = keep(open(), { id: a, before: null, after: hero }, { id: uuid(11), before: null, after: villain })
+    const waiting = keep(
+      open(),
+      { kind: 'annotation', id: a, before: null, after: hero },
+      { kind: 'annotation', id: uuid(11), before: null, after: villain },
+    )
     const queue = reduce(reduce(waiting, { type: 'kept', record: submit(3) }), {
       ...{ type: 'refused', order: 1, refusal: { status: 422, message: 'no' } },
     })
@@ -80,7 +88,7 @@ describe('the queue', () => {
   })
 
   test('comes to the same state in every tab that hears the same events', () => {
-    const first = record(1, [{ id: a, before: null, after: hero }], open())
+    const first = record(1, [{ kind: 'annotation', id: a, before: null, after: hero }], open())
     const events: QueueEvent[] = [
       { type: 'kept', record: first },
       { type: 'attempted', order: 1 },
@@ -91,8 +99,8 @@ describe('the queue', () => {
 })
 
 describe('melting of waiting changes', () => {
-  const created = record(1, [{ id: a, before: null, after: hero }], open())
-  const changed = record(2, [{ id: a, before: hero, after: villain }], open([row(a, hero, 1)]))
+  const created = record(1, [{ kind: 'annotation', id: a, before: null, after: hero }], open())
+  const changed = record(2, [{ kind: 'annotation', id: a, before: hero, after: villain }], open([row(a, hero, 1)]))
 
   test('two puts of one row that were never sent become one, on the version of the first', () => {
     expect(coalesce(created, changed)).toMatchObject({
@@ -110,14 +118,18 @@ describe('melting of waiting changes', () => {
 
   test('two puts made on the same state stay apart: the later one knows nothing of the earlier one', () => {
     const queue = open([row(a, hero, 4)])
-    const note = record(1, [{ id: a, before: hero, after: { ...hero, note: 'why' } }], queue)
-    const doubt = record(2, [{ id: a, before: hero, after: { ...hero, unsure: true } }], queue)
+    const note = record(1, [{ kind: 'annotation', id: a, before: hero, after: { ...hero, note: 'why' } }], queue)
+    const doubt = record(2, [{ kind: 'annotation', id: a, before: hero, after: { ...hero, unsure: true } }], queue)
     expect(coalesce(note, doubt)).toBeNull()
   })
 
   test('a put made on what the earlier one was before it melted stays apart and names the version it knew', () => {
     const melted = coalesce(created, changed)
-    const doubt = record(3, [{ id: a, before: hero, after: { ...hero, unsure: true } }], open([row(a, hero, 1)]))
+    const doubt = record(
+      3,
+      [{ kind: 'annotation', id: a, before: hero, after: { ...hero, unsure: true } }],
+      open([row(a, hero, 1)]),
+    )
     const late = melted && onWhatItKnew([melted], doubt)
     expect(late).toMatchObject({ changes: [{ baseVersion: 0, value: { unsure: true } }] })
     expect(melted && late && coalesce(melted, late)).toBeNull()
@@ -125,8 +137,8 @@ describe('melting of waiting changes', () => {
   })
 
   test('changes of two rows, deletions and submits stay apart', () => {
-    const other = record(2, [{ id: uuid(11), before: null, after: villain }], open())
-    const deletion = record(2, [{ id: a, before: hero, after: null }], open([row(a, hero, 1)]))
+    const other = record(2, [{ kind: 'annotation', id: uuid(11), before: null, after: villain }], open())
+    const deletion = record(2, [{ kind: 'annotation', id: a, before: hero, after: null }], open([row(a, hero, 1)]))
     expect(coalesce(created, other)).toBeNull()
     expect(coalesce(created, deletion)).toBeNull()
     expect(coalesce(created, submit(2))).toBeNull()
