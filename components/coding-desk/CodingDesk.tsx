@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { CodingView } from '@/lib/coding/coding-view'
 import { CodeBar } from './CodeBar'
 import { codeStyles } from './code-styles'
+import { applyCode } from './commands/marking-commands'
 import { DeskHeader } from './DeskHeader'
 import { DeskDialogs } from './dialogs/DeskDialogs'
 import { DeskPanel } from './panel/DeskPanel'
@@ -14,12 +15,12 @@ import { SubmittedNotice } from './SubmittedNotice'
 import { type Desk, useDesk } from './use-desk'
 
 function DeskTop({ view, desk }: { view: CodingView; desk: Desk }) {
-  const { snapshot, history, run, setDialog, canEdit, outbox } = desk
+  const { snapshot, history, setDialog, canEdit, outbox } = desk
   const editing = {
     canUndo: history.canUndo,
     canRedo: history.canRedo,
-    onUndo: () => run({ do: 'undo' }, null),
-    onRedo: () => run({ do: 'redo' }, null),
+    onUndo: () => desk.runById('undo'),
+    onRedo: () => desk.runById('redo'),
     onKeys: () => setDialog('keys'),
     onSubmit: () => setDialog('submit'),
   }
@@ -83,7 +84,14 @@ function DeskBottom({ desk }: { desk: Desk }) {
       >
         {message.text}
       </p>
-      {canEdit && <CodeBar codes={desk.spanCodes} aim={aim} currentKey={selected?.value.code} onCode={desk.code} />}
+      {canEdit && (
+        <CodeBar
+          codes={desk.spanCodes}
+          aim={aim}
+          currentKey={selected?.value.code}
+          onCode={(code) => applyCode(desk, code)}
+        />
+      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { extent } from '@/lib/coding/annotation'
 import type { CodedRow } from '@/lib/coding/change'
 import type { Code } from '@/lib/coding/codebook'
-import type { DeskAnnotation } from './edits'
+import type { DeskAnnotation, DeskLink } from './edits'
 import { assignLanes, inTextOrder } from './lanes'
 import type { Positions } from './positions'
 import type { Highlight } from './reading/highlights'
@@ -14,6 +14,13 @@ export function deskAnnotations(rows: Iterable<CodedRow>): DeskAnnotation[] {
     annotations.push({ id: row.id, value: row.value, ...extent(row.value.segments) })
   }
   return inTextOrder(annotations)
+}
+
+/** The links that are there. */
+export function deskLinks(rows: Iterable<CodedRow>): DeskLink[] {
+  const links: DeskLink[] = []
+  for (const row of rows) if (row.kind === 'link' && !row.deleted) links.push({ id: row.id, value: row.value })
+  return links
 }
 
 /** Whether the same stretches are annotated; then the lanes need not be found anew. */

@@ -1,13 +1,20 @@
 import { v7 as newRowId } from 'uuid'
 import type { AnnotationValue, AttributeValue } from '@/lib/coding/annotation'
+import type { LinkValue } from '@/lib/coding/change'
 import { attributesOf, type Code, type Codebook } from '@/lib/coding/codebook'
 import type { Span } from '@/lib/text/spans'
-import type { AnnotationEdit } from './outbox/record'
+import type { AnnotationEdit, LinkEdit } from './outbox/record'
 
 /** An annotation as the desk shows it: its row's id and its value. */
 export interface DeskAnnotation extends Span {
   id: string
   value: AnnotationValue
+}
+
+/** A link as the desk shows it. */
+export interface DeskLink {
+  id: string
+  value: LinkValue
 }
 
 function defaultsOf(codebook: Codebook, code: Code): AnnotationValue['attributes'] {
@@ -74,4 +81,9 @@ export function remark(
 /** Deletes an annotation. */
 export function remove(annotation: DeskAnnotation): AnnotationEdit {
   return { kind: 'annotation', id: annotation.id, before: annotation.value, after: null }
+}
+
+/** Takes a link away. */
+export function unlink({ id, value }: DeskLink): LinkEdit {
+  return { kind: 'link', id, before: value, after: null }
 }

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react'
 import type { CodingView } from '@/lib/coding/coding-view'
-import { deskAnnotations, highlightsOf, lanesOf, sameStretches } from './desk-annotations'
+import { deskAnnotations, deskLinks, highlightsOf, lanesOf, sameStretches } from './desk-annotations'
 import type { DeskAnnotation } from './edits'
 import type { Rows } from './outbox/rows'
 import type { Positions } from './positions'
@@ -19,11 +19,12 @@ function useLanes(annotations: readonly DeskAnnotation[]) {
 /** The annotations of a coding, as data and as what is drawn in the text. */
 export function useAnnotations(view: CodingView, rows: Rows, positions: Positions, selectedId: string | null) {
   const annotations = useMemo(() => deskAnnotations(rows.values()), [rows])
+  const links = useMemo(() => deskLinks(rows.values()), [rows])
   const codes = useMemo(() => new Map(view.codebook.codes.map((code) => [code.key, code])), [view.codebook])
   const { lanes, depth } = useLanes(annotations)
   const highlights = useMemo(
     () => highlightsOf(annotations, lanes, codes, positions, selectedId),
     [annotations, lanes, codes, positions, selectedId],
   )
-  return { annotations, codes, depth, highlights, lanes }
+  return { annotations, links, codes, depth, highlights, lanes }
 }

@@ -1,26 +1,27 @@
 import { useEffect, useRef } from 'react'
-import type { Code } from '@/lib/coding/codebook'
-import { commandOf, type DeskCommand, focusOf } from './keys'
+import { focusOf } from './keyboard/focus'
+import type { Bound, KeyMap } from './keyboard/key-map'
+import { meaningOf } from './keyboard/meaning'
 
 /**
  * Listens to the keys of the desk.
  * @param isCovered whether a window lies over the desk: then the keys are the window's
  */
 export function useDeskKeys(
-  codes: readonly Code[],
+  keys: KeyMap,
   isCovered: boolean,
-  run: (command: DeskCommand, target: EventTarget | null) => void,
+  run: (meaning: Bound, target: EventTarget | null) => void,
 ): void {
-  const latest = useRef({ run, codes, isCovered })
-  latest.current = { run, codes, isCovered }
+  const latest = useRef({ run, keys, isCovered })
+  latest.current = { run, keys, isCovered }
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (latest.current.isCovered || event.isComposing) return
-      const command = commandOf(event, focusOf(event.target), latest.current.codes)
-      if (!command) return
+      const meaning = meaningOf(event, focusOf(event.target), latest.current.keys)
+      if (!meaning) return
       event.preventDefault()
       event.stopPropagation()
-      latest.current.run(command, event.target)
+      latest.current.run(meaning, event.target)
     }
     // While capturing: the editor would take Enter and Delete for itself.
     window.addEventListener('keydown', onKeyDown, true)

@@ -8,7 +8,7 @@ import { SubmitDialog } from './SubmitDialog'
 export function DeskDialogs({ view, desk }: { view: CodingView; desk: Desk }) {
   const { annotations, codes, dialog, outbox, quoteOf, snapshot, setDialog, positions } = desk
   const onClose = () => setDialog(null)
-  if (dialog === 'keys') return <KeysDialog codes={desk.spanCodes} onClose={onClose} />
+  if (dialog === 'keys') return <KeysDialog keys={desk.keys} codes={desk.spanCodes} onClose={onClose} />
   if (dialog === 'submit') {
     return (
       <SubmitDialog

@@ -11,7 +11,7 @@ interface EditOf<Kind, Value> {
 }
 
 export type AnnotationEdit = EditOf<'annotation', AnnotationValue>
-type LinkEdit = EditOf<'link', LinkValue>
+export type LinkEdit = EditOf<'link', LinkValue>
 type VariableEdit = EditOf<'variable', VariableValue>
 
 /** What the coder did to one row of the coding. */

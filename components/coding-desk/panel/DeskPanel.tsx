@@ -26,7 +26,7 @@ export function DeskPanel({ view, desk }: { view: CodingView; desk: Desk }) {
   const stack = annotations.filter(({ id }) => id !== selected?.id && stackIds.includes(id))
   const editing = {
     onEdit: desk.edit,
-    onDelete: desk.deleteSelected,
+    onDelete: () => desk.runById('delete'),
     onSelectWords: () => selected && desk.selectWords(selected),
     onDone: () => desk.pick(null),
   }

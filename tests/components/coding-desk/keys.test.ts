@@ -1,13 +1,23 @@
-import { commandOf, type Focus } from '@/components/coding-desk/keys'
-import { spanCodes } from '@/lib/coding/codebook'
+import { allCommands } from '@/components/coding-desk/commands/all-commands'
+import type { Focus } from '@/components/coding-desk/keyboard/focus'
+import { keyMap, type OwnKeys } from '@/components/coding-desk/keyboard/key-map'
+import { meaningOf } from '@/components/coding-desk/keyboard/meaning'
+import { strokeText } from '@/components/coding-desk/keyboard/strokes'
+import { type Code, spanCodes } from '@/lib/coding/codebook'
 import { codebook } from './coding-view'
 
 const codes = spanCodes(codebook)
 
-function press(key: string, focus: Focus = 'text', more: Partial<KeyboardEvent> = {}) {
+function press(
+  key: string,
+  focus: Focus = 'text',
+  more: Partial<KeyboardEvent> = {},
+  own: OwnKeys = {},
+  of: readonly Code[] = codes,
+) {
   const stroke = { key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more }
-  const command = commandOf(stroke, focus, codes)
-  return command && 'code' in command ? command.code.key : command?.do
+  const meaning = meaningOf(stroke, focus, keyMap(allCommands, of, own))
+  return meaning && ('code' in meaning ? meaning.code.key : meaning.command.id)
 }
 
 describe('keys of the desk', () => {
@@ -15,40 +25,63 @@ describe('keys of the desk', () => {
     expect(press('h')).toBe('hero')
     expect(press('v', 'choice')).toBe('villain')
     expect(press('u', 'button')).toBe('figure')
-    expect(press('h', 'writing')).toBeUndefined()
+    expect(press('h', 'writing')).toBeNull()
   })
 
-  test('capital letters count when the codebook has no other use for them', () => {
-    expect(press('H')).toBe('hero')
+  test('capital letters count when nothing else is bound to them', () => {
+    expect(press('H', 'text', { shiftKey: true })).toBe('hero')
   })
 
   test('on a keyboard of another script the key in the same place counts', () => {
     expect(press('р', 'text', { code: 'KeyH' })).toBe('hero')
     expect(press('ا', 'text', { code: 'KeyH' })).toBe('hero')
+    expect(press('я', 'text', { code: 'KeyZ', ctrlKey: true })).toBe('undo')
   })
 
   test('Ctrl+Z undoes, Ctrl+Shift+Z and Ctrl+Y do again, in the text; while writing they are the field’s', () => {
     expect(press('z', 'text', { ctrlKey: true })).toBe('undo')
     expect(press('Z', 'text', { metaKey: true, shiftKey: true })).toBe('redo')
     expect(press('y', 'button', { ctrlKey: true })).toBe('redo')
-    expect(press('z', 'writing', { ctrlKey: true })).toBeUndefined()
+    expect(press('z', 'writing', { ctrlKey: true })).toBeNull()
   })
 
   test('other combinations stay the browser’s', () => {
-    expect(press('h', 'text', { ctrlKey: true })).toBeUndefined()
-    expect(press('v', 'text', { altKey: true })).toBeUndefined()
-    expect(press('F5')).toBeUndefined()
+    expect(press('h', 'text', { ctrlKey: true })).toBeNull()
+    expect(press('v', 'text', { altKey: true })).toBeNull()
+    expect(press('F5')).toBeNull()
   })
 
   test('Delete and Enter belong to buttons and choices when these have the focus', () => {
     expect(press('Delete')).toBe('delete')
-    expect(press('Delete', 'choice')).toBeUndefined()
-    expect(press('Enter', 'button')).toBeUndefined()
+    expect(press('Delete', 'choice')).toBeNull()
+    expect(press('Enter', 'button')).toBeNull()
     expect(press('Enter', 'elsewhere')).toBe('enter')
   })
 
   test('Esc leads out of everything', () => {
-    expect(press('Escape', 'writing')).toBe('escape')
-    expect(press('Escape')).toBe('escape')
+    expect(press('Escape', 'writing')).toBe('let-go')
+    expect(press('Escape')).toBe('let-go')
+  })
+
+  test('a key of the codebook takes the key of a command, which then has none until the coder gives it one', () => {
+    const [first] = codes
+    const taking = first ? [{ ...first, shortcut: '[' }] : []
+    expect(press('[', 'text', {}, {}, taking)).toBe('hero')
+    expect(keyMap(allCommands, taking).withoutKey.map(({ id }) => id)).toEqual(['previous'])
+    expect(keyMap(allCommands, taking, { previous: ['p'] }).withoutKey).toEqual([])
+    expect(press('p', 'text', {}, { previous: ['p'] }, taking)).toBe('previous')
+  })
+
+  test('what the coder chose goes before the codebook and before what a command has by nature', () => {
+    expect(press('h', 'text', {}, { next: ['h'] })).toBe('next')
+    expect(press(']', 'text', {}, { next: ['h'] })).toBeNull()
+  })
+
+  test('are read out as people write them', () => {
+    expect(strokeText('Mod+Shift+z')).toBe('Ctrl+Shift+Z')
+    expect(strokeText('Mod+z', true)).toBe('Cmd+Z')
+    expect(strokeText('Alt+ArrowRight')).toBe('Alt+→')
+    expect(strokeText('[')).toBe('[')
+    expect(strokeText('h')).toBe('h')
   })
 })

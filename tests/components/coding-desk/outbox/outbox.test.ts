@@ -279,7 +279,12 @@ describe('the outbox', () => {
       [uuid(50), a],
       [uuid(60), b],
     ] as const) {
-      const draft = draftOf(coding, [{ id, before: null, after: hero }], new Map(), '2026-01-01T00:00:00Z')
+      const draft = draftOf(
+        coding,
+        [{ kind: 'annotation', id, before: null, after: hero }],
+        new Map(),
+        '2026-01-01T00:00:00Z',
+      )
       if (draft) await store.keep(draft)
     }
     server.faultOn = { id: b, fault: 403 }

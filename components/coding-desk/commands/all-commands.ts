@@ -1,0 +1,13 @@
+import type { Command } from './command'
+import { historyCommands } from './history-commands'
+import { markingCommands } from './marking-commands'
+import { movingCommands } from './moving-commands'
+import { windowCommands } from './window-commands'
+
+/** Everything that the desk can be asked to do, in the order in which it is listed. */
+export const allCommands: readonly Command[] = [
+  ...markingCommands,
+  ...movingCommands,
+  ...historyCommands,
+  ...windowCommands,
+]

@@ -1,0 +1,36 @@
+import { spansAt } from '../lanes'
+import { deskTexts } from '../texts'
+import type { Desk } from '../use-desk'
+import type { Command } from './command'
+
+const { commands: texts } = deskTexts
+
+/** The next annotation after (1) or before (-1) the chosen one, or the caret. */
+function step({ annotations, selected, caret, pick }: Desk, by: 1 | -1): void {
+  const at = annotations.findIndex(({ id }) => id === selected?.id)
+  const after = annotations.findIndex(({ start }) => start >= caret.current)
+  const fromCaret = by === 1 ? after : (after < 0 ? annotations.length : after) - 1
+  const next = annotations[at >= 0 ? at + by : fromCaret]
+  if (next) pick(next.id)
+}
+
+/** Chooses what is at the caret; with something chosen, goes to its questions. */
+function enter({ annotations, selected, caret, pick }: Desk): void {
+  if (selected) {
+    document.querySelector<HTMLElement>('.desk-questions :is(input, select, textarea)')?.focus()
+    return
+  }
+  const [inner, ...others] = spansAt(annotations, caret.current)
+  if (!inner) return
+  pick(
+    inner.id,
+    [inner, ...others].map(({ id }) => id),
+  )
+}
+
+/** Ways through the annotations. */
+export const movingCommands: readonly Command[] = [
+  { id: 'enter', label: texts.enter, group: 'moving', keys: ['Enter'], scope: 'reading', run: enter },
+  { id: 'previous', label: texts.previous, group: 'moving', keys: ['['], run: (desk) => step(desk, -1) },
+  { id: 'next', label: texts.next, group: 'moving', keys: [']'], run: (desk) => step(desk, 1) },
+]

@@ -1,0 +1,11 @@
+/** Where the focus is, as far as it decides what a key means. */
+export type Focus = 'text' | 'writing' | 'choice' | 'button' | 'elsewhere'
+
+/** Tells the kinds of focus apart. */
+export function focusOf(target: EventTarget | null): Focus {
+  if (!(target instanceof Element)) return 'elsewhere'
+  if (target.closest('.desk-text')) return 'text'
+  const input = target.closest('input, textarea, select')
+  if (input) return input.matches('[type=radio], [type=checkbox]') ? 'choice' : 'writing'
+  return target.closest('button, a, summary') ? 'button' : 'elsewhere'
+}

@@ -1,0 +1,23 @@
+import type { Focus } from './focus'
+import type { Bound, KeyMap } from './key-map'
+import { type Stroke, strokeNames } from './strokes'
+
+/** Where the strokes of a command count. */
+function reaches(to: Bound, focus: Focus): boolean {
+  const scope = 'command' in to ? (to.command.scope ?? 'desk') : 'desk'
+  if (scope === 'everywhere') return true
+  if (focus === 'writing') return false
+  return scope === 'desk' || focus === 'text' || focus === 'elsewhere'
+}
+
+/**
+ * What a key stroke means on the desk, or null when it means nothing there and is the browser's. A field that is being
+ * written in keeps all its keys but those that count everywhere; buttons and choices keep Enter and Delete.
+ */
+export function meaningOf(stroke: Stroke, focus: Focus, { bound }: KeyMap): Bound | null {
+  for (const name of strokeNames(stroke)) {
+    const to = bound.get(name)
+    if (to) return reaches(to, focus) ? to : null
+  }
+  return null
+}
