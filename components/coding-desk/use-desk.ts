@@ -12,10 +12,10 @@ import { Positions } from './positions'
 import { sameValue } from './same-value'
 import { useDeskSettings } from './settings/use-desk-settings'
 import { deskTexts } from './texts'
+import { useHistory } from './undo/use-history'
 import { useAnnotations } from './use-annotations'
 import { useChoice } from './use-choice'
 import { useDeskKeys } from './use-desk-keys'
-import { useHistory } from './use-history'
 import { useMessage } from './use-message'
 import { useOutbox } from './use-outbox'
 import { useTextSelection } from './use-text-selection'
@@ -31,7 +31,6 @@ export function useDesk(view: CodingView) {
   const codes = useMemo(() => spanCodes(codebook), [codebook])
   const { settings, change: changeSettings } = useDeskSettings()
   const keys = useMemo(() => keyMap(allCommands, codes, settings.ownKeys), [codes, settings.ownKeys])
-  const history = useHistory()
   const { message, say, explain } = useMessage()
   const [dialog, setDialog] = useState<OpenDialog>(null)
   const inText = useTextSelection(view.document, positions)
@@ -41,6 +40,7 @@ export function useDesk(view: CodingView) {
     history.forget(ids)
     if (conflict) explain(announce.conflict)
   })
+  const history = useHistory(view.codingId, snapshot.save.kind === 'opening' ? null : snapshot.rows)
   const drawing = useAnnotations(view, snapshot.rows, positions, choice.selectedId)
   const { annotations, links } = drawing
   const canEdit = !snapshot.submitted && !snapshot.submitting

@@ -1,5 +1,5 @@
-import { emptyHistory, forget, redo, remember, undo } from '@/components/coding-desk/history'
-import { value } from './coding-view'
+import { emptyHistory, forget, redo, remember, undo } from '@/components/coding-desk/undo/history'
+import { value } from '../coding-view'
 
 const hero = value('hero', 0, 6)
 const villain = value('villain', 0, 6)
