@@ -29,7 +29,10 @@ function DeskTop({ view, desk }: { view: CodingView; desk: Desk }) {
       save={snapshot.save}
       submitting={snapshot.submitting}
       refused={snapshot.refused.length}
+      clashes={snapshot.clashes.length}
       onRetry={() => outbox.retry()}
+      onSignIn={() => setDialog('sign-in')}
+      onShowClashes={() => setDialog('clashes')}
       onShowRefused={() => setDialog('refused')}
     />
   )

@@ -16,6 +16,8 @@ function sayingOf(save: SaveState, submitting: boolean): string {
       return texts.waiting(save.waiting)
     case 'offline':
       return submitting ? texts.submitsOnline : texts.offline(save.waiting)
+    case 'full':
+      return texts.full(save.waiting)
     case 'sign-in':
       return texts.signIn(save.waiting)
     case 'not-kept':
@@ -29,6 +31,7 @@ const icons = {
   saving: LoaderCircle,
   waiting: CloudOff,
   offline: CloudOff,
+  full: CloudOff,
   'sign-in': LogIn,
   'not-kept': TriangleAlert,
 }
@@ -39,6 +42,7 @@ const colours = {
   saving: 'text-muted',
   waiting: 'text-warning',
   offline: 'text-warning',
+  full: 'text-warning',
   'sign-in': 'text-warning',
   'not-kept': 'text-danger',
 }
@@ -49,12 +53,16 @@ interface SaveStatusProps {
   save: SaveState
   submitting: boolean
   refused: number
+  clashes: number
   onRetry(): void
+  onSignIn(): void
+  onShowClashes(): void
   onShowRefused(): void
 }
 
 /** Where the coder's work stands, at any moment. */
-export function SaveStatus({ save, submitting, refused, onRetry, onShowRefused }: SaveStatusProps) {
+export function SaveStatus(props: SaveStatusProps) {
+  const { save, submitting, refused, clashes, onRetry, onSignIn, onShowClashes, onShowRefused } = props
   const Icon = icons[save.kind]
   const isStuck = !['opening', 'saved', 'saving'].includes(save.kind)
   return (
@@ -64,13 +72,18 @@ export function SaveStatus({ save, submitting, refused, onRetry, onShowRefused }
         {sayingOf(save, submitting)}
       </p>
       {save.kind === 'sign-in' && (
-        <a href="/sign-in" target="_blank" rel="noreferrer" className={action}>
+        <button type="button" className={action} onClick={onSignIn}>
           {texts.signInAgain}
-        </a>
+        </button>
       )}
       {isStuck && (
         <button type="button" className={action} onClick={onRetry}>
           {texts.retry}
+        </button>
+      )}
+      {clashes > 0 && (
+        <button type="button" className={`${action} text-warning`} onClick={onShowClashes}>
+          {texts.clashes(clashes)}
         </button>
       )}
       {refused > 0 && (

@@ -18,6 +18,8 @@ export const deskTexts = {
     saving: 'Saving …',
     waiting: (n: number) => `${count(n, 'change waits', 'changes wait')} for the server`,
     offline: (n: number) => `Offline · ${count(n, 'change', 'changes')} kept here`,
+    full: (n: number) => `The server’s disk is full · ${count(n, 'change', 'changes')} kept here`,
+    clashes: (n: number) => count(n, 'conflict', 'conflicts'),
     signIn: (n: number) => `Signed out · ${count(n, 'change', 'changes')} kept here`,
     notKept: (n: number) => `${count(n, 'change is', 'changes are')} not kept: this browser refuses to store them`,
     refused: (n: number) => `${n.toLocaleString('en')} not accepted`,

@@ -7,6 +7,7 @@ import { applyCode } from './commands/marking-commands'
 import { deskAnnotations, shortQuote } from './desk-annotations'
 import type { DeskAnnotation } from './edits'
 import { type Bound, keyMap } from './keyboard/key-map'
+import type { OutboxSnapshot } from './outbox/outbox'
 import type { AnnotationEdit, RowEdit } from './outbox/record'
 import { Positions } from './positions'
 import { sameValue } from './same-value'
@@ -22,7 +23,13 @@ import { useTextSelection } from './use-text-selection'
 
 const { announce } = deskTexts
 
-export type OpenDialog = 'submit' | 'keys' | 'refused' | null
+export type OpenDialog = 'submit' | 'keys' | 'refused' | 'clashes' | 'sign-in' | null
+
+/** A window on something that is settled by now closes by itself. */
+function whatIsOpen(asked: OpenDialog, { refused, clashes }: OutboxSnapshot): OpenDialog {
+  const isSettled = (asked === 'refused' && refused.length === 0) || (asked === 'clashes' && clashes.length === 0)
+  return isSettled ? null : asked
+}
 
 /** The state of the desk and the little that everything a coder does there is made of; see commands/ for the rest. */
 export function useDesk(view: CodingView) {
@@ -32,7 +39,7 @@ export function useDesk(view: CodingView) {
   const { settings, change: changeSettings } = useDeskSettings()
   const keys = useMemo(() => keyMap(allCommands, codes, settings.ownKeys), [codes, settings.ownKeys])
   const { message, say, explain } = useMessage()
-  const [dialog, setDialog] = useState<OpenDialog>(null)
+  const [asked, setDialog] = useState<OpenDialog>(null)
   const inText = useTextSelection(view.document, positions)
   const choice = useChoice()
 
@@ -43,6 +50,7 @@ export function useDesk(view: CodingView) {
   const history = useHistory(view.codingId, snapshot.save.kind === 'opening' ? null : snapshot.rows)
   const drawing = useAnnotations(view, snapshot.rows, positions, choice.selectedId)
   const { annotations, links } = drawing
+  const dialog = whatIsOpen(asked, snapshot)
   const canEdit = !snapshot.submitted && !snapshot.submitting
   const selected = annotations.find(({ id }) => id === choice.selectedId) ?? null
   const labelOf = (key: string) => drawing.codes.get(key)?.label ?? key

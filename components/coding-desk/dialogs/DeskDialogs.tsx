@@ -1,7 +1,10 @@
 import type { CodingView } from '@/lib/coding/coding-view'
+import { takeTheirs } from '../outbox/clash'
 import type { Desk } from '../use-desk'
+import { ClashDialog } from './ClashDialog'
 import { KeysDialog } from './KeysDialog'
 import { RefusedDialog } from './RefusedDialog'
+import { SignInDialog } from './SignInDialog'
 import { SubmitDialog } from './SubmitDialog'
 
 /** The one window that is open over the desk, if any. */
@@ -28,7 +31,35 @@ export function DeskDialogs({ view, desk }: { view: CodingView; desk: Desk }) {
       />
     )
   }
-  if (dialog === 'refused' && snapshot.refused.length > 0) {
+  if (dialog === 'sign-in') {
+    return (
+      <SignInDialog
+        codingId={view.codingId}
+        onSignedIn={() => {
+          outbox.retry()
+          onClose()
+        }}
+        onClose={onClose}
+      />
+    )
+  }
+  if (dialog === 'clashes') {
+    return (
+      <ClashDialog
+        clashes={snapshot.clashes}
+        codes={codes}
+        codebook={view.codebook}
+        slice={(span) => positions.slice(span)}
+        onKeep={({ rowId }) => outbox.lookedAt(rowId)}
+        onTake={(clash) => {
+          desk.commit(takeTheirs(clash, snapshot.rows))
+          outbox.lookedAt(clash.rowId)
+        }}
+        onClose={onClose}
+      />
+    )
+  }
+  if (dialog === 'refused') {
     return (
       <RefusedDialog
         codingId={view.codingId}

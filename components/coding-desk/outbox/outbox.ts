@@ -1,6 +1,7 @@
 import type { CodedRow } from '@/lib/coding/change'
 import { isHandedIn } from '@/lib/coding/coding-view'
 import { backoff } from './answer'
+import type { Clash } from './clash'
 import { draftOf } from './draft'
 import { sendLeftovers } from './leftovers'
 import { expectedRows, type Queue, type QueueEvent, reduce } from './queue'
@@ -20,6 +21,8 @@ export interface OutboxSnapshot {
   save: SaveState
   /** What the server will never take: kept for the coder to see, to keep as a file, to try again. */
   refused: readonly OutboxRecord[]
+  /** Where two tabs changed the same: both versions, until the coder has looked at them. */
+  clashes: readonly Clash[]
   /** A submit waits behind the changes. */
   submitting: boolean
   submitted: boolean
@@ -89,7 +92,7 @@ export class Outbox {
   private current: OutboxSnapshot
 
   constructor(private readonly parts: OutboxParts) {
-    this.queue = { rows: rowsById(parts.rows), waiting: [], refused: [], submitted: parts.submitted }
+    this.queue = { rows: rowsById(parts.rows), waiting: [], refused: [], clashes: [], submitted: parts.submitted }
     this.current = this.paint()
   }
 
@@ -168,6 +171,11 @@ export class Outbox {
       // It stays where it was, in sight.
       this.onStoreFailure()
     }
+  }
+
+  /** The coder has seen both versions of a row and decided. */
+  lookedAt(rowId: string): void {
+    this.tell({ type: 'looked-at', rowId })
   }
 
   /** Reads again what the database of this browser and the server have: after a tab slept it may have missed news. */
@@ -347,12 +355,13 @@ export class Outbox {
   private paint(): OutboxSnapshot {
     const rows = expectedRows(this.queue)
     for (const wish of this.wishes) for (const edit of editsOf(wish)) applyEdit(rows, edit)
-    const { waiting, refused, submitted } = this.queue
+    const { waiting, refused, clashes, submitted } = this.queue
     const wishesSubmit = this.wishes.some((wish) => 'submit' in wish)
     return {
       rows,
       save: this.saveState(waiting.length),
       refused,
+      clashes,
       submitting: wishesSubmit || waiting.some((record) => record.kind === 'submit'),
       submitted,
     }

@@ -1,4 +1,5 @@
 import type { CodedRow } from '@/lib/coding/change'
+import type { Clash } from './clash'
 import type { OutboxRecord, Refusal } from './record'
 import { applyChange, type Rows, withNewer } from './rows'
 
@@ -9,6 +10,8 @@ export interface Queue {
   waiting: readonly OutboxRecord[]
   refused: readonly OutboxRecord[]
   submitted: boolean
+  /** Where two tabs changed the same, until the coder has looked at it. */
+  clashes: readonly Clash[]
 }
 
 /** What happened to the outbox, in this tab or in another one of the same browser. */
@@ -17,7 +20,14 @@ export type QueueEvent =
   | { type: 'kept'; record: OutboxRecord }
   | { type: 'attempted'; order: number }
   | { type: 'stored'; order: number; rows: readonly CodedRow[] }
-  | { type: 'rebased'; order: number; record: OutboxRecord | null; rows: readonly CodedRow[] }
+  | {
+      type: 'rebased'
+      order: number
+      record: OutboxRecord | null
+      rows: readonly CodedRow[]
+      clashes: readonly Clash[]
+    }
+  | { type: 'looked-at'; rowId: string }
   | { type: 'refused'; order: number; refusal: Refusal }
   | { type: 'dropped'; order: number }
   | { type: 'submitted'; order: number }
@@ -47,6 +57,14 @@ function read(queue: Queue, records: readonly OutboxRecord[]): Queue {
   }
 }
 
+/** Of several clashes in a row the newest is shown, with the oldest version that was replaced unseen. */
+function withClashes(known: readonly Clash[], more: readonly Clash[]): readonly Clash[] {
+  const merged = new Map(known.map((clash) => [clash.rowId, clash]))
+  for (const clash of more)
+    merged.set(clash.rowId, { ...clash, theirs: merged.get(clash.rowId)?.theirs ?? clash.theirs })
+  return more.length > 0 ? [...merged.values()] : known
+}
+
 /** The queue after an event. Every tab runs the same events and so comes to the same state. */
 export function reduce(queue: Queue, event: QueueEvent): Queue {
   switch (event.type) {
@@ -69,8 +87,11 @@ export function reduce(queue: Queue, event: QueueEvent): Queue {
         ...queue,
         rows: withNewer(queue.rows, event.rows),
         waiting: event.record ? place(waiting, event.record) : waiting,
+        clashes: withClashes(queue.clashes, event.clashes),
       }
     }
+    case 'looked-at':
+      return { ...queue, clashes: queue.clashes.filter(({ rowId }) => rowId !== event.rowId) }
     case 'refused':
       return refuse(queue, event.order, event.refusal)
     case 'dropped':

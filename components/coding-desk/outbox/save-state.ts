@@ -8,6 +8,7 @@ export type SaveState =
   | { kind: 'saving'; waiting: number }
   | { kind: 'waiting'; waiting: number }
   | { kind: 'offline'; waiting: number }
+  | { kind: 'full'; waiting: number }
   | { kind: 'sign-in'; waiting: number }
   | { kind: 'not-kept'; waiting: number }
 

@@ -1,6 +1,7 @@
 import type { CodedRow } from '@/lib/coding/change'
 import { deskTexts } from '../texts'
-import { backoff, type Failure, failureOf } from './answer'
+import { backoff, type Failure, failureOf, type Waiting } from './answer'
+import { clashesOf } from './clash'
 import type { QueueEvent } from './queue'
 import { rebase } from './rebase'
 import type { ChangesRecord, OutboxRecord, SubmitRecord } from './record'
@@ -9,7 +10,7 @@ import type { Rows } from './rows'
 import type { OutboxStore } from './store'
 
 /** What the sender is at. */
-export type SenderState = 'idle' | 'sending' | 'waiting' | 'offline' | 'sign-in'
+export type SenderState = 'idle' | 'sending' | Waiting | 'sign-in'
 
 interface SenderParts {
   codingId: string
@@ -94,7 +95,7 @@ export class Sender {
       case 'sign-in':
         return this.wait('sign-in', signInPause)
       case 'wait':
-        return this.wait(failure.offline ? 'offline' : 'waiting', backoff(this.tries++, Math.random()))
+        return this.wait(failure.as, backoff(this.tries++, Math.random()))
     }
   }
 
@@ -112,12 +113,14 @@ export class Sender {
   /** A conflict means the coder's other tab was first: the change is made again on what stands there now. */
   private async startAnew(record: ChangesRecord, current: readonly CodedRow[]): Promise<void> {
     if (++this.rebases > mostRebases) return this.refuse(record, 409, deskTexts.notAccepted.keepsChanging)
-    const anew = rebase(record, this.parts.rowsWith(current))
+    const rows = this.parts.rowsWith(current)
+    const anew = rebase(record, rows)
     if (anew === 'deleted meanwhile') {
       this.parts.onEvent({ type: 'told', rows: current })
       return this.refuse(record, 409, deskTexts.notAccepted.deletedMeanwhile)
     }
     await (anew ? this.parts.store.replace(anew) : this.parts.store.remove(record.order))
-    this.parts.onEvent({ type: 'rebased', order: record.order, record: anew, rows: current })
+    const clashes = clashesOf(record, rows)
+    this.parts.onEvent({ type: 'rebased', order: record.order, record: anew, rows: current, clashes })
   }
 }

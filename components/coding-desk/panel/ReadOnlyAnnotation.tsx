@@ -1,15 +1,7 @@
-import type { AttributeValue } from '@/lib/coding/annotation'
-import { type Attribute, attributesOf, type Code, type Codebook } from '@/lib/coding/codebook'
+import { attributesOf, type Code, type Codebook } from '@/lib/coding/codebook'
+import { answerText } from '../answer-text'
 import type { DeskAnnotation } from '../edits'
-import { isEmpty } from '../required'
 import { deskTexts } from '../texts'
-
-function said(attribute: Attribute, value: AttributeValue | undefined): string {
-  if (isEmpty(value)) return deskTexts.attribute.none
-  if (typeof value === 'boolean') return value ? deskTexts.attribute.yes : deskTexts.attribute.no
-  const labels = new Map(attribute.values.map(({ id, label }) => [id, label]))
-  return (Array.isArray(value) ? value : [String(value)]).map((one) => labels.get(one) ?? one).join('; ')
-}
 
 interface ReadOnlyAnnotationProps {
   annotation: DeskAnnotation
@@ -25,7 +17,7 @@ export function ReadOnlyAnnotation({ annotation, code, codebook }: ReadOnlyAnnot
       {attributesOf(codebook, code).map(({ key, attribute }) => (
         <div key={key}>
           <dt className="font-semibold">{attribute.label}</dt>
-          <dd dir="auto">{said(attribute, attributes[key])}</dd>
+          <dd dir="auto">{answerText(attribute, attributes[key])}</dd>
         </div>
       ))}
       {note && (

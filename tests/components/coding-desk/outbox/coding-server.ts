@@ -6,7 +6,7 @@ function answer(body: unknown, { status = 200 } = {}): Response {
   return { ok: status < 400, status, json: () => Promise.resolve(structuredClone(body)) } as Response
 }
 
-type Fault = 'unreachable' | 'answer lost' | 401 | 403 | 422 | 503
+type Fault = 'unreachable' | 'answer lost' | 401 | 403 | 422 | 503 | 507
 
 /** Stands where the network is: keeps one coding as the real server does, and fails when told to. */
 export class CodingServer {

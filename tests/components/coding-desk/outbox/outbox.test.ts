@@ -154,6 +154,31 @@ describe('the outbox', () => {
     expect(conflicts).toEqual([a])
   })
 
+  test('shows both versions where another device changed the same, and lets the coder take the other one', async () => {
+    server.rows.set(a, { id: a, kind: 'annotation', value: hero, version: 1, deleted: false })
+    const tab = openTab()
+    await until(() => isSaved(tab))
+    const theirs = { ...hero, note: 'theirs' }
+    server.rows.set(a, { id: a, kind: 'annotation', value: theirs, version: 2, deleted: false })
+    tab.edit([{ kind: 'annotation', id: a, before: hero, after: { ...hero, note: 'mine' } }])
+    await until(() => isSaved(tab) && server.rows.get(a)?.version === 3)
+    const [clash] = tab.snapshot().clashes
+    expect(clash).toEqual({ rowId: a, mine: { ...hero, note: 'mine' }, theirs })
+    tab.lookedAt(a)
+    expect(tab.snapshot().clashes).toEqual([])
+  })
+
+  test('keeps everything while the disk of the server is full, says so, and sends it when there is room again', async () => {
+    server.fault = 507
+    const tab = openTab()
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
+    await until(() => tab.snapshot().save.kind === 'full')
+    expect(tab.snapshot()).toMatchObject({ save: { waiting: 1 }, refused: [] })
+    server.fault = null
+    tab.retry()
+    await until(() => isSaved(tab) && server.rows.has(a))
+  })
+
   test('undoes a deletion on the tombstone, before and after it was sent', async () => {
     const tab = openTab()
     tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])

@@ -10,7 +10,13 @@ const a = uuid(10)
 const hero = value('hero', 0, 6)
 const villain = value('villain', 0, 6)
 
-const open = (rows: CodedRow[] = []): Queue => ({ rows: rowsById(rows), waiting: [], refused: [], submitted: false })
+const open = (rows: CodedRow[] = []): Queue => ({
+  rows: rowsById(rows),
+  waiting: [],
+  refused: [],
+  clashes: [],
+  submitted: false,
+})
 
 function record(order: number, edits: RowEdit[], queue: Queue): OutboxRecord {
   const draft = draftOf(uuid(1), edits, expectedRows(queue), '2026-01-01T00:00:00Z')

@@ -1,0 +1,12 @@
+import type { AttributeValue } from '@/lib/coding/annotation'
+import type { Attribute } from '@/lib/coding/codebook'
+import { isEmpty } from './required'
+import { deskTexts } from './texts'
+
+/** An answer to a question of the codebook as people read it. */
+export function answerText(attribute: Attribute, value: AttributeValue | undefined): string {
+  if (value === undefined || isEmpty(value)) return deskTexts.attribute.none
+  if (typeof value === 'boolean') return value ? deskTexts.attribute.yes : deskTexts.attribute.no
+  const labels = new Map(attribute.values.map(({ id, label }) => [id, label]))
+  return (Array.isArray(value) ? value : [String(value)]).map((one) => labels.get(one) ?? one).join('; ')
+}

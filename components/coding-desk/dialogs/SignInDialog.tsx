@@ -1,0 +1,42 @@
+import { signOut } from 'next-auth/react'
+import { SignInFields } from '@/components/account/sign-in-fields'
+import { RequestError } from '@/lib/http/client'
+import { readCoding } from '../outbox/requests'
+import { sessionTexts } from '../texts/session-texts'
+import { DeskDialog } from './DeskDialog'
+
+const { signIn: texts } = sessionTexts
+
+/** Whether the coding belongs to who has just signed in; work that waits must not be sent by anybody else. */
+async function refuseOtherPerson(codingId: string): Promise<string | undefined> {
+  const error = await readCoding(codingId).then(
+    () => null,
+    (failed: unknown) => failed,
+  )
+  if (!(error instanceof RequestError) || ![403, 404].includes(error.status)) return undefined
+  await signOut({ redirect: false })
+  return texts.otherPerson
+}
+
+interface SignInDialogProps {
+  codingId: string
+  onSignedIn(): void
+  onClose(): void
+}
+
+/** Signs in again where the coder is: the desk stays as it was. */
+export function SignInDialog({ codingId, onSignedIn, onClose }: SignInDialogProps) {
+  return (
+    <DeskDialog title={texts.title} onClose={onClose}>
+      <p className="mb-4 text-muted">{texts.explain}</p>
+      <SignInFields
+        confirm={texts.confirm}
+        onSignedIn={async () => {
+          const wrong = await refuseOtherPerson(codingId)
+          if (!wrong) onSignedIn()
+          return wrong
+        }}
+      />
+    </DeskDialog>
+  )
+}
