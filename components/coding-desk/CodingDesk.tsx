@@ -3,6 +3,10 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { CodingView } from '@/lib/coding/coding-view'
 import { CodeBar } from './CodeBar'
+import { BreakPrompt } from './care/BreakPrompt'
+import { ContentNote } from './care/ContentNote'
+import { useActiveTime } from './care/use-active-time'
+import { useContentNote } from './care/use-content-note'
 import { codeStyles } from './code-styles'
 import { applyCode } from './commands/marking-commands'
 import { DeskHeader } from './DeskHeader'
@@ -43,6 +47,7 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
   const chosen = desk.selected?.id
+  const { note, show } = useContentNote(view.document)
   useEffect(() => {
     // The sheet of a phone has just taken half of the text's room.
     if (chosen) page.current?.querySelector(`mark[data-annotation="${chosen}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -52,7 +57,8 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
       {desk.snapshot.submitted && (
         <SubmittedNotice view={view} isEmpty={desk.annotations.length === 0} isLast={isLast} />
       )}
-      <div ref={page} className="desk-page" dir={view.document.direction}>
+      {note !== null && <ContentNote note={note} back={`/studies/${view.studyId}`} onShow={show} />}
+      <div ref={page} className="desk-page" dir={view.document.direction} hidden={note !== null}>
         <ReadingText
           document={view.document}
           positions={desk.positions}
@@ -108,6 +114,7 @@ interface CodingDeskProps {
 /** The place where a coder codes one article: the text, the codes, the annotation in hand, and where the work stands. */
 export function CodingDesk({ view, isLast = false }: CodingDeskProps) {
   const desk = useDesk(view)
+  const seconds = useActiveTime(view.codingId, desk.canEdit)
   const styles = useMemo(() => codeStyles(view.codebook.codes), [view.codebook])
   return (
     <div className="fixed inset-0 z-30 flex h-dvh flex-col bg-paper">
@@ -117,6 +124,7 @@ export function CodingDesk({ view, isLast = false }: CodingDeskProps) {
         <DeskPage view={view} desk={desk} isLast={isLast} />
         <DeskPanel view={view} desk={desk} />
       </main>
+      {view.document.metadata.content_note && <BreakPrompt activeSeconds={seconds} back={`/studies/${view.studyId}`} />}
       <DeskBottom desk={desk} />
       <DeskDialogs view={view} desk={desk} />
     </div>

@@ -25,11 +25,12 @@ async function errorBody(response: Response): Promise<ErrorBody> {
 
 /**
  * Asks the server for JSON, or sends JSON to it.
+ * @param init.keepalive lets it arrive although the page is closed in the meantime
  * @throws RequestError with the server's message, or status 0 when there was no answer
  */
 export async function requestJson<Result>(
   path: string,
-  init: { method?: string; body?: unknown; signal?: AbortSignal } = {},
+  init: { method?: string; body?: unknown; signal?: AbortSignal; keepalive?: boolean } = {},
 ): Promise<Result> {
   const response = await fetch(path, {
     method: init.method ?? 'GET',
@@ -37,6 +38,7 @@ export async function requestJson<Result>(
       ? {}
       : { body: JSON.stringify(init.body), headers: { 'content-type': 'application/json' } }),
     ...(init.signal ? { signal: init.signal } : {}),
+    ...(init.keepalive ? { keepalive: true } : {}),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new RequestError(0, unreachable)

@@ -25,3 +25,8 @@ export async function sendSubmit(record: SubmitRecord): Promise<void> {
 export function readCoding(codingId: string): Promise<CodingView> {
   return requestJson<CodingView>(pathOf(codingId))
 }
+
+/** Tells how long a sitting has lasted so far, in seconds; also from a page that is being closed. */
+export async function sendActiveTime(codingId: string, sessionId: string, seconds: number): Promise<void> {
+  await requestJson(`${pathOf(codingId)}/active`, { method: 'POST', body: { sessionId, seconds }, keepalive: true })
+}
