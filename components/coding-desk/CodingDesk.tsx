@@ -11,6 +11,7 @@ import { codeStyles } from './code-styles'
 import { applyCode } from './commands/marking-commands'
 import { DeskHeader } from './DeskHeader'
 import { DeskDialogs } from './dialogs/DeskDialogs'
+import { FindBar } from './find/FindBar'
 import { DeskPanel } from './panel/DeskPanel'
 import { MarginRail } from './reading/MarginRail'
 import { ReadingText } from './reading/ReadingText'
@@ -120,6 +121,7 @@ export function CodingDesk({ view, isLast = false }: CodingDeskProps) {
     <div className="fixed inset-0 z-30 flex h-dvh flex-col bg-paper">
       <style>{styles}</style>
       <DeskTop view={view} desk={desk} />
+      {desk.find.isOpen && <FindBar desk={desk} />}
       <main className="flex min-h-0 flex-1 flex-col lg:flex-row">
         <DeskPage view={view} desk={desk} isLast={isLast} />
         <DeskPanel view={view} desk={desk} />

@@ -19,7 +19,7 @@ function Neighbour({ view, to, label }: { view: CodingView; to: 'previous' | 'ne
   const Icon = to === 'previous' ? ChevronLeft : ChevronRight
   if (!id) return null
   return (
-    <Link href={deskPath(view.studyId, id)} className={icon} aria-label={label} title={label}>
+    <Link href={deskPath(view.studyId, id)} className={icon} data-article={to} aria-label={label} title={label}>
       <Icon aria-hidden="true" className="size-5" />
     </Link>
   )

@@ -6,6 +6,7 @@ import type { Command } from './commands/command'
 import { applyCode } from './commands/marking-commands'
 import { deskAnnotations, shortQuote } from './desk-annotations'
 import type { DeskAnnotation } from './edits'
+import { useFind } from './find/use-find'
 import { type Bound, keyMap } from './keyboard/key-map'
 import type { OutboxSnapshot } from './outbox/outbox'
 import type { AnnotationEdit, RowEdit } from './outbox/record'
@@ -50,6 +51,7 @@ export function useDesk(view: CodingView) {
   const history = useHistory(view.codingId, snapshot.save.kind === 'opening' ? null : snapshot.rows)
   const drawing = useAnnotations(view, snapshot.rows, positions, choice.selectedId)
   const { annotations, links } = drawing
+  const find = useFind(inText.editor, positions, drawing.highlights, () => inText.caret.current)
   const dialog = whatIsOpen(asked, snapshot)
   const canEdit = !snapshot.submitted && !snapshot.submitting
   const selected = annotations.find(({ id }) => id === choice.selectedId) ?? null
@@ -111,7 +113,7 @@ export function useDesk(view: CodingView) {
     ...{ dialog, setDialog, say, explain, choose: choice.choose, stackIds: choice.stackIds, selected },
     ...{ quoteOf, labelOf, linksOf, pick, pickStack, commit, edit, onSelection },
     ...{ selection: inText.selection, caret: inText.caret, hasSelection: inText.hasSelection },
-    ...{ focusText: inText.focusText, collapse: inText.collapse, selectWords: inText.selectWords },
+    ...{ find, focusText: inText.focusText, collapse: inText.collapse, selectWords: inText.selectWords },
     ...{ setEditor: inText.setEditor, run, runById },
   }
 

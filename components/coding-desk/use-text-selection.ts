@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { DocumentView } from '@/lib/coding/coding-view'
 import type { Span } from '@/lib/text/spans'
 import type { Positions } from './positions'
+import { bringIntoSight, rangeOf } from './reading/sight'
 import { selectedSpan } from './selected-span'
 
 const isSame = (a: Span | null, b: Span | null) => a?.start === b?.start && a?.end === b?.end
@@ -21,7 +22,7 @@ export function useTextSelection(document: DocumentView, positions: Positions) {
   }
 
   return {
-    ...{ setEditor, selection, caret, onSelection },
+    ...{ editor, setEditor, selection, caret, onSelection },
     /** Whether something is selected, be it white space only. */
     hasSelection: () => editor !== null && !editor.state.selection.empty,
     focusText: () => {
@@ -31,9 +32,12 @@ export function useTextSelection(document: DocumentView, positions: Positions) {
     collapse: () => {
       if (editor) editor.commands.setTextSelection(editor.state.selection.to)
     },
-    selectWords: ({ start, end }: Span) => {
-      editor?.commands.focus(null, { scrollIntoView: false })
-      editor?.commands.setTextSelection({ from: positions.toPosition(start), to: positions.toPosition(end) })
+    /** Selects a stretch and brings it into sight. */
+    selectWords: (span: Span) => {
+      if (!editor) return
+      editor.commands.focus(null, { scrollIntoView: false })
+      editor.commands.setTextSelection({ from: positions.toPosition(span.start), to: positions.toPosition(span.end) })
+      bringIntoSight(rangeOf(editor, positions, span))
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Command } from './command'
+import { findingCommands } from './finding-commands'
 import { historyCommands } from './history-commands'
 import { markingCommands } from './marking-commands'
 import { movingCommands } from './moving-commands'
@@ -8,6 +9,7 @@ import { windowCommands } from './window-commands'
 export const allCommands: readonly Command[] = [
   ...markingCommands,
   ...movingCommands,
+  ...findingCommands,
   ...historyCommands,
   ...windowCommands,
 ]

@@ -1,6 +1,7 @@
 import type { Code } from '@/lib/coding/codebook'
 import { shortQuote } from '../desk-annotations'
 import { create, recode, remove, unlink } from '../edits'
+import { leaveFind } from '../find/leave-find'
 import { focusOf } from '../keyboard/focus'
 import { deskTexts } from '../texts'
 import type { Desk } from '../use-desk'
@@ -38,7 +39,8 @@ function deleteSelected(desk: Desk): void {
 
 function letGo(desk: Desk, target: EventTarget | null): void {
   const focus = focusOf(target)
-  if (focus === 'writing' || focus === 'choice') desk.focusText()
+  if (desk.find.isOpen && target instanceof Element && target.closest('[data-find]')) leaveFind(desk)
+  else if (focus === 'writing' || focus === 'choice') desk.focusText()
   else if (desk.hasSelection()) desk.collapse()
   else desk.pick(null)
 }

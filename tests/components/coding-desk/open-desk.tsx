@@ -1,0 +1,69 @@
+import 'fake-indexeddb/auto'
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
+import { IDBFactory } from 'fake-indexeddb'
+import { CodingDesk } from '@/components/coding-desk/CodingDesk'
+import { codingView } from './coding-view'
+import { CodingServer } from './outbox/coding-server'
+
+class NoObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+/** Stands where the network is, anew for each test. */
+export let server: CodingServer
+
+/** Prepares the tests of a file for the desk: what jsdom lacks, an empty browser database, a server that answers. */
+export function withDesk(): void {
+  beforeAll(() => {
+    Object.assign(globalThis, {
+      ResizeObserver: NoObserver,
+      structuredClone: (of: unknown) => JSON.parse(JSON.stringify(of)),
+    })
+    Element.prototype.scrollIntoView = () => {}
+    Range.prototype.getClientRects = () => [] as unknown as DOMRectList
+    Range.prototype.getBoundingClientRect = () => new DOMRect()
+  })
+
+  beforeEach(() => {
+    globalThis.indexedDB = new IDBFactory()
+    server = new CodingServer()
+    globalThis.fetch = server.fetch
+  })
+
+  afterEach(async () => {
+    cleanup()
+    await new Promise((resolve) => setTimeout(resolve, 30))
+  })
+}
+
+/** Opens the desk on a coding; see `codingView` for what may be said of it. */
+export async function openDesk(more: Parameters<typeof codingView>[0] & { isLast?: boolean } = {}) {
+  for (const known of more.rows ?? []) server.rows.set(known.id, known)
+  server.submitted = more.state === 'submitted'
+  const desk = render(<CodingDesk view={codingView(more)} isLast={more.isLast ?? false} />)
+  await waitFor(() => expect(screen.getByRole('textbox', { name: /Text of/ })).toBeTruthy())
+  return desk
+}
+
+export const text = () => screen.getByRole('textbox', { name: /Text of/ })
+export const marks = () => Array.from(text().querySelectorAll('mark'))
+export const saved = () => waitFor(() => expect(document.querySelector('[data-save]')?.textContent).toBe('Saved'))
+
+/** Selects words of the text as a mouse or Shift with the arrows would. */
+export async function select(words: string): Promise<void> {
+  const walker = document.createTreeWalker(text(), NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.textContent?.indexOf(words) ?? -1
+    if (at < 0) continue
+    await act(async () => {
+      text().focus()
+      document.getSelection()?.setBaseAndExtent(node, at, node, at + words.length)
+      document.dispatchEvent(new Event('selectionchange'))
+      await new Promise((resolve) => setTimeout(resolve, 30))
+    })
+    return
+  }
+  throw new Error(`no “${words}” in the text`)
+}
