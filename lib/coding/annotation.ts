@@ -44,6 +44,8 @@ export const annotationValueSchema = z.strictObject({
   unsure: z.boolean().default(false),
   /** Attributes the coder set by hand. */
   touched: z.array(key).max(50).default([]),
+  /** Made by accepting what the desk proposed; absent for what the coder marked without being shown it. */
+  origin: z.literal('suggestion').optional(),
 })
 export type AnnotationValue = z.infer<typeof annotationValueSchema>
 

@@ -35,6 +35,15 @@ describe('saving annotations', () => {
     expect(stored.lineageId).toBe(stored.id)
   })
 
+  it('remembers of an annotation that the desk proposed it, whatever is changed later', async () => {
+    const study = await aStudy()
+    const put = putAnnotation(0, 15, 'hero')
+    const [row] = await study.save('ana', [{ ...put, value: { ...put.value, origin: 'suggestion' } }])
+    expect(row).toMatchObject({ value: { origin: 'suggestion' } })
+    await study.save('ana', [putAnnotation(0, 15, 'villain', { id: row?.id ?? '', baseVersion: 1 })])
+    expect(await db().annotation.findFirstOrThrow()).toMatchObject({ origin: 'suggestion', version: 2 })
+  })
+
   it('opens an assigned coding at the first change and keeps that time', async () => {
     const study = await aStudy()
     const where = { id: await study.codingId('ana') }

@@ -30,6 +30,7 @@ export function mergeAnnotation(
   const pick = <Key extends keyof AnnotationValue>(key: Key): AnnotationValue[Key] =>
     sameValue(base[key], mine[key]) ? theirs[key] : mine[key]
   return {
+    ...theirs,
     code: pick('code'),
     segments: pick('segments'),
     attributes: mergeAttributes(base.attributes, mine.attributes, theirs.attributes),

@@ -32,6 +32,7 @@ function toAnnotation(row: Annotation & { code: Pick<Code, 'key'> }): Annotation
     note: row.note,
     unsure: row.unsure,
     touched: row.touched,
+    ...(row.origin === 'suggestion' ? { origin: 'suggestion' as const } : {}),
   }
   return { ...head(row), kind: 'annotation', value }
 }
@@ -89,13 +90,14 @@ async function writeAnnotations(tx: Transaction, coding: Owner, rows: Annotation
   }))
   await tx.$executeRaw`
     INSERT INTO "Annotation" ("codingId", "id", "studyId", "codebookVersionId", "codeId", "lineageId", "start", "end",
-      "segments", "attributes", "note", "unsure", "touched", "version", "createdAt", "updatedAt", "deletedAt")
+      "segments", "attributes", "note", "unsure", "touched", "origin", "version", "createdAt", "updatedAt", "deletedAt")
     SELECT ${coding.id}::uuid, r."id", ${coding.studyId}::uuid, ${coding.codebookVersionId}::uuid, r."codeId", r."id",
-      r."start", r."end", r."segments", r."attributes", r."note", r."unsure", r."touched", r."version",
+      r."start", r."end", r."segments", r."attributes", r."note", r."unsure", r."touched",
+      COALESCE(r."origin", 'manual'), r."version",
       ${now}::timestamp, ${now}::timestamp, CASE WHEN r."deleted" THEN ${now}::timestamp END
     FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS r("id" uuid, "codeId" uuid, "start" integer,
       "end" integer, "segments" jsonb, "attributes" jsonb, "note" text, "unsure" boolean, "touched" text[],
-      "version" integer, "deleted" boolean)
+      "origin" text, "version" integer, "deleted" boolean)
     ON CONFLICT ("codingId", "id") DO UPDATE SET "codeId" = EXCLUDED."codeId", "start" = EXCLUDED."start",
       "end" = EXCLUDED."end", "segments" = EXCLUDED."segments", "attributes" = EXCLUDED."attributes",
       "note" = EXCLUDED."note", "unsure" = EXCLUDED."unsure", "touched" = EXCLUDED."touched",
