@@ -3,7 +3,8 @@ import { Calculator } from '@/components/calculator/calculator'
 import { SamplePlanner } from '@/components/calculator/sample-planner'
 import { Frame } from '@/components/ui/frame'
 import { PageHeader, Section } from '@/components/ui/page-header'
-import { calculator as words } from '@/components/words/calculator'
+import { calculatorPage as words } from '@/components/words/calculator/page'
+import { planner } from '@/components/words/calculator/planner'
 import { currentActor } from '@/lib/actor'
 
 export const metadata: Metadata = { title: words.title, description: words.lead }
@@ -20,13 +21,13 @@ export default async function CalculatorPage() {
         </p>
         <p className="mt-1 text-base">
           <a href="#sample-size" className="text-accent">
-            {words.planner.toPlanner}
+            {planner.toPlanner}
           </a>
         </p>
       </PageHeader>
       <Calculator />
       <div id="sample-size" className="mt-16 border-line border-t pt-10">
-        <Section title={words.planner.title} note={words.planner.note}>
+        <Section title={planner.title} note={planner.note}>
           <SamplePlanner />
         </Section>
       </div>

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/errors'
 import type { NamedText } from '@/lib/formats/agreement-rows'
-import { calculator as words } from '../words/calculator'
+import { progress as words } from '../words/calculator/progress'
 import { figuresOf } from './figures'
 import { type Found, type LookedAt, lookAt, together } from './look'
 import type { Answer, Task } from './messages'

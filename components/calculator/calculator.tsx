@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
-import { calculator as words } from '../words/calculator'
+import { progress as words } from '../words/calculator/progress'
 import { ChoicesForm } from './choices-form'
 import { figureRows, partsOf } from './figure-rows'
 import type { Figures } from './figures'

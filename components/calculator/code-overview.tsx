@@ -1,5 +1,6 @@
 import { Table } from '../ui/table'
-import { reasonText, calculator as words } from '../words/calculator'
+import { reasonText } from '../words/calculator/reasons'
+import { result as words } from '../words/calculator/result'
 import { Coefficient, IntervalOf } from './figure-cells'
 import { type FigureRow, type FiguresPart, figureRows, type StatisticName } from './figure-rows'
 

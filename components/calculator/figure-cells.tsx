@@ -1,4 +1,5 @@
-import { reasonText, calculator as words } from '../words/calculator'
+import { reasonText } from '../words/calculator/reasons'
+import { result as words } from '../words/calculator/result'
 import type { FigureRow } from './figure-rows'
 import { coefficientText } from './number-text'
 

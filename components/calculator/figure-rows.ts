@@ -1,9 +1,9 @@
 import type { CodingStatisticName } from '@/lib/agreement/coding-statistics'
 import type { SpanStatisticName } from '@/lib/formats/agreement-span-figures'
-import { calculator as words } from '../words/calculator'
+import { type statisticGroups, statistics } from '../words/calculator/statistics'
 
 export type StatisticName = CodingStatisticName | SpanStatisticName
-export type FigureGroup = keyof typeof words.groups
+export type FigureGroup = keyof typeof statisticGroups
 
 /** One figure of the output, flat. */
 export interface FigureRow {
@@ -25,7 +25,7 @@ export interface FigureRow {
 /** One part of the output: a table of units, one code, or all codes together. */
 export type FiguresPart = Readonly<Record<string, unknown>>
 
-const names = Object.keys(words.statistics) as StatisticName[]
+const names = Object.keys(statistics) as StatisticName[]
 
 /** The figures of one part, in the order in which the page has the statistics. */
 export function figureRows(part: FiguresPart): FigureRow[] {

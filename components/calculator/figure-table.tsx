@@ -1,5 +1,6 @@
 import { Table } from '../ui/table'
-import { calculator as words } from '../words/calculator'
+import { result as words } from '../words/calculator/result'
+import { statisticGroups, statistics } from '../words/calculator/statistics'
 import { Coefficient, FigureValue, IntervalOf } from './figure-cells'
 import type { FigureGroup, FigureRow } from './figure-rows'
 import { coefficientText } from './number-text'
@@ -8,7 +9,7 @@ import { coefficientText } from './number-text'
 export function FigureTable({ caption, rows }: { caption: string; rows: readonly FigureRow[] }) {
   const hasErrors = rows.some(({ se }) => se !== null)
   const rests = rows.some((row) => restsOn(row) !== '')
-  const groups = [...new Set(rows.map(({ statistic }) => words.statistics[statistic].group))]
+  const groups = [...new Set(rows.map(({ statistic }) => statistics[statistic].group))]
   return (
     <Table caption={caption}>
       <thead>
@@ -45,7 +46,7 @@ interface MoreColumns {
 }
 
 function isIn(group: FigureGroup) {
-  return ({ statistic }: FigureRow) => words.statistics[statistic].group === group
+  return ({ statistic }: FigureRow) => statistics[statistic].group === group
 }
 
 interface GroupProps {
@@ -59,7 +60,7 @@ function Group({ group, rows, columns }: GroupProps) {
     <tbody>
       <tr>
         <th scope="rowgroup" colSpan={5} className="pt-5 text-muted">
-          {words.groups[group]}
+          {statisticGroups[group]}
         </th>
       </tr>
       {rows.map((row) => (
@@ -70,7 +71,7 @@ function Group({ group, rows, columns }: GroupProps) {
 }
 
 function Row({ row, columns }: { row: FigureRow; columns: MoreColumns }) {
-  const { name, note } = words.statistics[row.statistic]
+  const { name, note } = statistics[row.statistic]
   return (
     <tr>
       <th scope="row" className="font-normal">

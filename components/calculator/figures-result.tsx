@@ -1,6 +1,7 @@
 import { CopyField } from '../ui/copy-field'
 import { Section } from '../ui/page-header'
-import { calculator as words } from '../words/calculator'
+import { choices } from '../words/calculator/choices'
+import { result as words } from '../words/calculator/result'
 import { CodeOverview } from './code-overview'
 import { figureRows, partsOf } from './figure-rows'
 import { FigureTable } from './figure-table'
@@ -20,7 +21,7 @@ export function FiguresResult({ figures, busy }: { figures: Figures; busy: boole
         <TakeAlong figures={figures} />
       </Section>
       {codes.length > 0 && (
-        <Section title={words.perCode} note={words.perCodeNote(words.spanUnits[settings.unit ?? 'character'])}>
+        <Section title={words.perCode} note={words.perCodeNote(choices.spanUnits[settings.unit ?? 'character'])}>
           <CodeOverview codes={codes} />
           <div className="mt-4">
             {codes.map(([code, part]) => (

@@ -1,4 +1,5 @@
-import { reasonText, calculator as words } from '../words/calculator'
+import { reasonText } from '../words/calculator/reasons'
+import { result as words } from '../words/calculator/result'
 import { Coefficient, IntervalOf } from './figure-cells'
 import { countIn, type FiguresPart, figureRows, partsOf } from './figure-rows'
 import type { Figures } from './figures'

@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Notice } from '../ui/notice'
 import { Section } from '../ui/page-header'
-import { calculator as words } from '../words/calculator'
+import { found as words } from '../words/calculator/found'
 import type { Found, LengthsFound, SpansFound, TableKind, UnitsFound } from './look'
 import { isIncomplete } from './use-calculator'
 

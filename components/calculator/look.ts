@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/errors'
 import { isMissing, type NamedText, type Rows, readTable } from '@/lib/formats/agreement-rows'
-import { calculator as words } from '../words/calculator'
+import { progress as words } from '../words/calculator/progress'
 
 export type TableKind = 'units' | 'spans' | 'lengths'
 

@@ -1,6 +1,6 @@
 import { undefinedReasons } from '@/lib/agreement/estimate'
 import { planSample, type SampleGoal, type SamplePlan } from '@/lib/agreement/sample-size-plan'
-import { calculator as words } from '../words/calculator'
+import { planner } from '../words/calculator/planner'
 
 export const plannerFields = [
   'alphaMin',
@@ -52,7 +52,7 @@ export const usualPlan: PlannerInput = {
 /** How many documents to double-code for what the form asks; see planSample. */
 export function plannerAnswer(input: PlannerInput): PlannerAnswer {
   const wrong = plannerFields.find((field) => numberIn(field, input[field]) === null)
-  if (wrong) return { kind: 'wrong', field: wrong, message: words.planner.between(limits[wrong]) }
+  if (wrong) return { kind: 'wrong', field: wrong, message: planner.between(limits[wrong]) }
   const of = (field: PlannerField) => numberIn(field, input[field]) ?? 0
   const goal: PlannedGoal = {
     alphaMin: of('alphaMin'),

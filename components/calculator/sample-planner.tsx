@@ -4,7 +4,8 @@ import { useId, useState } from 'react'
 import { Button } from '../ui/button'
 import { copyText } from '../ui/copy-text'
 import { TextField } from '../ui/field'
-import { calculator as words } from '../words/calculator'
+import { planner } from '../words/calculator/planner'
+import { result as words } from '../words/calculator/result'
 import { planSentence } from './plan-sentence'
 import { type PlannerAnswer, plannerAnswer, plannerFields, usualPlan } from './planner'
 
@@ -18,8 +19,8 @@ export function SamplePlanner() {
         {plannerFields.map((field) => (
           <TextField
             key={field}
-            label={words.planner.fields[field].label}
-            hint={words.planner.fields[field].hint}
+            label={planner.fields[field].label}
+            hint={planner.fields[field].hint}
             error={answer.kind === 'wrong' && answer.field === field ? answer.message : undefined}
             inputMode="decimal"
             value={input[field]}
@@ -30,7 +31,7 @@ export function SamplePlanner() {
           />
         ))}
       </div>
-      <div role="status" aria-label={words.planner.answer}>
+      <div role="status" aria-label={planner.answer}>
         <PlanAnswer answer={answer} />
       </div>
     </div>
@@ -38,14 +39,14 @@ export function SamplePlanner() {
 }
 
 function PlanAnswer({ answer }: { answer: PlannerAnswer }) {
-  if (answer.kind === 'wrong') return <p className="text-muted">{words.planner.mendFirst}</p>
+  if (answer.kind === 'wrong') return <p className="text-muted">{planner.mendFirst}</p>
   if (answer.kind === 'impossible') return <p>{answer.message}</p>
   const { goal, plan } = answer
   return (
     <>
-      <p className="font-serif text-2xl leading-snug">{words.planner.documents(plan.documents)}</p>
+      <p className="font-serif text-2xl leading-snug">{planner.documents(plan.documents)}</p>
       <dl className="mt-4 grid grid-cols-[1fr_auto] gap-x-5 gap-y-1 tabular-nums">
-        {words.planner.facts(plan).map(([term, fact]) => (
+        {planner.facts(plan).map(([term, fact]) => (
           <div key={term} className="col-span-2 grid grid-cols-subgrid border-line border-b py-1">
             <dt className="text-muted">{term}</dt>
             <dd className="text-right">{fact}</dd>
@@ -63,11 +64,11 @@ function MethodsSentence({ text }: { text: string }) {
   return (
     <section aria-labelledby={title} className="mt-6">
       <h3 id={title} className="font-semibold">
-        {words.planner.sentence}
+        {planner.sentence}
       </h3>
       <p className="mt-2 text-pretty border-line border-l-4 pl-4 font-serif">{text}</p>
       <Button className="mt-3" onClick={async () => setCopied((await copyText(text)) ? text : '')}>
-        {copied === text ? words.copied : words.planner.copySentence}
+        {copied === text ? words.copied : planner.copySentence}
       </Button>
     </section>
   )

@@ -1,7 +1,7 @@
 import type { Resampling } from '@/lib/agreement/bootstrap'
 import type { Level } from '@/lib/formats/agreement-coding-figures'
 import type { SpanUnit } from '@/lib/formats/agreement-span-units'
-import { calculator as words } from '../words/calculator'
+import { statistics } from '../words/calculator/statistics'
 import type { Found } from './look'
 import type { Choices } from './messages'
 
@@ -39,7 +39,7 @@ export function settingsOf(
   }
 }
 
-const names = Object.keys(words.statistics)
+const names = Object.keys(statistics)
 
 /** What is computed of spans unasked, and gamma. */
 function withGamma(lengths: Found['lengths']): string {

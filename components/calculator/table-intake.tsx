@@ -4,7 +4,7 @@ import type { FormEvent } from 'react'
 import { Button } from '../ui/button'
 import { DropArea } from '../ui/drop-area'
 import { TextArea } from '../ui/field'
-import { calculator as words } from '../words/calculator'
+import { intake as words } from '../words/calculator/intake'
 import { spanExample, unitExample } from './example-tables'
 
 type Choose = (files: readonly File[]) => void

@@ -1,4 +1,4 @@
-import { calculator as words } from '../words/calculator'
+import { intake as words } from '../words/calculator/intake'
 
 const units = `unit_id,doc_id,C01,C02,C03
 S1,D1,hero,hero,villain

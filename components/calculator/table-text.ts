@@ -1,4 +1,5 @@
-import { calculator as words } from '../words/calculator'
+import { result as words } from '../words/calculator/result'
+import { statistics } from '../words/calculator/statistics'
 import { type FigureRow, type FiguresPart, figureRows, partsOf } from './figure-rows'
 
 /** The figures for the clipboard: columns divided by tabs, as spreadsheets and word processors take them. */
@@ -7,9 +8,7 @@ export function tableText(output: FiguresPart): string {
   const { statistic, value, interval } = words.columns
   const head = [...(codes.length > 0 ? [words.columns.code] : []), statistic, value, interval].join('\t')
   const line = (code: string, row: FigureRow) =>
-    [...(codes.length > 0 ? [code] : []), words.statistics[row.statistic].name, valueText(row), intervalText(row)].join(
-      '\t',
-    )
+    [...(codes.length > 0 ? [code] : []), statistics[row.statistic].name, valueText(row), intervalText(row)].join('\t')
   return [
     head,
     ...codes.flatMap(([code, part]) => figureRows(part).map((row) => line(code, row))),

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '../ui/button'
 import { copyText } from '../ui/copy-text'
-import { calculator as words } from '../words/calculator'
+import { result as words } from '../words/calculator/result'
 import type { Figures } from './figures'
 import { tableText } from './table-text'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { calculator as words } from '../words/calculator'
+import { progress as words } from '../words/calculator/progress'
 import type { Figures } from './figures'
 import type { Found } from './look'
 import type { Answer, Choices } from './messages'

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/errors'
 import { decodeText } from '@/lib/formats/decode-text'
-import { calculator as words } from '../words/calculator'
+import { progress as words } from '../words/calculator/progress'
 import { answerTask } from './answer-task'
 import type { Task } from './messages'
 
