@@ -64,7 +64,29 @@ interface Pairing {
   distance: number
 }
 
-function nearMisses(a: readonly number[], b: readonly number[], reach: number): Pairing {
+/** The best pairing of near misses; see stretches. */
+function nearMisses(a: readonly number[], b: readonly number[], reach: number): Pick<Pairing, 'pairs' | 'distance'> {
+  const pairings = stretches(a, b, reach).map((stretch) => bestPairing(stretch.a, stretch.b, reach))
+  return {
+    pairs: pairings.reduce((sum, { pairs }) => sum + pairs, 0),
+    distance: pairings.reduce((sum, { distance }) => sum + distance, 0),
+  }
+}
+
+/** Cuts two sets of boundaries wherever the next one lies too far off for a near miss: each part can be paired alone. */
+function stretches(a: readonly number[], b: readonly number[], reach: number): { a: number[]; b: number[] }[] {
+  const ofA = new Set(a)
+  const parts: { a: number[]; b: number[] }[] = []
+  let before = Number.NEGATIVE_INFINITY
+  for (const place of [...a, ...b].sort((one, other) => one - other)) {
+    if (place - before >= reach) parts.push({ a: [], b: [] })
+    parts.at(-1)?.[ofA.has(place) ? 'a' : 'b'].push(place)
+    before = place
+  }
+  return parts
+}
+
+function bestPairing(a: readonly number[], b: readonly number[], reach: number): Pairing {
   const start: Pairing = { cost: 0, pairs: 0, distance: 0 }
   const alone = (before: Pairing): Pairing => ({ ...before, cost: before.cost + reach })
   let row: Pairing[] = [start]

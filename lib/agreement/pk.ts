@@ -1,6 +1,9 @@
 import type { Segmentations } from './boundary-similarity'
 import type { ContinuumEstimate } from './continuum-estimate'
-import { halfMeanSegment, shareOfWindows } from './windowdiff'
+import { compareWindows, halfMeanSegment, shareOfWindows, type WindowTest } from './windowdiff'
+
+/** The test of P_k: whether only one of them parts the ends of the window. */
+export const differInParting: WindowTest = (inA, inB) => inA > 0 !== inB > 0
 
 /**
  * P_k (Beeferman, Berger & Lafferty 1999): the share of windows of k boundary places whose ends stand in one
@@ -9,5 +12,5 @@ import { halfMeanSegment, shareOfWindows } from './windowdiff'
  * @param k by default half the mean segment of the reference
  */
 export function pk(segmentations: Segmentations, k = halfMeanSegment(segmentations.a)): ContinuumEstimate {
-  return shareOfWindows(segmentations, k, (inA, inB) => inA > 0 !== inB > 0)
+  return shareOfWindows(compareWindows(segmentations, k, differInParting))
 }

@@ -66,7 +66,25 @@ describe('boundary edits', () => {
   })
 })
 
+/** Window by window, place by place. */
+function windowsThatDiffer(a: readonly number[], b: readonly number[], k: number, count: (n: number) => number) {
+  const starts = Array.from({ length: units - k }, (_, start) => start)
+  const within = (places: readonly number[], start: number) =>
+    count(places.filter((place) => place > start && place <= start + k).length)
+  return starts.filter((start) => within(a, start) !== within(b, start)).length / (units - k)
+}
+
 describe('the segmentation measures', () => {
+  it('that count windows count every one', () => {
+    fc.assert(
+      fc.property(arbitraryPair, fc.integer({ min: 1, max: units - 1 }), ({ a, b }, k) => {
+        const [inA, inB] = [placesOf(a), placesOf(b)]
+        expect(windowDiff({ a, b }, k).value).toBe(windowsThatDiffer(inA, inB, k, (n) => n))
+        expect(pk({ a, b }, k).value).toBe(windowsThatDiffer(inA, inB, k, Math.sign))
+      }),
+    )
+  })
+
   it('do not depend on which segmentation comes first, given the window', () => {
     fc.assert(
       fc.property(arbitraryPair, fc.integer({ min: 1, max: units - 1 }), ({ a, b }, k) => {
