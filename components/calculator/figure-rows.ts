@@ -1,5 +1,5 @@
 import type { CodingStatisticName } from '@/lib/agreement/coding-statistics'
-import type { SpanStatisticName } from '@/lib/formats/agreement-span-figures'
+import type { SpanStatisticName } from '@/lib/agreement/span-statistics'
 import { type statisticGroups, statistics } from '../words/calculator/statistics'
 
 export type StatisticName = CodingStatisticName | SpanStatisticName

@@ -8,6 +8,7 @@ export const continuumReasons = {
   stacked_codes: 'Spans of different codes by one coder overlap: compute each code on a continuum of its own.',
   several_documents: 'The coefficient is defined for one text: compute each document by itself.',
   too_many_units: 'The best alignment of so many units cannot be computed exactly.',
+  no_boundary: 'No span begins or ends inside a text, so there is no boundary to agree on.',
   no_window: 'The text is too short for a window of this size.',
   no_place: 'The text has no place for a boundary.',
 } as const

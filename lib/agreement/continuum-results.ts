@@ -2,6 +2,8 @@ import type { AlphaUEstimate, Disagreements } from './alpha-u-1995'
 import type { BoundaryEdits } from './boundary-similarity'
 import type { ContinuumEstimate, ContinuumReason } from './continuum-estimate'
 import type { GammaEstimate } from './gamma'
+import type { SegmentationMeasure } from './segmentation-measures'
+import { meanOverPairs, type SegmentationPair } from './segmentation-pairs'
 import { type F1Rule, f1, meanF1, type PairF1 } from './span-f1'
 import type { CodingEstimate } from './u-alpha-coding'
 import type { PooledUnitizing } from './u-alpha-family'
@@ -20,7 +22,7 @@ export interface SpanResult extends Omit<PrintedFigure, 'value'> {
   /** Not there where the statistic has values per code only. */
   value?: number | null
   per_code?: Record<string, PrintedFigure>
-  /** Per pair of coders, "A-B". */
+  /** Per pair of coders, "A-B"; where a measure has a reference, A is it. */
   pairs?: Record<string, number | null>
   precision?: number | null
   recall?: number | null
@@ -89,6 +91,15 @@ function printedCounts({ counts: [foundOfOne, foundOfOther, one, other] }: PairF
 export function printedEdits(figure: ContinuumEstimate & BoundaryEdits): SpanResult {
   const { matches, additions, transpositions } = figure
   return { ...printed(figure), matches, additions, transpositions }
+}
+
+/** Two coders: the counts too. More, or a reference: the value of each pair, the reference first. */
+export function printedSegmentations(pairs: readonly SegmentationPair[], measure: SegmentationMeasure): SpanResult {
+  const figure = printed(meanOverPairs(pairs, measure))
+  const [only, ...others] = pairs
+  if (only && others.length === 0) return { ...figure, ...measure.counts(only.sums) }
+  const values = pairs.map(({ coders, sums }) => [coders.join('-'), measure.figure(sums).value])
+  return { ...figure, pairs: Object.fromEntries(values) }
 }
 
 export function printedGamma(estimate: GammaEstimate): SpanResult {

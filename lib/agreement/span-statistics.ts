@@ -12,6 +12,7 @@ import {
   printedEdits,
   printedF1,
   printedGamma,
+  printedSegmentations,
   printedUnions,
   type SpanResult,
 } from './continuum-results'
@@ -20,6 +21,8 @@ import { tokenTable } from './continuum-tokens'
 import { bestAlignmentDisorder, gamma } from './gamma'
 import { krippendorffAlpha } from './krippendorff-alpha'
 import { pk } from './pk'
+import { type SegmentationMeasureName, segmentationMeasures } from './segmentation-measures'
+import { segmentationPairs } from './segmentation-pairs'
 import { segmentationSimilarity } from './segmentation-similarity'
 import { type F1Rule, pairCounts } from './span-f1'
 import { uAlpha } from './u-alpha'
@@ -29,7 +32,7 @@ import { familyFigure, pooledUnitizing, whyNoPair } from './u-alpha-family'
 import { kuAlpha } from './u-alpha-per-code'
 import { windowDiff } from './windowdiff'
 
-/** Documents with the spans of those who finished them; or, for the segmentation measures, two segmentations. */
+/** Documents with the spans of those who finished them; the segmentation measures also take two segmentations. */
 export type SpanDataset = readonly Continuum[] | Segmentations
 
 /**
@@ -63,17 +66,26 @@ export const spanStatistics = {
   char_f1: spanF1('characters'),
   token_alpha: onTokens((tokens) => krippendorffAlpha(coincidences(tokens))),
   token_kappa: onTokens(tokenKappa),
-  boundary_similarity: onSegmentations((segmentations, parameters) =>
+  boundary_similarity: onSegmentations('boundary_similarity', (segmentations, parameters) =>
     printedEdits(boundarySimilarity(segmentations, optionalNumber(parameters, 'n_t'))),
   ),
-  segmentation_similarity: onSegmentations((segmentations, parameters) =>
+  segmentation_similarity: onSegmentations('segmentation_similarity', (segmentations, parameters) =>
     printedEdits(segmentationSimilarity(segmentations, optionalNumber(parameters, 'n_t'))),
   ),
-  windowdiff: onSegmentations((segmentations, parameters) =>
+  windowdiff: onSegmentations('windowdiff', (segmentations, parameters) =>
     printed(windowDiff(segmentations, optionalNumber(parameters, 'window'))),
   ),
-  pk: onSegmentations((segmentations, parameters) => printed(pk(segmentations, optionalNumber(parameters, 'window')))),
+  pk: onSegmentations('pk', (segmentations, parameters) =>
+    printed(pk(segmentations, optionalNumber(parameters, 'window'))),
+  ),
 } satisfies Record<string, SpanStatistic>
+
+export type SpanStatisticName = keyof typeof spanStatistics
+
+/** Whether a statistic is of the boundaries of spans, so that the unit matters in which places are counted. */
+export function isOfSegmentations(name: SpanStatisticName): name is SegmentationMeasureName {
+  return name in segmentationMeasures
+}
 
 function onContinua(statistic: (continua: readonly Continuum[], parameters: SpanParameters) => SpanResult) {
   return (dataset: SpanDataset, parameters: SpanParameters = {}): SpanResult => {
@@ -89,10 +101,18 @@ function onOneContinuum(statistic: (continuum: Continuum, parameters: SpanParame
   })
 }
 
-function onSegmentations(statistic: (segmentations: Segmentations, parameters: SpanParameters) => SpanResult) {
+/** Of two segmentations as they are given, or of those that spans make; see segmentation-of-spans.ts. */
+function onSegmentations(
+  name: SegmentationMeasureName,
+  ofTwo: (segmentations: Segmentations, parameters: SpanParameters) => SpanResult,
+) {
   return (dataset: SpanDataset, parameters: SpanParameters = {}): SpanResult => {
-    if (isContinua(dataset)) throw new RangeError('The statistic needs two segmentations')
-    return statistic(dataset, parameters)
+    if (!isContinua(dataset)) return ofTwo(dataset, parameters)
+    const continua = dataset.map(checkedContinuum)
+    const none = whyNoPair(continua)
+    if (none) return noFigure(none)
+    const measure = segmentationMeasures[name](parameters)
+    return printedSegmentations(segmentationPairs(continua, codersOf(continua), measure), measure)
   }
 }
 

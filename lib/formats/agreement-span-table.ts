@@ -1,12 +1,21 @@
 import type { Resampling } from '../agreement/bootstrap'
 import { type CodingStatisticName, codingStatistics } from '../agreement/coding-statistics'
-import { codesIn } from '../agreement/continuum'
+import { type Continuum, codesIn } from '../agreement/continuum'
+import { type SpanStatisticName, spanStatistics } from '../agreement/span-statistics'
 import { AppError } from '../errors'
 import { codingFigures } from './agreement-coding-figures'
 import type { NamedText } from './agreement-rows'
-import { type SpanStatisticName, spanFigures, statisticsOfSpans } from './agreement-span-figures'
+import { type SpanLines, spanFigures } from './agreement-span-figures'
 import { readSpanDocuments } from './agreement-span-rows'
-import { type CutDocument, continuaOf, cutDocument, presenceOf, type SpanUnit, spanUnits } from './agreement-span-units'
+import {
+  type CutDocument,
+  continuaOf,
+  cutDocument,
+  presenceOf,
+  type SpanUnit,
+  spanUnits,
+  unitContinuaOf,
+} from './agreement-span-units'
 import { chosenStatistics } from './agreement-statistics'
 import { readTextLengths } from './agreement-text-lengths'
 
@@ -18,11 +27,14 @@ export interface SpanTableRequest {
   resampling?: Resampling | null
 }
 
-const known = { ...codingStatistics, ...statisticsOfSpans }
+const known = { ...codingStatistics, ...spanStatistics }
 type Name = keyof typeof known
 
 /** These also make sense for one code by itself. */
-const spanNamesPerCode: readonly Name[] = ['u_alpha', 'span_f1_exact', 'span_f1_iou50', 'span_f1_overlap', 'char_f1']
+const spanNamesPerCode: readonly Name[] = [
+  ...(['u_alpha', 'span_f1_exact', 'span_f1_iou50', 'span_f1_overlap', 'char_f1'] as const),
+  ...(['boundary_similarity', 'segmentation_similarity', 'windowdiff', 'pk'] as const),
+]
 
 /**
  * Agreement figures of a CSV table of spans and the table of its documents; see docs/command-line.md. Per code the
@@ -43,11 +55,12 @@ export function spanTableAgreement(
   if (!hasTexts && names.some((name) => name.startsWith('token_'))) {
     throw new AppError('invalid', `${lengths.name}: token_alpha and token_kappa need a column text`)
   }
+  const lines = { characters: continuaOf(documents), units: unitContinuaOf(documents) }
   return {
     unit,
     ...(resampling && { bootstrap: resampling }),
-    codes: figuresPerCode(documents, names, resampling),
-    all: { ...counts(documents), ...spanFigures(continuaOf(documents), names.filter(isOfSpans), resampling) },
+    codes: figuresPerCode(documents, lines, names, resampling),
+    all: { ...counts(documents), ...spanFigures(lines, names.filter(isOfSpans), resampling) },
   }
 }
 
@@ -63,27 +76,32 @@ function isPrintedUnasked(name: Name, hasTexts: boolean): boolean {
 }
 
 function isOfSpans(name: Name): name is SpanStatisticName {
-  return name in statisticsOfSpans
+  return name in spanStatistics
 }
 
 function isOfTables(name: Name): name is CodingStatisticName {
   return name in codingStatistics
 }
 
-function figuresPerCode(documents: readonly CutDocument[], names: readonly Name[], resampling: Resampling | null) {
+function figuresPerCode(
+  documents: readonly CutDocument[],
+  lines: SpanLines,
+  names: readonly Name[],
+  resampling: Resampling | null,
+) {
   const coders = codersOf(documents)
-  const continua = continuaOf(documents)
   const statistics = names.filter(isOfTables)
   const ofSpans = names.filter(isOfSpans).filter((name) => spanNamesPerCode.includes(name))
-  const figures = codesIn(continua).map((code) => {
-    const own = continua.map((continuum) => ({
-      ...continuum,
-      spans: continuum.spans.filter((span) => span.code === code),
-    }))
+  const figures = codesIn(lines.characters).map((code) => {
+    const own = { characters: ofCode(code, lines.characters), units: ofCode(code, lines.units) }
     const presence = codingFigures(presenceOf(code, documents, coders), { level: 'nominal', statistics, resampling })
     return [code, { ...presence, ...spanFigures(own, ofSpans, resampling) }]
   })
   return Object.fromEntries(figures)
+}
+
+function ofCode(code: string, continua: readonly Continuum[]): Continuum[] {
+  return continua.map((continuum) => ({ ...continuum, spans: continuum.spans.filter((span) => span.code === code) }))
 }
 
 function codersOf(documents: readonly CutDocument[]): string[] {

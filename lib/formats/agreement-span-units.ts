@@ -1,4 +1,4 @@
-import type { Continuum } from '../agreement/continuum'
+import type { CodedSpan, Continuum } from '../agreement/continuum'
 import { UnitIndex } from '../coding/unit-index'
 import { type UnitLevel, unitLevels } from '../coding/unit-levels'
 import { AppError } from '../errors'
@@ -72,4 +72,25 @@ export function continuaOf(documents: readonly CutDocument[]): Continuum[] {
     ...{ length, coders, spans },
     ...(frozen && { tokens: pairs(frozen.tokens) }),
   }))
+}
+
+/**
+ * The documents as lines of their units, in which boundaries lie: a span goes from the first unit it reaches to the
+ * last. One that reaches none has no place there.
+ */
+export function unitContinuaOf(documents: readonly CutDocument[]): Continuum[] {
+  return documents.map((document) => ({
+    length: document.units,
+    coders: document.coders,
+    spans: document.spans.flatMap((span) => inUnits(span, document)),
+  }))
+}
+
+function inUnits(span: CodedSpan, { eachReached }: CutDocument): CodedSpan[] {
+  let [start, end] = [Number.POSITIVE_INFINITY, 0]
+  eachReached(span, (place) => {
+    start = Math.min(start, place)
+    end = place + 1
+  })
+  return end === 0 ? [] : [{ ...span, start, end }]
 }

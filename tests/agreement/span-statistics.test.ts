@@ -6,7 +6,6 @@ import { type SpanStatistic, spanStatistics } from '@/lib/agreement/span-statist
 const statistics: [string, SpanStatistic][] = Object.entries(spanStatistics)
 const bySegmentation = ['boundary_similarity', 'segmentation_similarity', 'windowdiff', 'pk']
 const onSpans = statistics.filter(([name]) => !bySegmentation.includes(name))
-const onSegmentations = statistics.filter(([name]) => bySegmentation.includes(name))
 
 const tokens = [
   { start: 0, end: 4 },
@@ -28,7 +27,7 @@ function expectReason({ value, undefined: reason }: { value?: number | null; und
   expect({ ...continuumReasons, ...undefinedReasons }).toHaveProperty(String(reason))
 }
 
-describe.each(onSpans)('%s', (_, statistic) => {
+describe.each(statistics)('%s', (_, statistic) => {
   it('gives a reason, never a number, for data it cannot be computed for', () => {
     expectReason(statistic([]))
     expectReason(statistic([{ ...text, coders: ['C01'], spans: text.spans.slice(0, 1) }]))
@@ -43,15 +42,11 @@ describe.each(onSpans)('%s', (_, statistic) => {
     expect(() => statistic([{ ...text, spans: [stranger] }])).toThrow('Span 0 has a coder who is not among the coders')
     expect(() => statistic([{ ...text, coders: ['C01', 'C02', 'C01'] }])).toThrow('A coder stands twice')
   })
-
-  it('refuses segmentations', () => {
-    expect(() => statistic({ a: [3], b: [3] })).toThrow('needs documents with spans')
-  })
 })
 
-describe.each(onSegmentations)('%s', (_, statistic) => {
-  it('refuses spans', () => {
-    expect(() => statistic([text])).toThrow('needs two segmentations')
+describe.each(onSpans)('%s', (_, statistic) => {
+  it('refuses segmentations', () => {
+    expect(() => statistic({ a: [3], b: [3] })).toThrow('needs documents with spans')
   })
 })
 
@@ -84,6 +79,7 @@ describe('parameters', () => {
     expect(() => spanStatistics.gamma([text], { n_samples: 1 })).toThrow('n_samples must be 2 or more')
     expect(() => spanStatistics.gamma([text], { delta_empty: 0 })).toThrow('delta_empty must be above 0')
     expect(() => spanStatistics.pk({ a: [4], b: [4] }, { window: 'wide' })).toThrow('window must be a number')
+    expect(() => spanStatistics.pk([text], { window: 'wide' })).toThrow('window must be a number')
   })
 
   it('of tokens need tokens', () => {

@@ -127,7 +127,12 @@ describe('intervals over documents', () => {
   it('hold the figure itself when all documents are alike', () => {
     const { codes, all } = figures(threeDocuments, threeLengths, { resampling })
     const summed = ['u_alpha', 'u_alpha_binary', 'span_f1_exact', 'span_f1_overlap', 'span_f1_overlap_many', 'char_f1']
-    const found = [...summed.map((name) => all[name]), codes.hero?.krippendorff_alpha, codes.hero?.cohen_kappa]
+    const boundaries = ['boundary_similarity', 'segmentation_similarity', 'windowdiff', 'pk']
+    const found = [
+      ...[...summed, ...boundaries].map((name) => all[name]),
+      codes.hero?.krippendorff_alpha,
+      codes.hero?.cohen_kappa,
+    ]
     for (const figure of found) {
       const value = Number(figure?.value)
       expect(figure).toMatchObject({ ci95: [expect.closeTo(value, 12), expect.closeTo(value, 12)] })
@@ -232,7 +237,7 @@ describe('bad input is refused, naming file, row and column', () => {
       { unit: 'word' },
       '--unit must be one of character, token, sentence, paragraph, document; it is word',
     ],
-    ['an unknown statistic', head, lengths, { statistics: 'pk' }, '--statistics: there is no “pk”'],
+    ['an unknown statistic', head, lengths, { statistics: 'kappa' }, '--statistics: there is no “kappa”'],
     [
       'tokens without a text',
       head,

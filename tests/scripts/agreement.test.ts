@@ -37,6 +37,24 @@ describe('agreement SPANS --lengths LENGTHS', () => {
     })
   })
 
+  it('prints the measures of boundaries when asked, of each code and of all together', () => {
+    const moved = `${spans}D1,C01,villain,6,8\nD1,C02,villain,6,9\n`
+    const statistics = 'boundary_similarity,segmentation_similarity,windowdiff,pk'
+    const run = runAgreement(['spans.csv', '--lengths', 'lengths.csv', '--statistics', statistics], {
+      'spans.csv': moved,
+      'lengths.csv': lengths,
+    })
+    expect(run).toMatchObject({ status: 0, stderr: '' })
+    expect(run.json()).toMatchObject({
+      codes: { hero: { boundary_similarity: { value: 1 }, windowdiff: { value: 0 }, pk: { value: 0 } } },
+      // Boundaries at 4, 6, 8 and at 4, 6, 9: the last ones miss by one place of nine.
+      all: {
+        boundary_similarity: { value: 1 - 0.5 / 3, matches: 2, additions: 0, transpositions: 1 },
+        segmentation_similarity: { value: 1 - 0.5 / 9 },
+      },
+    })
+  })
+
   it('asks for the lengths', () => {
     const { status, stderr } = runAgreement(['spans.csv'], { 'spans.csv': spans })
     expect({ status, stderr }).toEqual({

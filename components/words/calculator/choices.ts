@@ -11,7 +11,7 @@ export const choices = {
     interval: 'Interval: differences',
     ratio: 'Ratio: true zero',
   } satisfies Record<Level, string>,
-  unit: 'Unit of presence',
+  unit: 'Unit of presence and boundaries',
   spanUnits: {
     character: 'Character',
     token: 'Word',

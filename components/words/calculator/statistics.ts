@@ -1,5 +1,5 @@
 import type { CodingStatisticName } from '@/lib/agreement/coding-statistics'
-import type { SpanStatisticName } from '@/lib/formats/agreement-span-figures'
+import type { SpanStatisticName } from '@/lib/agreement/span-statistics'
 
 export const statisticGroups = {
   agreement: 'Agreement',
@@ -7,6 +7,7 @@ export const statisticGroups = {
   alpha: 'Alpha',
   unitizing: 'Unitizing: where spans are and what they are',
   f1: 'F1 of spans, mean over pairs of coders',
+  boundaries: 'Boundaries: where spans begin and end, in the unit chosen',
   tokens: 'Words with their codes',
   gamma: 'Gamma',
 }
@@ -51,6 +52,22 @@ export const statistics: Record<CodingStatisticName | SpanStatisticName, Statist
   span_f1_overlap: { group: 'f1', name: 'Overlap', note: 'any overlap, one to one, same code' },
   span_f1_overlap_many: { group: 'f1', name: 'Overlap, many to one', note: 'any overlap, same code' },
   char_f1: { group: 'f1', name: 'Characters', note: 'characters in common, same code' },
+  boundary_similarity: {
+    group: 'boundaries',
+    name: 'Boundary similarity (B)',
+    note: 'boundaries in common, near misses in part',
+  },
+  segmentation_similarity: {
+    group: 'boundaries',
+    name: 'Segmentation similarity (S)',
+    note: 'the same, over all places for a boundary: high where boundaries are rare',
+  },
+  windowdiff: {
+    group: 'boundaries',
+    name: 'WindowDiff',
+    note: 'an error, 0 is best: windows with different numbers of boundaries',
+  },
+  pk: { group: 'boundaries', name: 'Pk', note: 'an error, 0 is best: windows whose ends only one coder parts' },
   token_alpha: { group: 'tokens', name: 'Krippendorff’s alpha', note: 'of words' },
   token_kappa: { group: 'tokens', name: 'Cohen’s kappa', note: 'of words' },
   gamma: { group: 'gamma', name: 'Gamma', note: 'one document' },

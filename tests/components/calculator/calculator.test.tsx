@@ -2,6 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { Calculator } from '@/components/calculator/calculator'
+import { continuumReasons } from '@/lib/agreement/continuum-estimate'
 import { undefinedReasons } from '@/lib/agreement/estimate'
 import { spanTableAgreement } from '@/lib/formats/agreement-span-table'
 import { unitTableAgreement } from '@/lib/formats/agreement-unit-table'
@@ -98,6 +99,36 @@ describe('the calculator', () => {
       'value',
       'npx framewise agreement spans.csv --lengths lengths.csv --unit character --bootstrap 2000 --seed 1',
     )
+  })
+
+  it('shows the measures of boundaries of all codes and of each, undefined ones with the reason', async () => {
+    await chosen(csv('spans.csv', spans), csv('lengths.csv', lengths))
+    await screen.findByText(/figures in/)
+    const whole = within(screen.getByRole('table', { name: 'All codes together' }))
+    const expected = spanTableAgreement(
+      { name: 'spans.csv', text: spans },
+      { name: 'lengths.csv', text: lengths },
+    ) as unknown as { all: Record<string, { value: number }> }
+    const rows: [RegExp, string][] = [
+      [/^Boundary similarity/, 'boundary_similarity'],
+      [/^Segmentation similarity/, 'segmentation_similarity'],
+      [/^WindowDiff an error, 0 is best/, 'windowdiff'],
+      [/^Pk an error, 0 is best/, 'pk'],
+    ]
+    for (const [name, statistic] of rows) {
+      const shown = Number(whole.getByRole('row', { name }).querySelector('data')?.value)
+      expect([statistic, shown]).toEqual([statistic, expected.all[statistic]?.value])
+    }
+    expect(screen.getAllByText('Boundary similarity (B)')).toHaveLength(3)
+  })
+
+  it('says that there is no boundary where every span is a whole text', async () => {
+    const all = 'doc_id,coder,code,start,end\nD1,C01,hero,0,40\nD1,C02,hero,0,40\n'
+    await chosen(csv('whole.csv', all), csv('lengths.csv', lengths))
+    await screen.findByText(/figures in/)
+    const whole = within(screen.getByRole('table', { name: 'All codes together' }))
+    const row = whole.getByRole('row', { name: /^Boundary similarity/ })
+    expect(row.textContent).toContain(`undefined ${continuumReasons.no_boundary}`)
   })
 
   it('offers gamma for one document only, and computes it when asked', async () => {
