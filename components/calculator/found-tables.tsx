@@ -60,14 +60,15 @@ function spanFacts({ spans, documents, coders, codes, nothingMarked }: SpansFoun
     [words.documents, number(documents)],
     [words.coders, numbered(coders)],
     [words.codes, numbered(codes)],
-    [words.nothingMarked, words.times(nothingMarked)],
+    [words.nothingMarked, number(nothingMarked)],
   ]
 }
 
-function lengthFacts({ documents, texts }: LengthsFound): Fact[] {
+function lengthFacts({ documents, texts, namesCoders }: LengthsFound): Fact[] {
   return [
     [words.documents, number(documents)],
     [words.texts, words.textsOf(texts, documents)],
+    [words.lookedAt, words.lookedAtBy(namesCoders)],
   ]
 }
 

@@ -25,7 +25,7 @@ export interface SpansFound {
   documents: number
   coders: string[]
   codes: string[]
-  /** How often a coder looked at a document and marked nothing. */
+  /** Rows that say a coder looked at a document and marked nothing. */
   nothingMarked: number
 }
 
@@ -34,6 +34,8 @@ export interface LengthsFound {
   documents: number
   /** How many of them come with their text. */
   texts: number
+  /** Whether it says who looked at each document. */
+  namesCoders: boolean
 }
 
 /** What the chosen tables are: units alone; or spans, their lengths, or both. */
@@ -124,7 +126,12 @@ function spansIn(file: string, { columns, rows }: Rows): SpansFound {
 
 function lengthsIn(file: string, { columns, rows }: Rows): LengthsFound {
   const text = columns.indexOf('text')
-  return { file, documents: rows.length, texts: rows.filter(({ cells }) => (cells[text] ?? '') !== '').length }
+  return {
+    file,
+    documents: rows.length,
+    texts: rows.filter(({ cells }) => (cells[text] ?? '') !== '').length,
+    namesCoders: columns.includes('coders'),
+  }
 }
 
 function different(columns: readonly string[], rows: Rows['rows'], column: string): string[] {

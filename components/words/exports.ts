@@ -5,6 +5,9 @@ export const exportWords = {
   offsets: 'Offsets are Unicode code points from 0, the end not included, as in Python, R and PostgreSQL.',
   annotations: 'Annotations',
   annotationsMeans: 'One row per annotation of a coder, from submitted codings.',
+  documents: 'Documents coded',
+  documentsMeans:
+    'One row per document and round: how long the text is and who submitted it. Drop it into the calculator together with annotations.csv for figures that the report does not have.',
   unitCoder: 'Units by coders',
   unitCoderMeans:
     'One row per unit, coder and code: 1 or 0. Submitted with nothing coded is 0; what is not submitted has no row. Every figure of the report can be computed again from it.',

@@ -15,7 +15,7 @@ type Cell = (column: (typeof needed)[number]) => string
 
 /**
  * Reads a table of spans: `doc_id,coder,code,start,end`, offsets in code points from 0, the end not included. A row
- * with an empty code says that the coder looked at the document, and needs no offsets. Documents come sorted by id, so
+ * with an empty code says that the coder looked at the document, and needs no offsets; so does the table of lengths. Documents come sorted by id, so
  * the order of the rows changes nothing, not even the draws of a bootstrap.
  * @throws AppError invalid naming file, row and column
  */
@@ -24,7 +24,7 @@ export function readSpanDocuments(file: NamedText, lengths: ReadonlyMap<string, 
   for (const column of needed) {
     if (!columns.includes(column)) throw faultAt(file, 1, 'this column is missing', column)
   }
-  const documents = new Map<string, SpanDocument>()
+  const documents = knownToBeSeen(lengths)
   for (const { row, cells } of rows) {
     const cell: Cell = (column) => cells[columns.indexOf(column)] ?? ''
     const [id, coder] = [cell('doc_id'), cell('coder')]
@@ -38,6 +38,12 @@ export function readSpanDocuments(file: NamedText, lengths: ReadonlyMap<string, 
   }
   for (const { coders } of documents.values()) coders.sort()
   return [...documents.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+/** The documents of which the table of lengths says who looked. */
+function knownToBeSeen(lengths: ReadonlyMap<string, TextLength>): Map<string, SpanDocument> {
+  const seen = [...lengths].filter(([, { coders }]) => coders.length > 0)
+  return new Map(seen.map(([id, document]) => [id, { ...document, id, coders: [...document.coders], spans: [] }]))
 }
 
 function spanIn(file: NamedText, row: number, cell: Cell, length: number): CodedSpan {

@@ -7,13 +7,15 @@ export interface TextLength {
   /** In Unicode code points. */
   length: number
   text?: string
+  /** Who looked at it, as far as this table says. */
+  coders: string[]
   /** BCP 47 tag; "und" where the table has none. */
   language: string
 }
 
 /**
- * Reads the table of documents beside a table of spans: `doc_id`, `length`, and optionally `text` and `language`. With a
- * text the length may be empty.
+ * Reads the table of documents beside a table of spans: `doc_id`, `length`, and optionally `text`, `language` and
+ * `coders`, joined by bars. With a text the length may be empty.
  * @throws AppError invalid naming file, row and column
  */
 export function readTextLengths(file: NamedText): Map<string, TextLength> {
@@ -37,10 +39,17 @@ function lengthIn(file: NamedText, row: number, cell: (column: string) => string
   const language = cell('language') || 'und'
   const counted = codePointLength(text)
   const given = cell('length')
+  const coders = namesIn(cell('coders'))
   if (!/^\d+$/.test(given) && (text === '' || !isMissing(given))) {
     throw faultAt(file, row, `the length must be a whole number of characters, and is “${given}”`, 'length')
   }
-  if (text === '') return { length: Number(given), language }
-  if (isMissing(given) || Number(given) === counted) return { length: counted, text, language }
+  if (text === '') return { length: Number(given), language, coders }
+  if (isMissing(given) || Number(given) === counted) return { length: counted, text, language, coders }
   throw faultAt(file, row, `the text has ${counted} code points and not ${given}`, 'length')
+}
+
+function namesIn(cell: string): string[] {
+  if (isMissing(cell)) return []
+  const names = cell.split('|').map((name) => name.trim())
+  return [...new Set(names)].filter((name) => name !== '')
 }

@@ -11,6 +11,7 @@ import {
   type ExportedAnnotation,
   type ExportedAttribute,
 } from '../formats/annotations-csv'
+import { codedDocumentLines, codedDocumentsHeader } from '../formats/coded-documents-csv'
 import { unitCoderHeader, unitCoderLines } from '../formats/unit-coder-csv'
 import { audit } from './steps/audit'
 import { type Actor, authorize } from './steps/authorize'
@@ -78,6 +79,20 @@ async function* annotationsTable(studyId: string): AsyncGenerator<string> {
   }
 }
 
+async function* documentsTable(studyId: string): AsyncGenerator<string> {
+  const codings = await listSubmitted(studyId)
+  yield codedDocumentsHeader()
+  const documentIds = [...new Set(codings.map(({ documentId }) => documentId))]
+  for await (const page of readDocuments(studyId, documentIds)) {
+    for (const document of page) {
+      yield codedDocumentLines(
+        document,
+        codings.filter(({ documentId }) => documentId === document.id),
+      )
+    }
+  }
+}
+
 async function* unitCoderTable(studyId: string, level: UnitLevel): AsyncGenerator<string> {
   const sample = await readReliabilitySample(studyId, {})
   const codes = spanCodes(sample.codebook).map((code) => code.key)
@@ -93,6 +108,7 @@ async function* unitCoderTable(studyId: string, level: UnitLevel): AsyncGenerato
 
 const tables: Record<string, (studyId: string, level: UnitLevel) => AsyncGenerator<string>> = {
   'annotations.csv': annotationsTable,
+  'documents.csv': documentsTable,
   'unit_coder_long.csv': unitCoderTable,
 }
 
@@ -106,7 +122,7 @@ async function openTable(actor: Actor, input: TableInput): Promise<ExportedTable
   const { studyId } = await authorize(actor, input.studyId, 'codings.export')
   const table = Object.hasOwn(tables, input.table) ? tables[input.table] : undefined
   if (!table) {
-    throw new AppError('not_found', `There is no such table. There are ${Object.keys(tables).join(' and ')}.`)
+    throw new AppError('not_found', `There is no such table. There are ${Object.keys(tables).join(', ')}.`)
   }
   const study = await db().study.findUniqueOrThrow({ where: { id: studyId } })
   const unit = exportInput.parse({ unit: input.unit ?? study.defaultUnit }).unit ?? 'sentence'
@@ -117,7 +133,8 @@ type TableInput = { studyId: string; table: string } & z.infer<typeof exportInpu
 
 /**
  * One table of the study as CSV, in pieces: the independent layer, with coders by pseudonym, in an order that depends on
- * the data alone. annotations.csv has every submitted coding; unit_coder_long.csv has the reliability sample, from which
+ * the data alone. annotations.csv has every submitted coding and documents.csv
+ * what was submitted; unit_coder_long.csv has the reliability sample, from which
  * the agreement report can be computed again.
  * @param input.unit of unit_coder_long.csv: sentence, or the study's own default
  * @throws AppError forbidden for coders and for others who still code; not_found naming the tables there are

@@ -52,6 +52,14 @@ describe('a table of spans', () => {
     expect(other.codes.hero).toEqual(figures(spans, lengths).codes.hero)
   })
 
+  it('takes from the table of lengths who looked, a document in which nobody has a row included', () => {
+    const named = 'doc_id,length,coders\nD1,20,C01 | C03\nD2,10,NA\nD3,5,C01|C02\n'
+    const { all, codes } = figures(spans, named)
+    expect(all).toMatchObject({ n_units: 35, n_documents: 3 })
+    // D1 of three coders now, D2 of three, D3 of two.
+    expect(codes.hero).toMatchObject({ n_pairable: 60 + 30 + 10 })
+  })
+
   it('counts whole documents too, without a text', () => {
     const { codes } = figures(spans, lengths, { unit: 'document' })
     expect(codes.hero).toMatchObject({ n_units: 2, n_pairable: 5 })

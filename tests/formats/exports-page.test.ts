@@ -4,6 +4,7 @@ import { undefinedReasons } from '@/lib/agreement/estimate'
 import { codebookTemplate } from '@/lib/coding/templates/templates'
 import { agreementTables } from '@/lib/formats/agreement-report/tables'
 import { annotationColumns } from '@/lib/formats/annotations-csv'
+import { codedDocumentColumns } from '@/lib/formats/coded-documents-csv'
 import type { Column } from '@/lib/formats/csv-lines'
 import { unitCoderColumns } from '@/lib/formats/unit-coder-csv'
 
@@ -21,6 +22,7 @@ const asRows = (columns: readonly Column[]) =>
 
 it.each([
   ['annotations.csv', annotationColumns(starter)] as const,
+  ['documents.csv', codedDocumentColumns] as const,
   ['unit_coder_long.csv', unitCoderColumns] as const,
   ...agreementTables.map(({ file, columns }) => [file, columns] as const),
 ])('the page of the exports has every column of %s, in order', (table, columns) => {

@@ -55,8 +55,8 @@ describe('agreement SPANS --lengths LENGTHS', () => {
     })
   })
 
-  it('asks for the lengths', () => {
-    const { status, stderr } = runAgreement(['spans.csv'], { 'spans.csv': spans })
+  it.each([spans, spans.replace(/^/gm, 'x,').replace('x,doc_id', 'ann_id,doc_id')])('asks for the lengths', (text) => {
+    const { status, stderr } = runAgreement(['spans.csv'], { 'spans.csv': text })
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr: 'spans.csv: a table of spans needs --lengths with the lengths of the documents\n',

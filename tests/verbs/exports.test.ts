@@ -92,6 +92,23 @@ describe('annotations.csv', () => {
   }, 30_000)
 })
 
+describe('documents.csv', () => {
+  it('has the length of each text and who submitted it, with nothing to code too, and nobody else', async () => {
+    const study = await aStudy({ people: { lea: ['lead'], ana: ['coder'], ben: ['coder'], cas: ['coder'] } })
+    await study.annotate('ana', 6, 15, 'hero')
+    await study.submit('ana')
+    await study.submit('ben', { nothingToCode: true })
+    await study.annotate('cas', 6, 15, 'hero')
+    expect(await exported(study, 'documents.csv')).toMatchObject([
+      { doc_id: 'D0001', round: '1', length: String([...harbourText].length), coders: 'C02|C03' },
+    ])
+  })
+
+  it('has its header when nobody has submitted', async () => {
+    expect(await exported(await aStudy(), 'documents.csv')).toEqual([])
+  })
+})
+
 describe('unit_coder_long.csv', () => {
   it('has zeros for a submission with nothing to code, and no row for what was not submitted', async () => {
     const study = await aStudy({ people: { lea: ['lead'], ana: ['coder'], ben: ['coder'], cas: ['coder'] } })
@@ -125,16 +142,19 @@ describe('unit_coder_long.csv', () => {
 })
 
 describe('a checksum', () => {
-  it.each(['annotations.csv', 'unit_coder_long.csv'])('of %s is of exactly the bytes exported', async (table) => {
-    const study = await aStudy()
-    await study.annotate('ana', 6, 15, 'hero')
-    await study.submit('ana')
-    const input = { studyId: study.studyId, table, unit: 'token' as const }
-    let csv = ''
-    for await (const piece of await exportTable(study.actor('lea'), input)) csv += piece
-    const hash = createHash('sha256').update(csv, 'utf8').digest('hex')
-    expect(await exportChecksum(study.actor('lea'), input)).toBe(`${hash}  ${table}\n`)
-  })
+  it.each(['annotations.csv', 'documents.csv', 'unit_coder_long.csv'])(
+    'of %s is of exactly the bytes exported',
+    async (table) => {
+      const study = await aStudy()
+      await study.annotate('ana', 6, 15, 'hero')
+      await study.submit('ana')
+      const input = { studyId: study.studyId, table, unit: 'token' as const }
+      let csv = ''
+      for await (const piece of await exportTable(study.actor('lea'), input)) csv += piece
+      const hash = createHash('sha256').update(csv, 'utf8').digest('hex')
+      expect(await exportChecksum(study.actor('lea'), input)).toBe(`${hash}  ${table}\n`)
+    },
+  )
 
   it('changes with the data', async () => {
     const study = await aStudy()
@@ -175,7 +195,7 @@ describe('an export', () => {
     const study = await aStudy()
     await study.annotate('ana', 0, 5, 'hero')
     await study.submit('ana')
-    for (const table of ['annotations.csv', 'unit_coder_long.csv']) {
+    for (const table of ['annotations.csv', 'documents.csv', 'unit_coder_long.csv']) {
       const words = JSON.stringify(await exported(study, table))
       const { userId, email } = study.actor('ana')
       for (const trace of [userId, email, await study.membershipId('ana')]) expect(words).not.toContain(trace)

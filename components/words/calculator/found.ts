@@ -1,5 +1,3 @@
-import { counted } from './counted'
-
 /** Words of what was found in the tables, before any figure. */
 export const found = {
   found: 'What was found',
@@ -19,10 +17,11 @@ export const found = {
   noValues: 'none',
   spans: 'Spans',
   codes: 'Codes',
-  nothingMarked: 'Looked, marked nothing',
-  times: (n: number) => (n === 0 ? 'never' : counted(n, 'time')),
+  nothingMarked: 'Rows without a code',
   texts: 'With their text',
   textsOf: (n: number, all: number) => (n === all ? 'all' : n === 0 ? 'none' : `${n} of ${all}`),
+  lookedAt: 'Who looked at them',
+  lookedAtBy: (named: boolean) => (named ? 'column coders, and whoever has a row' : 'whoever has a row'),
   names: (names: readonly string[], all: number) =>
     `${names.join(', ')}${all > names.length ? ` and ${(all - names.length).toLocaleString('en')} more` : ''}`,
   wantLengthsTitle: 'These are spans. Now the lengths of their documents.',

@@ -7,6 +7,7 @@ import { exportWords as words } from '@/components/words/exports'
 import { shell } from '@/components/words/shell'
 import { agreementTables } from '@/lib/formats/agreement-report/tables'
 import { annotationColumns } from '@/lib/formats/annotations-csv'
+import { codedDocumentColumns } from '@/lib/formats/coded-documents-csv'
 import { unitCoderColumns } from '@/lib/formats/unit-coder-csv'
 import { may, mustSubmitFirst } from '@/lib/policy'
 import { readCodebook } from '@/lib/verbs/codebooks'
@@ -42,6 +43,9 @@ export default async function ExportsPage({ params }: { params: Promise<{ studyI
       </PageHeader>
       <ExportTable title={words.annotations} means={words.annotationsMeans} columns={annotationColumns(attributes)}>
         <Download href={`${root}/export/annotations.csv`}>{words.download('annotations.csv')}</Download>
+      </ExportTable>
+      <ExportTable title={words.documents} means={words.documentsMeans} columns={codedDocumentColumns}>
+        <Download href={`${root}/export/documents.csv`}>{words.download('documents.csv')}</Download>
       </ExportTable>
       <ExportTable title={words.unitCoder} means={words.unitCoderMeans} columns={unitCoderColumns}>
         <Download href={`${root}/export/unit_coder_long.csv`}>{words.download('unit_coder_long.csv')}</Download>
