@@ -1,9 +1,9 @@
 import type { CoderMarginal, LeftOutCoder } from '@/lib/agreement/report/agreement-report'
 import { marginalsTable, withoutCoderTable } from '@/lib/formats/agreement-report/coders-csv'
 import { coefficientText, countText } from '@/lib/formats/agreement-report/numbers'
+import { Fold } from '../ui/fold'
 import { type FigureColumn, FigureTable } from './figure-table'
 import { Coefficient, Count } from './figures'
-import { Fold } from './fold'
 import { ReportSection } from './report-section'
 import { notes, parts, reportWords as words } from './report-words'
 

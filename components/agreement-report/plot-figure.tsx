@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Drawing } from '@/lib/plots/svg'
-import { Fold } from './fold'
+import { Fold } from '../ui/fold'
 import { reportWords as words } from './report-words'
 import { SvgDownload } from './svg-download'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { announce } from '../changes'
 import { type Codebook, codebookProblems, codebookSchema } from '../coding/codebook'
+import { type CodebookChange, codebookChanges } from '../coding/codebook-diff'
 import { db, type Transaction, transaction } from '../db'
 import { AppError } from '../errors'
 import { audit } from './steps/audit'
@@ -51,6 +52,30 @@ export async function readCodebook(actor: Actor, input: { studyId: string }): Pr
     versions,
     ...(draft ? { draft: toCodebook(draft) } : {}),
   }
+}
+
+/** A published version, and what it changed in the one published before it; null for the first. */
+export interface PublishedVersion {
+  version: string
+  publishedAt: Date | null
+  changes: CodebookChange[] | null
+}
+
+/** The published versions of the codebook, the newest first, each with what it changed. */
+export async function readCodebookHistory(actor: Actor, input: { studyId: string }): Promise<PublishedVersion[]> {
+  const { studyId } = await authorize(actor, input.studyId, 'codebook.read')
+  const versions = await db().codebookVersion.findMany({
+    where: { studyId, state: 'published' },
+    include: { codes: true },
+    orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
+  })
+  const published = versions.map((version) => ({ publishedAt: version.publishedAt, codebook: toCodebook(version) }))
+  return published
+    .map(({ publishedAt, codebook }, place) => {
+      const before = published[place - 1]?.codebook
+      return { version: codebook.version, publishedAt, changes: before ? codebookChanges(before, codebook) : null }
+    })
+    .reverse()
 }
 
 async function dropDraft(tx: Transaction, studyId: string): Promise<void> {

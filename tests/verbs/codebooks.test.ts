@@ -1,7 +1,7 @@
 import type { Codebook } from '@/lib/coding/codebook'
 import { db } from '@/lib/db'
 import { createFirstAccount } from '@/lib/verbs/accounts'
-import { publishCodebook, readCodebook, replaceDraft } from '@/lib/verbs/codebooks'
+import { publishCodebook, readCodebook, readCodebookHistory, replaceDraft } from '@/lib/verbs/codebooks'
 import { importDocuments } from '@/lib/verbs/documents'
 import type { Actor } from '@/lib/verbs/steps/authorize'
 import { createStudy } from '@/lib/verbs/studies'
@@ -67,6 +67,18 @@ describe('replaceDraft', () => {
     })
     await expect(replaced).rejects.toMatchObject({ code: 'invalid' })
     expect(await db().codebookVersion.count()).toBe(1)
+  })
+})
+
+describe('readCodebookHistory', () => {
+  it('says of every published version what it changed, the newest first, and nothing of the draft', async () => {
+    await replaceDraft(lead, { studyId, codebook: await draft({ rules: ['Mark the shortest run.'] }) })
+    await publishCodebook(lead, { studyId })
+    await replaceDraft(lead, { studyId, codebook: await draft({ version: '1.2.0', rules: [] }) })
+    const history = await readCodebookHistory(lead, { studyId })
+    expect(history.map(({ version }) => version)).toEqual(['1.1.0', '1.0.0'])
+    expect(history[0]?.changes).toMatchObject([{ what: 'rules', after: ['Mark the shortest run.'] }])
+    expect(history[1]?.changes).toBeNull()
   })
 })
 

@@ -1,14 +1,18 @@
 import type { Metadata } from 'next'
+import { CodebookChanges } from '@/components/codebook/codebook-changes'
+import { CodebookHistory } from '@/components/codebook/codebook-history'
 import { CodebookReader } from '@/components/codebook/codebook-reader'
 import { day } from '@/components/study/day'
 import { ButtonLink, buttonLook } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Fold } from '@/components/ui/fold'
 import { Refusal } from '@/components/ui/frame'
 import { Notice } from '@/components/ui/notice'
-import { PageHeader } from '@/components/ui/page-header'
+import { PageHeader, Section } from '@/components/ui/page-header'
 import { codebook as words } from '@/components/words/codebook'
+import { codebookChanges } from '@/lib/coding/codebook-diff'
 import { may } from '@/lib/policy'
-import { readCodebook } from '@/lib/verbs/codebooks'
+import { readCodebook, readCodebookHistory } from '@/lib/verbs/codebooks'
 import { reading } from '../../../../reading'
 import { studyOf } from '../../study'
 
@@ -49,8 +53,11 @@ export default async function CodebookPage({ params }: { params: Promise<{ study
         {publishedAt ? words.published(codebook.version, day(publishedAt)) : words.version(codebook.version)}
       </PageHeader>
       {draft && (
-        <div className="mb-8 max-w-2xl">
+        <div className="mb-8 grid max-w-2xl gap-3">
           <Notice>{words.draftNow(draft.version)}</Notice>
+          <Fold title={words.wouldChange}>
+            <CodebookChanges changes={codebookChanges(codebook, draft)} />
+          </Fold>
         </div>
       )}
       {codebook.codes.length === 0 ? (
@@ -60,6 +67,9 @@ export default async function CodebookPage({ params }: { params: Promise<{ study
       ) : (
         <CodebookReader codebook={codebook} />
       )}
+      <Section title={words.history}>
+        <CodebookHistory versions={await readCodebookHistory(study.actor, { studyId })} />
+      </Section>
     </>
   )
 }
