@@ -13,6 +13,12 @@ interface DocumentFactsProps {
 
 const isLink = (value: string) => /^https?:\/\//.test(value)
 
+/** "content_note" as people read it: "Content note". */
+function factName(name: string): string {
+  const words = name.replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   return (
     <div className="border-line border-b py-2">
@@ -28,7 +34,7 @@ export function DocumentFacts(document: DocumentFactsProps) {
   return (
     <dl>
       {Object.entries(document.metadata).map(([name, value]) => (
-        <Fact key={name} name={name.charAt(0).toUpperCase() + name.slice(1)}>
+        <Fact key={name} name={factName(name)}>
           {isLink(value) ? (
             <a href={value} rel="noreferrer" className="break-all text-accent underline">
               {value}

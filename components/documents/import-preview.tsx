@@ -90,7 +90,7 @@ function Good({ imported }: Pick<ImportOutcome, 'imported'>) {
           </tr>
         </thead>
         <tbody>
-          {imported.slice(0, shown).map(({ title, words: count, excerpt, source }) => (
+          {imported.slice(0, shown).map(({ title, words: count, excerpt, contentNote, source }) => (
             <tr key={`${place(source)} ${title}`}>
               <th scope="row" className="font-normal">
                 <span dir="auto" className="block">
@@ -102,6 +102,11 @@ function Good({ imported }: Pick<ImportOutcome, 'imported'>) {
                     className="line-clamp-2 max-w-prose text-muted [overflow-wrap:anywhere] sm:line-clamp-1"
                   >
                     {excerpt}
+                  </span>
+                )}
+                {contentNote && (
+                  <span dir="auto" className="block text-warning">
+                    {words.contentNote}: {contentNote}
                   </span>
                 )}
               </th>

@@ -12,7 +12,8 @@ export function PasteForm({ onText, count }: { onText: (file: File) => void; cou
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const title = String(form.get('title')).trim() || words.untitled
-    onText(pastedFile(title, String(form.get('text')), count + 1))
+    const contentNote = String(form.get('contentNote')).trim()
+    onText(pastedFile({ title, text: String(form.get('text')), contentNote }, count + 1))
     event.currentTarget.reset()
   }
   return (
@@ -23,6 +24,7 @@ export function PasteForm({ onText, count }: { onText: (file: File) => void; cou
       <form onSubmit={add} className="mt-4 grid gap-5">
         <TextField label={words.pasteTitle} name="title" maxLength={300} />
         <TextArea label={words.pasteText} name="text" required rows={8} className="font-serif" dir="auto" />
+        <TextField label={words.contentNote} name="contentNote" maxLength={500} hint={words.contentNoteHint} />
         <Button type="submit" className="justify-self-start">
           {words.addPasted}
         </Button>

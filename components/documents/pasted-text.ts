@@ -3,8 +3,14 @@ import { documents as words } from '../words/documents'
 const ending = '.jsonl'
 
 /** A pasted text as a file of one row, so that its title needs no place in a file name. */
-export function pastedFile(title: string, text: string, number: number): File {
-  return new File([JSON.stringify({ title, text })], `${words.pastedName(number)}${ending}`)
+export function pastedFile(
+  { contentNote, ...pasted }: { title: string; text: string; contentNote?: string },
+  number: number,
+): File {
+  return new File(
+    [JSON.stringify(contentNote ? { ...pasted, content_note: contentNote } : pasted)],
+    `${words.pastedName(number)}${ending}`,
+  )
 }
 
 /** Whether a file holds a pasted text: nobody chose that file, so its ending, size and row would only puzzle. */

@@ -11,7 +11,7 @@ interface ImportSource {
 
 /** What would happen, or happened, to each document. */
 export interface ImportOutcome {
-  imported: { title: string; words: number; excerpt?: string; source: ImportSource }[]
+  imported: { title: string; words: number; excerpt?: string; contentNote?: string; source: ImportSource }[]
   duplicates: { title: string; sameAs: string; source: ImportSource }[]
   rejected: { reason: string; source: ImportSource }[]
   /** What a person should look at before importing, such as a doubtful encoding. */

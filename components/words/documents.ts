@@ -20,7 +20,10 @@ export const documents = {
   drop: 'Drop files here',
   choose: 'Choose files',
   fileKinds:
-    '.txt is one document per file. .csv and .jsonl are one document per row, with the columns title and text; outlet, author, published, url, language and any others become metadata.',
+    '.txt is one document per file. .csv and .jsonl are one document per row, with the columns title and text; outlet, author, published, url, language and any others become metadata. What content_note says is shown to coders before they read the text.',
+  contentNote: 'Content note',
+  contentNoteHint:
+    'Shown to coders before they read, for example: describes violence. Leave it empty if there is none.',
   paste: 'Or paste a text',
   pasteTitle: 'Title of the text',
   pasteText: 'Text',

@@ -68,7 +68,7 @@ export function canonicalLanguage(language: string): string | null {
 
 /** Names that mean one of the known fields; what stands for none of them keeps its name as written. */
 const knownNames = new Map([
-  ...['title', 'text', 'outlet', 'author', 'published', 'url', 'language', 'licence'].map(
+  ...['title', 'text', 'outlet', 'author', 'published', 'url', 'language', 'licence', 'content_note'].map(
     (name) => [name, name] as const,
   ),
   ...(['content', 'body'] as const).map((name) => [name, 'text'] as const),
@@ -76,6 +76,8 @@ const knownNames = new Map([
     ['date', 'published'],
     ['license', 'licence'],
     ['lang', 'language'],
+    ['content note', 'content_note'],
+    ['content warning', 'content_note'],
   ] as const),
 ])
 

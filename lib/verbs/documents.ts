@@ -42,7 +42,15 @@ export interface ImportSource {
 
 /** What happened, or would happen, to each document. */
 export interface ImportResult {
-  imported: { title: string; words: number; excerpt: string; number?: number; source: ImportSource }[]
+  imported: {
+    title: string
+    words: number
+    excerpt: string
+    /** What coders are warned of before they read. */
+    contentNote?: string
+    number?: number
+    source: ImportSource
+  }[]
   duplicates: { title: string; sameAs: string; source: ImportSource }[]
   rejected: { reason: string; source: ImportSource }[]
   /** What a person should look at before importing. */
@@ -110,8 +118,8 @@ async function importAll(
   const frozen = await freezeDocuments(candidates)
   const rejected = [...unreadable, ...frozen.rejected]
   const { fresh, duplicates } = await findDuplicates(input.studyId, frozen.documents)
-  const imported = fresh.map(({ title, words, text, source }) => {
-    return { title, words, excerpt: excerptOf(text), source }
+  const imported = fresh.map(({ title, words, text, metadata: { content_note: contentNote }, source }) => {
+    return { title, words, excerpt: excerptOf(text), ...(contentNote ? { contentNote } : {}), source }
   })
   if (input.dryRun) return { imported, duplicates, rejected, warnings }
   if (rejected.length > 0 && !input.partial) refuse(rejected)

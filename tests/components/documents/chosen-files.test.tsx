@@ -16,12 +16,12 @@ describe('the list of chosen files', () => {
   })
 
   test('shows a pasted text by its number alone', () => {
-    chosen([pastedFile('Strike', 'Dockers walked out.', 1)])
+    chosen([pastedFile({ title: 'Strike', text: 'Dockers walked out.' }, 1)])
     expect(screen.getByRole('listitem').textContent).toBe('Pasted text 1Take out')
   })
 
   test('gives back the file that is taken out', async () => {
-    const takenOut = chosen([new File(['a'], 'a.txt'), pastedFile('Strike', 'Dockers.', 2)])
+    const takenOut = chosen([new File(['a'], 'a.txt'), pastedFile({ title: 'Strike', text: 'Dockers.' }, 2)])
     await userEvent.click(screen.getByRole('button', { name: 'Take out: Pasted text 2' }))
     expect(takenOut).toEqual(['Pasted text 2.jsonl'])
   })

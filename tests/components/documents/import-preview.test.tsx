@@ -54,7 +54,7 @@ describe('the preview of an import', () => {
   })
 
   test('speaks of a pasted text without the file and row it is sent as', () => {
-    const source = { file: pastedFile('Strike', 'Dockers walked out.', 2).name, row: 1 }
+    const source = { file: pastedFile({ title: 'Strike', text: 'Dockers walked out.' }, 2).name, row: 1 }
     preview({ ...clean, imported: [{ ...good, source }] })
     expect(screen.getByRole('cell', { name: 'Pasted text 2' })).not.toBeNull()
   })
