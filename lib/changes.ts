@@ -6,7 +6,7 @@ import { log } from './log'
 export interface StudyChange {
   studyId: string
   /** agreement: the computation of a report ended */
-  about: 'documents' | 'codebook' | 'members' | 'coding' | 'agreement'
+  about: 'study' | 'documents' | 'codebook' | 'entities' | 'members' | 'coding' | 'agreement'
   /** The coding that changed, and whose it is. */
   codingId?: string
   coderId?: string

@@ -9,6 +9,7 @@ export type MemberRole = (typeof memberRoles)[number]
  */
 export const policy = {
   'study.read': ['lead', 'coder', 'adjudicator', 'viewer'],
+  'study.change': ['lead'],
   'progress.read': ['lead', 'adjudicator', 'viewer'],
   'members.read': ['lead'],
   'members.change': ['lead'],
@@ -16,6 +17,8 @@ export const policy = {
   'documents.import': ['lead'],
   'codebook.read': ['lead', 'coder', 'adjudicator', 'viewer'],
   'codebook.change': ['lead'],
+  'entities.change': ['lead'],
+  'words.read': ['lead'],
   'codings.do': ['coder'],
   'agreement.read': ['lead', 'adjudicator', 'viewer'],
   'codings.export': ['lead', 'adjudicator', 'viewer'],
@@ -29,7 +32,7 @@ export function may(roles: readonly MemberRole[], action: Action): boolean {
   return roles.some((role) => allowed.includes(role))
 }
 
-const revealing: ReadonlySet<Action> = new Set(['progress.read', 'agreement.read', 'codings.export'])
+const revealing: ReadonlySet<Action> = new Set(['progress.read', 'words.read', 'agreement.read', 'codings.export'])
 
 /**
  * Whether somebody with these roles must have submitted all their own codings before taking the action: whoever codes

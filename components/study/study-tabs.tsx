@@ -13,8 +13,10 @@ const parts: { path: string; name: keyof typeof words.tabs; needs: Action }[] = 
   { path: '/documents', name: 'documents', needs: 'documents.read' },
   { path: '/codebook', name: 'codebook', needs: 'codebook.read' },
   { path: '/members', name: 'members', needs: 'members.read' },
+  { path: '/entities', name: 'names', needs: 'entities.change' },
   { path: '/agreement', name: 'agreement', needs: 'agreement.read' },
   { path: '/exports', name: 'exports', needs: 'codings.export' },
+  { path: '/settings', name: 'settings', needs: 'study.change' },
 ]
 
 function isHere(pathname: string, root: string, path: string): boolean {

@@ -7,7 +7,7 @@ export const members = {
     string
   >,
   roleMeans: {
-    lead: 'runs the study: people, documents, codebook, report',
+    lead: 'runs the study: people, documents, codebook, names, report',
     coder: 'codes documents, and sees only their own work',
     adjudicator: 'reads documents and the report',
     viewer: 'reads documents and the report, changes nothing',

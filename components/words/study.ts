@@ -37,8 +37,10 @@ export const study = {
     documents: 'Documents',
     codebook: 'Codebook',
     members: 'Members',
+    names: 'Names',
     agreement: 'Agreement',
     exports: 'Exports',
+    settings: 'Settings',
   },
 
   pseudonym: (pseudonym: string) => `You are ${pseudonym} in this study.`,

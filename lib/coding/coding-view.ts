@@ -1,5 +1,8 @@
 import type { CodedRow } from './change'
 import type { Codebook } from './codebook'
+import type { CodebookChange } from './codebook-diff'
+import type { EntityNames } from './entity-names'
+import type { RoundSwitches } from './round-switches'
 
 /** A part of a document by its role in the article, code points [start, end). What no region covers is body. */
 export interface Region {
@@ -54,6 +57,15 @@ export interface CodingView {
   codebook: Codebook
   /** All rows of this coding, tombstones included. */
   rows: CodedRow[]
-  /** Targets this coder already named in this study, offered as suggestions. */
+  /** What the round is called, and what the desk may offer in it. */
+  round: { title: string; allows: RoundSwitches }
+  /** Names the lead approved, sorted, for the attributes that take a person, body, group, place or event. */
+  targets: EntityNames[]
+  /** Others that this coder already wrote in this study; none that is an approved name or alias. */
   ownTargets: string[]
+  /**
+   * What changed in the codebook since the version of the coding that the coder opened last before this one; null when
+   * nothing did, and for the first coding.
+   */
+  codebookNews: { since: string; changes: CodebookChange[] } | null
 }

@@ -1,4 +1,5 @@
 import { type AttributeValue, extent, type Segment } from '../coding/annotation'
+import type { Attribute, Codebook } from '../coding/codebook'
 import type { DocumentView } from '../coding/coding-view'
 import { documentExportId } from '../coding/export-ids'
 import { reachedPlaces } from '../coding/unit-coverage'
@@ -23,7 +24,10 @@ export interface ExportedAnnotation {
   family: string
   code: string
   segments: readonly Segment[]
+  /** As the coder wrote them. */
   attributes: Readonly<Record<string, AttributeValue>>
+  /** As they are compared: entities by their canonical names. */
+  compared: Readonly<Record<string, AttributeValue>>
   unsure: boolean
   createdAt: Date
 }
@@ -32,6 +36,8 @@ export interface ExportedAnnotation {
 export interface ExportedAttribute {
   key: string
   label: string
+  /** Its words name persons, bodies, groups, places or events: a second column has the names they are compared by. */
+  isEntity: boolean
 }
 
 const leading: Column[] = [
@@ -62,14 +68,29 @@ const trailing: Column[] = [
   { name: 'created_at', description: 'When the annotation was made, ISO 8601, UTC.' },
 ]
 
+/** The attributes of these versions of a codebook, the oldest first: each once, as its latest version has it. */
+export function exportedAttributes(codebooks: readonly Codebook[]): ExportedAttribute[] {
+  const latest = new Map<string, Attribute>()
+  for (const { attributes } of codebooks) {
+    for (const [key, attribute] of Object.entries(attributes)) if (attribute.enabled) latest.set(key, attribute)
+  }
+  return Array.from(latest, ([key, { label, type }]) => ({ key, label, isEntity: type === 'entity_ref' }))
+}
+
 /** All columns in order, the attributes' between the fixed ones. */
 export function annotationColumns(attributes: readonly ExportedAttribute[]): Column[] {
-  const names = attributeColumnNames(attributes.map(({ key }) => key))
-  const own = attributes.map(({ label }, i) => ({
-    name: names[i] ?? '',
-    description: `${label}. Several values are joined by |; NA when not given. Free text, see quote.`,
-  }))
-  return [...leading, ...own, ...trailing]
+  const names = attributeColumnNames(
+    attributes.flatMap(({ key, isEntity }) => (isEntity ? [key, `${key}_entity`] : [key])),
+  )
+  const own = attributes.flatMap(({ label, isEntity }) => [
+    `${label}${isEntity ? ', as the coder wrote it' : ''}. Several values are joined by |; NA when not given. Free text, see quote.`,
+    ...(isEntity
+      ? [
+          `${label}, by the approved name it is compared by; the coder’s word where there is none. Free text, see quote.`,
+        ]
+      : []),
+  ])
+  return [...leading, ...own.map((description, i) => ({ name: names[i] ?? '', description })), ...trailing]
 }
 
 /** a_<key>, cut to 32 characters; a name that is taken gets a number at its end. */
@@ -120,7 +141,10 @@ function cells(
     ...[annotation.coder, annotation.round, annotation.codebookVersion, annotation.family, annotation.code],
     ...[start, end, segments.length, segments.reduce((sum, segment) => sum + segment.end - segment.start, 0)],
     ...[reachedPlaces(tokens, segments).length, reached[0] ?? null, reached.at(-1) ?? null, annotation.unsure],
-    ...attributes.map(({ key }) => attributeCell(annotation.attributes[key])),
+    ...attributes.flatMap(({ key, isEntity }) => [
+      attributeCell(annotation.attributes[key]),
+      ...(isEntity ? [attributeCell(annotation.compared[key])] : []),
+    ]),
     freeText(segments.map((segment) => text.slice(segment.start, segment.end)).join(' … ')),
     annotation.createdAt,
   ]

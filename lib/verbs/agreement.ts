@@ -82,7 +82,8 @@ interface CodedSpan {
 }
 
 /**
- * The spans that each coder submitted in one document of the sample, by pseudonym, for looking at them side by side.
+ * The spans that each coder submitted in one document of the sample, by pseudonym, for looking at them side by side;
+ * entities by the names they are compared by.
  * @param input.documentId its id, or its name in exports (D0001)
  * @throws AppError forbidden for coders, and for others who still code; not_found for what is not in the sample
  */
@@ -92,7 +93,8 @@ export async function readAgreementDocument(
 ): Promise<DocumentSpans> {
   const { studyId: asked, documentId, ...filters } = input
   const { studyId } = await authorize(actor, asked, 'agreement.read')
-  const [sampled] = (await readReliabilitySample(studyId, filters, documentId)).documents
+  const { documents, names } = await readReliabilitySample(studyId, filters, documentId)
+  const [sampled] = documents
   if (!sampled) throw new AppError('not_found', 'This document is not in the reliability sample.')
   const { id, number, codings } = sampled
   const { title, length } = await db().document.findUniqueOrThrow({
@@ -102,6 +104,7 @@ export async function readAgreementDocument(
   const annotations = await readSubmittedAnnotations(
     studyId,
     codings.map((coding) => coding.id),
+    names,
   )
   return {
     documentId: documentExportId(number),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { AttributeValue, Segment } from '../coding/annotation'
 import { type Codebook, spanCodes } from '../coding/codebook'
+import { canonicalAttributes, type NamedEntities, namedEntities } from '../coding/entity-names'
 import { type UnitLevel, unitLevels } from '../coding/unit-levels'
 import { db, transaction } from '../db'
 import { AppError } from '../errors'
@@ -9,7 +10,7 @@ import {
   annotationLines,
   annotationsHeader,
   type ExportedAnnotation,
-  type ExportedAttribute,
+  exportedAttributes,
 } from '../formats/annotations-csv'
 import { codedDocumentLines, codedDocumentsHeader } from '../formats/coded-documents-csv'
 import { unitCoderHeader, unitCoderLines } from '../formats/unit-coder-csv'
@@ -17,33 +18,37 @@ import { audit } from './steps/audit'
 import { type Actor, authorize } from './steps/authorize'
 import { toCodebook } from './steps/codebook-rows'
 import { readComparedDocuments } from './steps/compared-documents'
+import { readEntityNames } from './steps/entity-rows'
 import { readReliabilitySample } from './steps/reliability-sample'
 import { listSubmitted, readDocuments, type SubmittedCoding } from './steps/submitted-codings'
 
 /** How a table is asked for beside its name. */
 export const exportInput = z.object({ unit: z.enum(unitLevels).optional() })
 
-async function codebooksOf(studyId: string, codings: SubmittedCoding[]): Promise<Map<string, Codebook>> {
+/** A version of the codebook, and by which names its entities are compared. */
+interface Version {
+  codebook: Codebook
+  names: NamedEntities
+}
+
+async function versionsOf(studyId: string, codings: SubmittedCoding[]): Promise<Map<string, Version>> {
   const ids = [...new Set(codings.map(({ codebookVersionId }) => codebookVersionId))]
   const versions = await db().codebookVersion.findMany({
     where: { studyId, id: { in: ids } },
     include: { codes: true },
     orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
   })
-  return new Map(versions.map((version) => [version.id, toCodebook(version)]))
-}
-
-/** The attributes of all versions, each once, as its latest version calls it. */
-function attributesIn(codebooks: Iterable<Codebook>): ExportedAttribute[] {
-  const labels = new Map<string, string>()
-  for (const { attributes } of codebooks) {
-    for (const [key, attribute] of Object.entries(attributes)) if (attribute.enabled) labels.set(key, attribute.label)
-  }
-  return Array.from(labels, ([key, label]) => ({ key, label }))
+  const entities = await readEntityNames(studyId)
+  return new Map(
+    versions.map((version) => {
+      const codebook = toCodebook(version)
+      return [version.id, { codebook, names: namedEntities(codebook, entities) }]
+    }),
+  )
 }
 
 /** The live annotations of these codings, by document. */
-async function readAnnotations(studyId: string, codings: SubmittedCoding[], codebooks: Map<string, Codebook>) {
+async function readAnnotations(studyId: string, codings: SubmittedCoding[], versions: Map<string, Version>) {
   const byId = new Map(codings.map((coding) => [coding.id, coding]))
   const rows = await db().annotation.findMany({
     where: { studyId, codingId: { in: [...byId.keys()] }, deletedAt: null },
@@ -52,14 +57,16 @@ async function readAnnotations(studyId: string, codings: SubmittedCoding[], code
   const byDocument = new Map<string, ExportedAnnotation[]>()
   for (const row of rows) {
     const coding = byId.get(row.codingId)
-    if (!coding) continue
+    const version = coding && versions.get(coding.codebookVersionId)
+    if (!version) continue
+    const attributes = row.attributes as Record<string, AttributeValue>
     const list = byDocument.get(coding.documentId) ?? []
     byDocument.set(coding.documentId, list)
     list.push({
       ...{ id: row.id, coder: coding.coder, round: coding.round, unsure: row.unsure, createdAt: row.createdAt },
       ...{ family: row.code.family, code: row.code.key, segments: row.segments as Segment[] },
-      codebookVersion: codebooks.get(coding.codebookVersionId)?.version ?? '',
-      attributes: row.attributes as Record<string, AttributeValue>,
+      codebookVersion: version.codebook.version,
+      ...{ attributes, compared: canonicalAttributes(attributes, version.names) },
     })
   }
   return byDocument
@@ -67,14 +74,14 @@ async function readAnnotations(studyId: string, codings: SubmittedCoding[], code
 
 async function* annotationsTable(studyId: string): AsyncGenerator<string> {
   const codings = await listSubmitted(studyId)
-  const codebooks = await codebooksOf(studyId, codings)
-  const attributes = attributesIn(codebooks.values())
+  const versions = await versionsOf(studyId, codings)
+  const attributes = exportedAttributes(Array.from(versions.values(), ({ codebook }) => codebook))
   yield annotationsHeader(attributes)
   const documentIds = [...new Set(codings.map(({ documentId }) => documentId))]
   for await (const page of readDocuments(studyId, documentIds)) {
     const shown = new Set(page.map(({ id }) => id))
     const ofPage = codings.filter(({ documentId }) => shown.has(documentId))
-    const annotations = await readAnnotations(studyId, ofPage, codebooks)
+    const annotations = await readAnnotations(studyId, ofPage, versions)
     for (const document of page) yield annotationLines(document, annotations.get(document.id) ?? [], attributes)
   }
 }
@@ -98,7 +105,7 @@ async function* unitCoderTable(studyId: string, level: UnitLevel): AsyncGenerato
   const codes = spanCodes(sample.codebook).map((code) => code.key)
   const submitted = sample.documents.filter(({ codings }) => codings.length > 0)
   yield unitCoderHeader()
-  for await (const page of readComparedDocuments(studyId, submitted)) {
+  for await (const page of readComparedDocuments(studyId, submitted, sample.names)) {
     for (const { document, codings } of page) {
       const ofCoders = codings.map(({ coder, annotations }) => ({ coder, submitted: true, annotations }))
       yield* unitCoderLines(document, ofCoders, codes, level)

@@ -135,6 +135,7 @@ export const catalogue: CatalogueEntry[] = [
       }),
     },
   },
+  { path: 'studies/[studyId]/entities', method: 'GET', as: 'lea', params: study },
   { path: 'studies/[studyId]/codebook/publish', method: 'POST', as: 'lea', params: study },
   { path: 'studies/[studyId]/documents', method: 'GET', as: 'lea', params: study },
   {

@@ -11,8 +11,8 @@ import { documentOf } from '../coding/unit-studies'
 const text = 'The 🚢 sank. “-5, she said,\nMarrin” is a hero, they wrote; nobody, "of course", asked. End.'
 const document = { ...documentOf(text), number: 7, title: '=SUM(A1)' }
 const attributes = [
-  { key: 'target', label: 'Target' },
-  { key: 'voice', label: 'Voice' },
+  { key: 'target', label: 'Target', isEntity: true },
+  { key: 'voice', label: 'Voice', isEntity: false },
 ]
 
 const characters = Array.from(text)
@@ -25,7 +25,13 @@ function annotation(words: string, more: Partial<ExportedAnnotation> = {}): Expo
   return {
     id: '01890000-0000-7000-8000-000000000001',
     ...{ coder: 'C01', round: 1, codebookVersion: '1.0.0', family: 'character', code: 'hero' },
-    ...{ segments: [spanOf(words)], attributes: {}, unsure: false, createdAt: new Date('2026-03-01T10:00:00Z') },
+    ...{
+      segments: [spanOf(words)],
+      attributes: {},
+      compared: {},
+      unsure: false,
+      createdAt: new Date('2026-03-01T10:00:00Z'),
+    },
     ...more,
   }
 }
@@ -39,13 +45,18 @@ function written(...annotations: ExportedAnnotation[]) {
 describe('annotations.csv', () => {
   it('has one row per annotation, with the values of every column', () => {
     const [row] = written(
-      annotation('Marrin” is a hero', { unsure: true, attributes: { target: 'Marrin', voice: ['a', 'b'] } }),
+      annotation('Marrin” is a hero', {
+        unsure: true,
+        attributes: { target: 'Marrin', voice: ['a', 'b'] },
+        compared: { target: 'Sela Marrin', voice: ['a', 'b'] },
+      }),
     )
     expect(row).toEqual({
       ...{ ann_id: 'A-01890000-0000-7000-8000-000000000001', doc_id: 'D0007', doc_title: "'=SUM(A1)", coder: 'C01' },
       ...{ round: '1', cb_version: '1.0.0', family: 'character', code: 'hero', start: '27', end: '44' },
       ...{ n_segments: '1', n_chars: '17', n_words: '4', sent_first: '2', sent_last: '2', unsure: '1' },
-      ...{ a_target: 'Marrin', a_voice: 'a|b', quote: 'Marrin” is a hero', created_at: '2026-03-01T10:00:00.000Z' },
+      ...{ a_target: 'Marrin', a_target_entity: 'Sela Marrin', a_voice: 'a|b' },
+      ...{ quote: 'Marrin” is a hero', created_at: '2026-03-01T10:00:00.000Z' },
     })
   })
 
@@ -97,6 +108,7 @@ describe('annotations.csv', () => {
     const long = ['speaker_gives_evidence_for_number', 'speaker_gives_evidence_for_nothin'].map((key) => ({
       key,
       label: key,
+      isEntity: true,
     }))
     const columns = annotationColumns([...attributes, ...long])
     for (const { name, description } of columns) {

@@ -3,7 +3,7 @@ import { continuumReasons } from '@/lib/agreement/continuum-estimate'
 import { undefinedReasons } from '@/lib/agreement/estimate'
 import { codebookTemplate } from '@/lib/coding/templates/templates'
 import { agreementTables } from '@/lib/formats/agreement-report/tables'
-import { annotationColumns } from '@/lib/formats/annotations-csv'
+import { annotationColumns, exportedAttributes } from '@/lib/formats/annotations-csv'
 import { codedDocumentColumns } from '@/lib/formats/coded-documents-csv'
 import type { Column } from '@/lib/formats/csv-lines'
 import { unitCoderColumns } from '@/lib/formats/unit-coder-csv'
@@ -11,9 +11,7 @@ import { unitCoderColumns } from '@/lib/formats/unit-coder-csv'
 /** docs/exports.md names every column with the words of the exports page. */
 
 const page = readFileSync('docs/exports.md', 'utf8')
-const starter = Object.entries(codebookTemplate('starter').attributes).flatMap(([key, { label, enabled }]) =>
-  enabled ? [{ key, label }] : [],
-)
+const starter = exportedAttributes([codebookTemplate('starter')])
 
 const sectionOf = (table: string) => page.slice(page.indexOf(`## ${table}\n`)).split('\n## ')[0] ?? ''
 

@@ -31,7 +31,7 @@ async function aWorld(): Promise<World> {
 }
 
 /** Verbs that show what others submitted: nothing for whoever codes, or still codes. */
-const secretVerbs = ['readAgreement', 'readAgreementDocument', 'exportTable', 'exportChecksum']
+const secretVerbs = ['readAgreement', 'readAgreementDocument', 'exportTable', 'exportChecksum', 'listUnknownWords']
 
 const secrets = ['Vexillum Prado', 'a note by Ben']
 

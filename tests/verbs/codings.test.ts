@@ -1,5 +1,6 @@
 import { type Codebook, codebookSchema } from '@/lib/coding/codebook'
 import { db } from '@/lib/db'
+import { publishCodebook, replaceDraft } from '@/lib/verbs/codebooks'
 import { listMyCodings, openCoding, readCoding, submitCoding } from '@/lib/verbs/codings'
 import { aStudy, deletionOf, harbourText, smallCodebook, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
@@ -90,6 +91,25 @@ describe('reading a coding', () => {
     await study.save('ana', [deletionOf(await study.annotate('ana', 6, 10, 'hero', naming('Nobody')))])
     await study.annotate('ben', 0, 5, 'hero', naming('Ben’s'))
     expect((await read(study, 'ana')).ownTargets).toEqual(['Ostmole', 'Tarn'])
+  })
+
+  it('tells what changed in the codebook since the coding opened before, and only then', async () => {
+    const study = await aStudy({ texts: [harbourText, 'Two words.', 'A third text.'] })
+    const lea = study.actor('lea')
+    const [first = 0, second = 0, third = 0] = (await listMyCodings(study.actor('ana'), study)).map(
+      ({ document }) => document.number,
+    )
+    expect((await read(study, 'ana', first)).codebookNews).toBeNull()
+    await open(study, 'ana', first)
+    const codebook = { ...smallCodebook, version: '1.1.0', rules: ['Mark the shortest run.'] }
+    await replaceDraft(lea, { studyId: study.studyId, codebook })
+    await publishCodebook(lea, { studyId: study.studyId })
+    const news = { since: '1.0.0', changes: [expect.objectContaining({ what: 'rules', after: codebook.rules })] }
+    expect((await read(study, 'ana', second)).codebookNews).toEqual(news)
+    await open(study, 'ana', second)
+    expect((await read(study, 'ana', second)).codebookNews).toEqual(news)
+    expect((await read(study, 'ana', third)).codebookNews).toBeNull()
+    expect((await read(study, 'ana', first)).codebookNews).toBeNull()
   })
 
   it('works for a submitted one too', async () => {

@@ -9,11 +9,13 @@ import * as annotations from '@/lib/verbs/annotations'
 import * as codebooks from '@/lib/verbs/codebooks'
 import * as codings from '@/lib/verbs/codings'
 import * as documents from '@/lib/verbs/documents'
+import * as entities from '@/lib/verbs/entities'
 import * as exportVerbs from '@/lib/verbs/exports'
 import * as health from '@/lib/verbs/health'
 import * as members from '@/lib/verbs/members'
 import * as progress from '@/lib/verbs/progress'
 import * as sample from '@/lib/verbs/sample'
+import * as settings from '@/lib/verbs/settings'
 import type { Actor } from '@/lib/verbs/steps/authorize'
 import * as studies from '@/lib/verbs/studies'
 import * as studyChanges from '@/lib/verbs/study-changes'
@@ -25,8 +27,8 @@ import { withTestDatabase } from '../support/database'
 withTestDatabase()
 
 const modules = {
-  ...{ accounts, agreement, annotations, codebooks, codings, documents, exports: exportVerbs, health, members },
-  ...{ progress, sample, studies, 'study-changes': studyChanges },
+  ...{ accounts, agreement, annotations, codebooks, codings, documents, entities, exports: exportVerbs, health },
+  ...{ members, progress, sample, settings, studies, 'study-changes': studyChanges },
 }
 
 /** Verbs that need no role: what they check instead is tested beside each of them. */
@@ -41,6 +43,9 @@ interface World {
   documentId: string
   codingId: string
   computationId: string
+  roundId: string
+  /** Approved names, and one that is archived. */
+  names: Record<'tarn' | 'ruk' | 'gone', string>
   draft: codebooks.CodebookPage['codebook']
 }
 
@@ -98,6 +103,67 @@ const rows: Record<string, { action: Action; call: Call }> = {
     call: (actor, { studyId, documentId }) => documents.readDocument(actor, { studyId, documentId }),
   },
   readCodebook: { action: 'codebook.read', call: (actor, { studyId }) => codebooks.readCodebook(actor, { studyId }) },
+  readCodebookHistory: {
+    action: 'codebook.read',
+    call: (actor, { studyId }) => codebooks.readCodebookHistory(actor, { studyId }),
+  },
+  readStudySettings: {
+    action: 'study.change',
+    call: (actor, { studyId }) => settings.readStudySettings(actor, { studyId }),
+  },
+  changeStudySettings: {
+    action: 'study.change',
+    call: (actor, { studyId }) =>
+      settings.changeStudySettings(actor, {
+        ...{ studyId, title: 'Another title', description: '', defaultUnit: 'token' },
+        blinding: { hideOutlet: true, hideAuthor: false, hidePublished: false, hideUrl: false },
+      }),
+  },
+  changeRoundSwitches: {
+    action: 'study.change',
+    call: (actor, { studyId, roundId }) =>
+      settings.changeRoundSwitches(actor, { studyId, roundId, prefill: true, markAll: false }),
+  },
+  listEntities: {
+    action: 'entities.change',
+    call: (actor, { studyId }) => entities.listEntities(actor, { studyId }),
+  },
+  listUnknownWords: {
+    action: 'words.read',
+    call: (actor, { studyId }) => entities.listUnknownWords(actor, { studyId }),
+  },
+  approveEntity: {
+    action: 'entities.change',
+    call: (actor, { studyId }) => entities.approveEntity(actor, { studyId, name: 'Orsa', kind: 'place' }),
+  },
+  addAlias: {
+    action: 'entities.change',
+    call: (actor, { studyId, names }) =>
+      entities.addAlias(actor, { studyId, entityId: names.tarn, alias: 'the mayor' }),
+  },
+  removeAlias: {
+    action: 'entities.change',
+    call: (actor, { studyId, names }) =>
+      entities.removeAlias(actor, { studyId, entityId: names.tarn, alias: 'nobody' }),
+  },
+  renameEntity: {
+    action: 'entities.change',
+    call: (actor, { studyId, names }) =>
+      entities.renameEntity(actor, { studyId, entityId: names.tarn, name: 'Ilse Tarn', kind: 'person' }),
+  },
+  mergeEntities: {
+    action: 'entities.change',
+    call: (actor, { studyId, names }) =>
+      entities.mergeEntities(actor, { studyId, entityId: names.ruk, intoId: names.tarn }),
+  },
+  archiveEntity: {
+    action: 'entities.change',
+    call: (actor, { studyId, names }) => entities.archiveEntity(actor, { studyId, entityId: names.tarn }),
+  },
+  restoreEntity: {
+    action: 'entities.change',
+    call: (actor, { studyId, names }) => entities.restoreEntity(actor, { studyId, entityId: names.gone }),
+  },
   replaceDraft: {
     action: 'codebook.change',
     call: (actor, { studyId, draft }) => codebooks.replaceDraft(actor, { studyId, codebook: draft }),
@@ -173,6 +239,18 @@ const rows: Record<string, { action: Action; call: Call }> = {
   },
 }
 
+async function someNames(lead: Actor, studyId: string): Promise<World['names']> {
+  const ids: string[] = []
+  for (const name of ['Tarn', 'Ruk', 'Gone']) {
+    await entities.approveEntity(lead, { studyId, name, kind: 'person' })
+    const { approved } = await entities.listEntities(lead, { studyId })
+    ids.push(approved.find((entity) => entity.name === name)?.id ?? '')
+  }
+  const [tarn = '', ruk = '', gone = ''] = ids
+  await entities.archiveEntity(lead, { studyId, entityId: gone })
+  return { tarn, ruk, gone }
+}
+
 async function aWorld(): Promise<World> {
   const people = {
     lead: ['lead'],
@@ -194,6 +272,8 @@ async function aWorld(): Promise<World> {
     documentId: document?.id ?? '',
     codingId: await study.codingId('coder'),
     computationId: computation.id,
+    roundId: (await db().round.findFirstOrThrow({ where: { studyId: study.studyId } })).id,
+    names: await someNames(lead, study.studyId),
     draft: { ...codebook, version: '9.0.0' },
   }
 }

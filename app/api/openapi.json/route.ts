@@ -12,6 +12,7 @@ import * as publish from '../studies/[studyId]/codebook/publish/route'
 import * as codebook from '../studies/[studyId]/codebook/route'
 import * as codings from '../studies/[studyId]/codings/route'
 import * as documents from '../studies/[studyId]/documents/route'
+import * as entities from '../studies/[studyId]/entities/route'
 import * as exportTable from '../studies/[studyId]/export/[table]/route'
 import * as studies from '../studies/route'
 
@@ -21,6 +22,7 @@ const routes: Record<string, PathRoutes> = {
   '/api/studies/{studyId}/codebook': codebook,
   '/api/studies/{studyId}/codebook/publish': publish,
   '/api/studies/{studyId}/codings': codings,
+  '/api/studies/{studyId}/entities': entities,
   '/api/studies/{studyId}/agreement': agreement,
   '/api/studies/{studyId}/agreement/{computationId}/cancel': cancelAgreement,
   '/api/studies/{studyId}/agreement/documents/{documentId}': agreementDocument,

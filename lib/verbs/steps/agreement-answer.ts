@@ -14,7 +14,7 @@ import {
   toProgress,
 } from './computation-rows'
 import { type ReliabilitySample, readReliabilitySample } from './reliability-sample'
-import { choicesOf, type ReportedStudyRow, reportRequest } from './report-request'
+import { choicesOf, type ReportedStudyRow, reportRequest, withCanonicalTargets } from './report-request'
 import { jobEnded, requireOpen, startJob } from './running-jobs'
 import { contentKey, sha256Of } from './statistics-cache'
 
@@ -32,10 +32,11 @@ const lookMs = 250
 /** The report from the cache, or as far as it is: a report that nobody computes is begun. */
 export async function answerAgreement(
   study: ReportedStudyRow,
-  filters: AgreementFilters,
+  asked: AgreementFilters,
   patience: Patience,
 ): Promise<AgreementAnswer> {
-  const sample = await readReliabilitySample(study.id, filters)
+  const sample = await readReliabilitySample(study.id, asked)
+  const filters = withCanonicalTargets(asked, sample)
   const request = await reportRequest(study, sample, filters)
   const fingerprint = fingerprintOf(sample)
   const key = sha256Of([fingerprint, request])

@@ -84,6 +84,7 @@ async function* statisticsOf(
   const compared = readComparedDocuments(
     studyId,
     missing.map(({ document }) => document),
+    sample.names,
   )
   for await (const page of compared) {
     const texts = await ask('compare', page)

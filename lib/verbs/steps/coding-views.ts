@@ -1,26 +1,20 @@
-import type { Coding, Document } from '../../../prisma/generated/client'
+import { type Coding, type Document, Prisma } from '../../../prisma/generated/client'
+import { type Blinding, blindingSchema, visibleMetadata } from '../../coding/blinding'
 import type { Codebook } from '../../coding/codebook'
+import { codebookChanges } from '../../coding/codebook-diff'
 import type { CodingView, DocumentView } from '../../coding/coding-view'
+import { type EntityNames, foldedName } from '../../coding/entity-names'
+import { roundSwitchesSchema } from '../../coding/round-switches'
 import { db } from '../../db'
 import { toCodebook } from './codebook-rows'
 import { readCodedRows } from './coded-rows'
+import { readEntityNames } from './entity-rows'
+import { readUsedWords } from './used-words'
 
-/** What else gives away a fact that coders may not see. */
-const revealedBy: Record<string, string[]> = { outlet: ['outlet', 'url'] }
+/** More suggestions than this help nobody. */
+const mostOwnTargets = 1000
 
-/**
- * The facts about a document that its coders may see.
- * @param blinding the study's, e.g. {"hideOutlet": true}: every hidden fact is left out, not blanked
- */
-function visibleMetadata(metadata: Record<string, string>, blinding: Record<string, unknown>) {
-  const hidden = Object.keys(blinding)
-    .filter((setting) => setting.startsWith('hide') && blinding[setting] === true)
-    .map((setting) => setting.charAt(4).toLowerCase() + setting.slice(5))
-    .flatMap((fact) => revealedBy[fact] ?? [fact])
-  return Object.fromEntries(Object.entries(metadata).filter(([fact]) => !hidden.includes(fact)))
-}
-
-function toDocumentView(document: Document, blinding: Record<string, unknown>): DocumentView {
+function toDocumentView(document: Document, blinding: Blinding): DocumentView {
   const { id, number, title, text, length, language, paragraphs, sentences, tokens, graphemeInteriors } = document
   return {
     ...{ id, number, title, text, length, language, paragraphs, sentences, tokens, graphemeInteriors },
@@ -46,20 +40,28 @@ async function placeOf(coding: Coding): Promise<Pick<CodingView, 'position' | 'p
   }
 }
 
-/** The persons, bodies and places this coder has named in this study, for the attributes that take one. */
-async function ownTargets(coding: Coding, codebook: Codebook): Promise<string[]> {
-  const keys = Object.keys(codebook.attributes).filter((key) => codebook.attributes[key]?.type === 'entity_ref')
-  const rows = await db().$queryRaw<{ name: string }[]>`
-    SELECT DISTINCT v.name COLLATE "C" AS name
-    FROM "Annotation" a JOIN "Coding" c ON c."id" = a."codingId"
-      CROSS JOIN LATERAL jsonb_each(a."attributes") AS e(key, value)
-      CROSS JOIN LATERAL jsonb_array_elements(
-        CASE jsonb_typeof(e.value) WHEN 'array' THEN e.value ELSE jsonb_build_array(e.value) END) AS item
-      CROSS JOIN LATERAL (SELECT item #>> '{}' AS name) AS v
-    WHERE a."studyId" = ${coding.studyId}::uuid AND c."coderId" = ${coding.coderId}::uuid AND a."deletedAt" IS NULL
-      AND e.key = ANY(${keys}::text[]) AND v.name <> ''
-    ORDER BY 1 LIMIT 1000`
-  return rows.map((row) => row.name)
+/** What this coder has named in this study, but for approved names and aliases. */
+async function ownTargets({ studyId, coderId }: Coding, targets: readonly EntityNames[]): Promise<string[]> {
+  const listed = new Set(targets.flatMap(({ name, aliases }) => [name, ...aliases]).map(foldedName))
+  const used = await readUsedWords(studyId, Prisma.sql`c."coderId" = ${coderId}::uuid`)
+  const own = used.map(({ word }) => word).filter((word) => !listed.has(foldedName(word)))
+  return own.sort().slice(0, mostOwnTargets)
+}
+
+/** The coding of this coder that was opened last before this one, or last of all while this one is not open yet. */
+function earlierCoding({ id, studyId, coderId, openedAt }: Coding) {
+  return db().coding.findFirst({
+    where: { studyId, coderId, kind: 'human', id: { not: id }, openedAt: openedAt ? { lt: openedAt } : { not: null } },
+    orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+    select: { codebookVersion: { include: { codes: true } } },
+  })
+}
+
+async function codebookNews(coding: Coding, codebook: Codebook): Promise<CodingView['codebookNews']> {
+  const version = (await earlierCoding(coding))?.codebookVersion
+  if (!version || version.id === coding.codebookVersionId) return null
+  const changes = codebookChanges(toCodebook(version), codebook)
+  return changes.length > 0 ? { since: version.version, changes } : null
 }
 
 /** All that the coder of this coding is given to work with; nothing in it comes from another coder. */
@@ -71,6 +73,8 @@ export async function readCodingView(coding: Coding): Promise<CodingView> {
     include: { codes: true },
   })
   const codebook = toCodebook(version)
+  const round = await db().round.findUniqueOrThrow({ where: { id: coding.roundId } })
+  const targets = await readEntityNames(study.id)
   return {
     codingId: coding.id,
     studyId: study.id,
@@ -78,9 +82,12 @@ export async function readCodingView(coding: Coding): Promise<CodingView> {
     state: coding.state,
     nothingToCode: coding.nothingToCode,
     ...(await placeOf(coding)),
-    document: toDocumentView(document, study.blinding as Record<string, unknown>),
+    document: toDocumentView(document, blindingSchema.parse(study.blinding)),
     codebook,
     rows: await readCodedRows(db(), coding),
-    ownTargets: await ownTargets(coding, codebook),
+    round: { title: round.title, allows: roundSwitchesSchema.parse(round.plan) },
+    targets,
+    ownTargets: await ownTargets(coding, targets),
+    codebookNews: await codebookNews(coding, codebook),
   }
 }

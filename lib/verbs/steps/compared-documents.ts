@@ -1,31 +1,33 @@
 import type { AttributeValue, Segment } from '../../coding/annotation'
+import { canonicalAttributes, canonicalVariable, type NamedEntities } from '../../coding/entity-names'
 import type { SubmittedAnnotation, SubmittedAnnotations } from '../../coding/statistics/submitted-annotations'
 import type { ComparedDocument } from '../../computing/tasks'
 import { db } from '../../db'
 import type { SampleDocument } from './reliability-sample'
 import { readDocuments } from './submitted-codings'
 
-/** The live annotations of these codings. */
-export async function readSubmittedAnnotations(studyId: string, codingIds: readonly string[]) {
+/** The live annotations of these codings, as they are compared: entities by their canonical names. */
+export async function readSubmittedAnnotations(studyId: string, codingIds: readonly string[], names: NamedEntities) {
   const rows = await db().annotation.findMany({
     where: { studyId, codingId: { in: [...codingIds] }, deletedAt: null },
     select: { codingId: true, segments: true, attributes: true, unsure: true, code: { select: { key: true } } },
     orderBy: [{ start: 'asc' }, { end: 'asc' }, { id: 'asc' }],
   })
   return grouped(rows, ({ segments, attributes, unsure, code }): SubmittedAnnotation => {
-    return { code: code.key, segments: segments as Segment[], attributes: attributes as Attributes, unsure }
+    const compared = canonicalAttributes(attributes as Attributes, names)
+    return { code: code.key, segments: segments as Segment[], attributes: compared, unsure }
   })
 }
 
 type Attributes = Record<string, AttributeValue>
 
-async function readVariables(studyId: string, codingIds: readonly string[]) {
+async function readVariables(studyId: string, codingIds: readonly string[], names: NamedEntities) {
   const rows = await db().variableValue.findMany({
     where: { studyId, codingId: { in: [...codingIds] }, deletedAt: null },
     select: { codingId: true, variable: true, value: true },
     orderBy: { variable: 'asc' },
   })
-  return grouped(rows, ({ variable, value }) => ({ variable, value: value as AttributeValue }))
+  return grouped(rows, ({ variable, value }) => canonicalVariable({ variable, value: value as AttributeValue }, names))
 }
 
 function grouped<Row extends { codingId: string }, Value>(rows: readonly Row[], read: (row: Row) => Value) {
@@ -38,18 +40,22 @@ function grouped<Row extends { codingId: string }, Value>(rows: readonly Row[], 
   return groups
 }
 
-/** These documents of a sample with what their coders submitted, a page at a time, so that no study fills the memory. */
+/**
+ * These documents of a sample with what their coders submitted, entities by their canonical names; a page at a time, so
+ * that no study fills the memory.
+ */
 export async function* readComparedDocuments(
   studyId: string,
   sampled: readonly SampleDocument[],
+  names: NamedEntities,
 ): AsyncGenerator<ComparedDocument[]> {
   const byId = new Map(sampled.map((document) => [document.id, document]))
   for await (const page of readDocuments(studyId, [...byId.keys()])) {
     const codings = new Map(page.map(({ id }) => [id, byId.get(id)?.codings ?? []]))
     const codingIds = [...codings.values()].flatMap((ofDocument) => ofDocument.map(({ id }) => id))
     const [annotations, variables] = await Promise.all([
-      readSubmittedAnnotations(studyId, codingIds),
-      readVariables(studyId, codingIds),
+      readSubmittedAnnotations(studyId, codingIds, names),
+      readVariables(studyId, codingIds, names),
     ])
     yield page.map((document) => ({
       document,

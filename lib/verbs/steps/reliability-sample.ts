@@ -1,15 +1,22 @@
 import { Prisma } from '../../../prisma/generated/client'
 import type { DocumentSet, SampleFilters } from '../../coding/agreement-request'
 import type { Codebook } from '../../coding/codebook'
+import { type NamedEntities, namedEntities } from '../../coding/entity-names'
 import { documentNumber } from '../../coding/export-ids'
 import { db } from '../../db'
 import { toCodebook } from './codebook-rows'
+import { readEntityNames } from './entity-rows'
 import { type ReportedRound, type RoundsOfReport, roundsOfReport, unknown } from './rounds-of-report'
+import { sha256Of } from './statistics-cache'
 
 /** What the agreement of a study rests on. */
 export interface ReliabilitySample {
   codebookVersionId: string
   codebook: Codebook
+  /** By which names entities are compared. */
+  names: NamedEntities
+  /** Differs when these names do. */
+  namesKey: string
   /** Under which name statistics are cached: "main", or "round 2". */
   scope: string
   /** What the report is about when these are not the codings of headline figures; null when they are. */
@@ -148,13 +155,16 @@ export async function readReliabilitySample(
   ])
   const ofReport = roundsOfReport(rounds, filters)
   const versionId = versionOfReport(filters.version, versions, ofReport.rounds)
+  const [codebook, entities] = await Promise.all([readCodebookOf(versionId), readEntityNames(studyId)])
   const drawn = await readDrawn(studyId, ofReport.rounds, { set: filters.set, document })
   const submitted = drawn.flatMap(({ codings }) => codings.filter(({ submittedAt }) => submittedAt !== null))
   const isOtherVersion = versionId !== ofReport.rounds.at(-1)?.codebookVersionId
   const present = new Set([versionId, ...submitted.map((coding) => coding.versionId)])
   return {
     codebookVersionId: versionId,
-    codebook: await readCodebookOf(versionId),
+    codebook,
+    names: namedEntities(codebook, entities),
+    namesKey: sha256Of(entities),
     scope: ofReport.scope,
     notHeadline: whyNotHeadline(ofReport, filters, isOtherVersion ? (versions.get(versionId) ?? '') : null),
     coders: [...new Set(drawn.flatMap(({ codings }) => codings.map(({ coder }) => coder)))].sort(),

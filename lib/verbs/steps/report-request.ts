@@ -1,5 +1,6 @@
 import type { AgreementChoices, AgreementFilters } from '../../coding/agreement-request'
 import { spanCodes } from '../../coding/codebook'
+import { canonicalName } from '../../coding/entity-names'
 import { documentExportId } from '../../coding/export-ids'
 import type { ComposedReport } from '../../computing/tasks'
 import { db } from '../../db'
@@ -43,6 +44,13 @@ export async function reportRequest(
   }
 }
 
+/** The filters with canonical names in place of other names of the same targets: an old address still means them. */
+export function withCanonicalTargets(filters: AgreementFilters, { names }: ReliabilitySample): AgreementFilters {
+  const { targets } = filters
+  if (!targets) return filters
+  return { ...filters, targets: [...new Set(targets.map((target) => canonicalName(target, names)))] }
+}
+
 /** More names than this help nobody in a message. */
 const namesInMessage = 20
 
@@ -64,8 +72,8 @@ function completed(documents: readonly SampleDocument[], coders: ReadonlySet<str
     .map(({ id }) => id)
 }
 
-/** Targets that somebody named in a submitted coding of the sample, the most frequent first. */
-async function namedTargets(studyId: string, { documents }: ReliabilitySample): Promise<string[]> {
+/** Canonical names of the targets that somebody named in a submitted coding of the sample, the most frequent word first. */
+async function namedTargets(studyId: string, { documents, names }: ReliabilitySample): Promise<string[]> {
   const codingIds = documents.flatMap(({ codings }) => codings.map(({ id }) => id))
   const rows = await db().$queryRaw<{ target: string }[]>`
     SELECT t.target FROM "Annotation" a, LATERAL jsonb_array_elements_text(
@@ -74,7 +82,7 @@ async function namedTargets(studyId: string, { documents }: ReliabilitySample): 
     WHERE a."studyId" = ${studyId}::uuid AND a."codingId" = ANY(${codingIds}::uuid[]) AND a."deletedAt" IS NULL
       AND a."attributes" ? 'target' AND t.target <> ''
     GROUP BY t.target ORDER BY count(*) DESC, t.target COLLATE "C"`
-  return rows.map(({ target }) => target)
+  return [...new Set(rows.map(({ target }) => canonicalName(target, names)))]
 }
 
 /** What else could be asked of this study. @param targets that the report knows of */

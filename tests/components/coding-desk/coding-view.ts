@@ -67,7 +67,10 @@ export function codingView(more: { text?: string; rows?: CodedRow[]; state?: Cod
       document,
       codebook,
       rows: more.rows ?? [],
+      round: { title: 'Main round', allows: { prefill: false, markAll: false } },
+      targets: [],
       ownTargets: ['Marrin'],
+      codebookNews: null,
     },
   }
 }

@@ -14,7 +14,8 @@ function tabsFor(roles: MemberRole[], pathname = '/studies/s1') {
 
 describe('the parts of a study', () => {
   test('a lead sees all of them', () => {
-    expect(tabsFor(['lead'])).toEqual(['Overview', 'Documents', 'Codebook', 'Members', 'Agreement', 'Exports'])
+    const parts = ['Overview', 'Documents', 'Codebook', 'Members', 'Names', 'Agreement', 'Exports', 'Settings']
+    expect(tabsFor(['lead'])).toEqual(parts)
   })
 
   test('a coder sees the own work and the codebook only', () => {

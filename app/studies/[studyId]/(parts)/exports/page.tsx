@@ -6,7 +6,7 @@ import { PageHeader, Section } from '@/components/ui/page-header'
 import { exportWords as words } from '@/components/words/exports'
 import { shell } from '@/components/words/shell'
 import { agreementTables } from '@/lib/formats/agreement-report/tables'
-import { annotationColumns } from '@/lib/formats/annotations-csv'
+import { annotationColumns, exportedAttributes } from '@/lib/formats/annotations-csv'
 import { codedDocumentColumns } from '@/lib/formats/coded-documents-csv'
 import { unitCoderColumns } from '@/lib/formats/unit-coder-csv'
 import { may, mustSubmitFirst } from '@/lib/policy'
@@ -31,9 +31,7 @@ export default async function ExportsPage({ params }: { params: Promise<{ studyI
   if (!may(roles, 'codings.export')) return <Refusal>{shell.leadOnly}</Refusal>
   if (mustSubmitFirst(roles, 'codings.export') && own.submitted < own.total) return <Refusal>{words.notYet}</Refusal>
   const { codebook } = await readCodebook(study.actor, { studyId })
-  const attributes = Object.entries(codebook.attributes)
-    .filter(([, { enabled }]) => enabled)
-    .map(([key, { label }]) => ({ key, label }))
+  const attributes = exportedAttributes([codebook])
   const root = `/api/studies/${studyId}`
   return (
     <>
