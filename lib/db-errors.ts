@@ -2,6 +2,8 @@ import { AppError } from './errors'
 
 const unstorable = 'The text holds a character that cannot be stored: U+0000, or half of a character. Remove it.'
 const frozen = 'This was submitted, published or frozen in the meantime and cannot change. Reload the page.'
+const full =
+  'The disk of the database is full, so nothing was written. Tell whoever runs this server to free space on it, then try again.'
 const sameTime = 'Somebody else changed the same at the same moment. Reload the page and try again.'
 
 /** What PostgreSQL's SQLSTATE means to the person who waits for the answer; anything else stays an internal error. */
@@ -19,7 +21,7 @@ const meanings: Record<string, () => Error> = {
   '23001': () => new AppError('conflict', frozen),
   P0001: () => new AppError('conflict', frozen),
   // disk_full
-  '53100': () => new Error('The disk of the database is full: nothing was written. Free some space on it.'),
+  '53100': () => new AppError('storage_full', full),
 }
 
 interface Described {

@@ -7,6 +7,7 @@ const statusOf = {
   too_large: 413,
   invalid: 422,
   rate_limited: 429,
+  storage_full: 507,
 } as const
 
 export type ErrorCode = keyof typeof statusOf

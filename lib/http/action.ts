@@ -26,7 +26,10 @@ function fieldsOf(form: FormData): Record<string, unknown> {
 
 function failure(error: unknown): FormState<never> {
   unstable_rethrow(error)
-  if (error instanceof AppError) return { error: error.toBody() }
+  if (error instanceof AppError) {
+    if (error.status >= 500) log.error({ error }, error.message)
+    return { error: error.toBody() }
+  }
   log.error({ error }, 'a form failed')
   return { error: { code: 'internal', message: 'Something went wrong on the server. Try again.' } }
 }

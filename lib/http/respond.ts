@@ -20,9 +20,15 @@ export function download(fileName: string, contentType: string, body: ReadableSt
   })
 }
 
-/** The one place where an error becomes a response. What is not an AppError is logged and says nothing. */
+/**
+ * The one place where an error becomes a response. What is not an AppError says nothing; it is logged, and so is what
+ * only whoever runs the server can mend.
+ */
 export function errorResponse(error: unknown): Response {
-  if (error instanceof AppError) return json({ error: error.toBody() }, error.status)
+  if (error instanceof AppError) {
+    if (error.status >= 500) log.error({ error }, error.message)
+    return json({ error: error.toBody() }, error.status)
+  }
   const requestId = randomUUID()
   log.error({ requestId, error }, 'a request failed')
   const message = `Something went wrong on the server. Try again; if it stays, ask for help and quote ${requestId}.`

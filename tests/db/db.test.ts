@@ -86,9 +86,10 @@ describe('transaction', () => {
     expect(await failingInsert(sqlState)).toMatchObject({ code: 'conflict' })
   })
 
-  it('says that the disk is full', async () => {
+  it('says of a full disk that nothing was written, and what to do', async () => {
     expect(await failingInsert('53100')).toMatchObject({
-      message: expect.stringContaining('disk of the database is full'),
+      ...{ code: 'storage_full', status: 507 },
+      message: expect.stringMatching(/disk of the database is full.*free space/),
     })
   })
 
