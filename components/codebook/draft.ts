@@ -3,12 +3,6 @@ import { palette } from './palette'
 
 /** Changes to a draft of the codebook: each takes one and gives another. */
 
-/** The version after this one: "1.4.2" -> "1.5.0". */
-export function nextVersion(version: string): string {
-  const [major = '1', minor = '0'] = version.split('.')
-  return `${major}.${Number(minor) + 1}.0`
-}
-
 /**
  * A key for a name: lower-case letters, digits and _, starting with a letter, at most 32, different from those taken.
  * @param fallback for a name in a script that has no such letters

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { announce } from '../changes'
 import { type Codebook, codebookProblems, codebookSchema } from '../coding/codebook'
 import { type CodebookChange, codebookChanges } from '../coding/codebook-diff'
-import { db, type Transaction, transaction } from '../db'
+import { db, transaction } from '../db'
 import { AppError } from '../errors'
 import { audit } from './steps/audit'
 import { type Actor, authorize } from './steps/authorize'
-import { insertCodebook, publishRow, toCodebook } from './steps/codebook-rows'
+import { currentVersion, draftVersion, writeDraft } from './steps/codebook-draft'
+import { publishRow, toCodebook } from './steps/codebook-rows'
 import { lockStudy } from './steps/study-lock'
 
 export const replaceDraftInput = z.object({ studyId: z.uuid(), codebook: codebookSchema })
@@ -17,18 +18,6 @@ export interface CodebookPage {
   versions: { version: string; state: 'draft' | 'published'; publishedAt: Date | null }[]
   /** What the lead is working on; absent for everybody else. */
   draft?: Codebook
-}
-
-function currentVersion(studyId: string, reader: Transaction) {
-  return reader.codebookVersion.findFirstOrThrow({
-    where: { studyId, state: 'published' },
-    orderBy: { publishedAt: 'desc' },
-    include: { codes: true },
-  })
-}
-
-function draftVersion(studyId: string, reader: Transaction) {
-  return reader.codebookVersion.findFirst({ where: { studyId, state: 'draft' }, include: { codes: true } })
 }
 
 /** The codebook in use, the list of versions, and for who may change it the draft. */
@@ -78,21 +67,6 @@ export async function readCodebookHistory(actor: Actor, input: { studyId: string
     .reverse()
 }
 
-async function dropDraft(tx: Transaction, studyId: string): Promise<void> {
-  const draft = await draftVersion(studyId, tx)
-  if (!draft) return
-  await tx.code.deleteMany({ where: { codebookVersionId: draft.id } })
-  await tx.codebookVersion.delete({ where: { id: draft.id } })
-}
-
-async function refuseTakenVersion(tx: Transaction, studyId: string, version: string): Promise<void> {
-  const taken = await tx.codebookVersion.findFirst({ where: { studyId, version, state: 'published' } })
-  if (taken) {
-    const message = `Version ${version} is published already. Give the draft a higher version.`
-    throw new AppError('conflict', message, { fields: { version: message } })
-  }
-}
-
 /**
  * Puts this codebook in the place of the draft. Published versions stay as they are.
  * @throws AppError invalid when its parts do not fit together, conflict when its version is published already
@@ -104,11 +78,7 @@ export async function replaceDraft(actor: Actor, input: z.infer<typeof replaceDr
   if (first) throw new AppError('invalid', first, { fields: problems })
   await transaction(async (tx) => {
     await lockStudy(tx, studyId)
-    await refuseTakenVersion(tx, studyId, input.codebook.version)
-    await dropDraft(tx, studyId)
-    await insertCodebook(tx, studyId, input.codebook, 'draft')
-    await audit(tx, { actorId: actor.userId, studyId, action: 'codebook.draft_replaced' })
-    await announce(tx, { studyId, about: 'codebook' })
+    await writeDraft(tx, actor, studyId, input.codebook)
   })
 }
 

@@ -1,4 +1,4 @@
-import { addCode, keyFor, nextVersion, putCode, withFamily, withoutCode } from '@/components/codebook/draft'
+import { addCode, keyFor, putCode, withFamily, withoutCode } from '@/components/codebook/draft'
 import { type Codebook, codebookProblems, codebookSchema } from '@/lib/coding/codebook'
 
 const empty = codebookSchema.parse({ version: '1.0.0', title: 'Harbour frames' })
@@ -8,11 +8,6 @@ function withCodes(...labels: string[]): Codebook {
 }
 
 describe('a draft of the codebook', () => {
-  test('gets the next minor version', () => {
-    expect(nextVersion('1.4.2')).toBe('1.5.0')
-    expect(nextVersion('0.9.0')).toBe('0.10.0')
-  })
-
   test('an empty one takes a first code, with the family it needs', () => {
     const { codebook, code } = addCode(empty, 'Hero', 'Characters')
     expect(code).toMatchObject({ key: 'hero', label: 'Hero', family: 'characters', shortcut: 'h', enabled: true })
