@@ -20,6 +20,9 @@ export const policy = {
   'entities.change': ['lead'],
   'words.read': ['lead'],
   'codings.do': ['coder'],
+  'codings.reopen': ['lead', 'coder'],
+  'codings.manage': ['lead'],
+  'questions.answer': ['lead'],
   'agreement.read': ['lead', 'adjudicator', 'viewer'],
   'codings.export': ['lead', 'adjudicator', 'viewer'],
 } as const satisfies Record<string, readonly MemberRole[]>
@@ -32,7 +35,12 @@ export function may(roles: readonly MemberRole[], action: Action): boolean {
   return roles.some((role) => allowed.includes(role))
 }
 
-const revealing: ReadonlySet<Action> = new Set(['progress.read', 'words.read', 'agreement.read', 'codings.export'])
+const revealing: ReadonlySet<Action> = new Set([
+  ...(['progress.read', 'words.read', 'agreement.read', 'codings.export', 'codings.manage'] as const),
+])
+
+/** What shows another coder's work on one document at a time, and tells nothing of the other documents. */
+const revealingOneDocument: ReadonlySet<Action> = new Set(['questions.answer'])
 
 /**
  * Whether somebody with these roles must have submitted all their own codings before taking the action: whoever codes
@@ -40,4 +48,12 @@ const revealing: ReadonlySet<Action> = new Set(['progress.read', 'words.read', '
  */
 export function mustSubmitFirst(roles: readonly MemberRole[], action: Action): boolean {
   return roles.includes('coder') && revealing.has(action)
+}
+
+/**
+ * Whether somebody with these roles is shown nothing about the documents that they have still to submit themselves,
+ * though about all others.
+ */
+export function mustSubmitDocumentFirst(roles: readonly MemberRole[], action: Action): boolean {
+  return roles.includes('coder') && revealingOneDocument.has(action)
 }

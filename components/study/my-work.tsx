@@ -1,11 +1,11 @@
 import Link from 'next/link'
-import type { CodingState } from '@/lib/coding/coding-view'
+import type { CodingState, Ineligible } from '@/lib/coding/coding-view'
 import { ButtonLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Section } from '../ui/page-header'
 import { Table } from '../ui/table'
 import { study as words } from '../words/study'
-import { StateMark } from './state-mark'
+import { StateMark, shownState } from './state-mark'
 
 // Links to codings are not fetched ahead: the first look at a text opens its coding.
 
@@ -14,10 +14,12 @@ interface OwnCoding {
   /** Place in the coder's own order of work, from 1. */
   index: number
   state: CodingState
+  revision: number
+  ineligible: Ineligible | null
   document: { title: string; words: number }
 }
 
-const isToDo = ({ state }: OwnCoding) => state === 'assigned' || state === 'open'
+const isToDo = ({ state, ineligible }: OwnCoding) => !ineligible && (state === 'assigned' || state === 'open')
 
 function NextText({ studyId, coding }: { studyId: string; coding: OwnCoding }) {
   return (
@@ -55,7 +57,7 @@ function WorkRow({ studyId, coding }: { studyId: string; coding: OwnCoding }) {
       </th>
       <td className="hidden text-right sm:table-cell">{coding.document.words.toLocaleString('en')}</td>
       <td className="w-36">
-        <StateMark state={coding.state} />
+        <StateMark state={shownState(coding)} reopened={coding.revision > 0} />
       </td>
     </tr>
   )
@@ -92,14 +94,15 @@ function WhatIsNext({ studyId, codings }: { studyId: string; codings: OwnCoding[
 
 /** A coder's own work in one study, in the own order: the next text large, then the list. */
 export function MyWork({ studyId, pseudonym, codings }: { studyId: string; pseudonym: string; codings: OwnCoding[] }) {
-  const submitted = codings.filter((coding) => !isToDo(coding)).length
+  const eligible = codings.filter(({ ineligible }) => !ineligible)
+  const submitted = eligible.filter((coding) => !isToDo(coding)).length
   return (
     <div>
       <WhatIsNext studyId={studyId} codings={codings} />
       {codings.length > 0 && (
         <Section
           title={words.myWork}
-          note={`${words.ownProgress(submitted, codings.length)}. ${words.pseudonym(pseudonym)}`}
+          note={`${words.ownProgress(submitted, eligible.length)}. ${words.pseudonym(pseudonym)}`}
         >
           <WorkTable studyId={studyId} codings={codings} />
         </Section>

@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import type { CSSProperties } from 'react'
-import type { CodingState } from '@/lib/coding/coding-view'
+import { type CodingState, type Ineligible, isHandedIn } from '@/lib/coding/coding-view'
 import { Section } from '../ui/page-header'
 import { Table } from '../ui/table'
 import { study as words } from '../words/study'
-import { StateMark, StateSign } from './state-mark'
+import { StateMark, StateSign, shownState } from './state-mark'
 
-type Cell = CodingState | null
+type Cell = { state: CodingState; revision: number; ineligible: Ineligible | null } | null
 
 interface Coder {
   memberId: string
@@ -31,15 +31,10 @@ function columnsFor(coders: Coder[]): CSSProperties {
   return { gridTemplateColumns: `repeat(${coders.length}, minmax(4rem, 1fr))` }
 }
 
-const isSubmitted = (cell: Cell | undefined) => cell === 'submitted' || cell === 'adjudicated'
-
-/** How many of a coder's codings are submitted, and of how many. @param column the coder's place */
+/** How many of a coder's eligible codings are submitted, and of how many. @param column the coder's place */
 function columnCount(documents: DocumentLine[], column: number): { submitted: number; total: number } {
-  const cells = documents.map((document) => document.cells[column])
-  return {
-    submitted: cells.filter(isSubmitted).length,
-    total: cells.filter((cell) => cell !== null && cell !== undefined).length,
-  }
+  const cells = documents.flatMap((document) => document.cells[column] ?? []).filter(({ ineligible }) => !ineligible)
+  return { submitted: cells.filter(({ state }) => isHandedIn(state)).length, total: cells.length }
 }
 
 function Heads({ coders }: { coders: Coder[] }) {
@@ -79,7 +74,11 @@ function DocumentRow({ studyId, coders, document }: { studyId: string; coders: C
         const cell = document.cells[column]
         return (
           <td key={memberId} className={cellLook}>
-            {cell ? <StateSign state={cell} /> : <span className="sr-only">{words.progressNone}</span>}
+            {cell ? (
+              <StateSign state={shownState(cell)} reopened={cell.revision > 0} />
+            ) : (
+              <span className="sr-only">{words.progressNone}</span>
+            )}
           </td>
         )
       })}
@@ -120,7 +119,7 @@ export function ProgressBoard({
   return (
     <Section title={words.progress} note={words.progressLegend}>
       <p className="mb-3 flex flex-wrap gap-x-6 text-base text-muted">
-        {(['assigned', 'open', 'submitted'] as const).map((state) => (
+        {(['assigned', 'open', 'submitted', 'ineligible'] as const).map((state) => (
           <StateMark key={state} state={state} />
         ))}
       </p>

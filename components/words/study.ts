@@ -39,9 +39,11 @@ export const study = {
     members: 'Members',
     names: 'Names',
     agreement: 'Agreement',
+    questions: 'Questions',
     exports: 'Exports',
     settings: 'Settings',
   },
+  openQuestions: (count: number) => (count === 1 ? '1 open question' : `${count} open questions`),
 
   pseudonym: (pseudonym: string) => `You are ${pseudonym} in this study.`,
   next: 'Next text',
@@ -57,7 +59,14 @@ export const study = {
   text: 'Text',
   words: 'Words',
   state: 'State',
-  states: { assigned: 'Not started', open: 'In progress', submitted: 'Submitted', adjudicated: 'Adjudicated' },
+  states: {
+    assigned: 'Not started',
+    open: 'In progress',
+    submitted: 'Submitted',
+    adjudicated: 'Adjudicated',
+    ineligible: 'Not eligible',
+  },
+  reopened: 'reopened',
 
   toDo: 'What to do next',
   toDoImport: 'Import documents',
@@ -79,4 +88,28 @@ export const study = {
   progressNone: 'not assigned',
   progressSubmitted: 'Submitted',
   progressOf: (submitted: number, total: number) => `${submitted} of ${total}`,
+
+  claims: 'Not eligible',
+  claimsNote:
+    'Texts that a coder says should not be in the sample. They count as missing, never as zero. A confirmed one can no longer be coded; one sent back is coded like any other.',
+  claimText: 'Text',
+  claimCoder: 'Coder',
+  claimReason: 'Reason',
+  claimConfirm: 'Confirm',
+  claimConfirmed: 'Confirmed',
+  claimSendBack: 'Send back',
+  claimOf: (document: string, coder: string) => `${document}, ${coder}`,
+
+  time: 'Time',
+  timeNote:
+    'Active time of first submissions, idle time left out, all coders together: for planning. There is no figure of a single coder.',
+  timeRound: 'Round',
+  timeCodings: 'Codings',
+  timeMedian: 'Median',
+  timeTotal: 'Together',
+  duration: (seconds: number) => {
+    const minutes = Math.max(1, Math.round(seconds / 60))
+    const hours = Math.floor(minutes / 60)
+    return hours === 0 ? `${minutes} min` : `${hours.toLocaleString('en')} h ${minutes % 60} min`
+  },
 }

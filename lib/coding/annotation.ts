@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { freeText } from './free-text'
 
 /** What role a segment plays in its annotation: the whole of a plain span, or one part of an attribution. */
 export const segmentParts = ['span', 'source', 'cue', 'content'] as const
@@ -15,9 +16,6 @@ export const segmentSchema = z.strictObject({
   end: z.int().min(1),
 })
 export type Segment = z.infer<typeof segmentSchema>
-
-/** Free text; the database stores neither U+0000 nor half of a surrogate pair. */
-const freeText = z.string().regex(/^[^\0\p{Cs}]*$/u, 'holds a character that cannot be stored')
 
 /** The value of one attribute; several values only where the codebook says `multiple`. */
 export const attributeValueSchema = z.union([

@@ -1,8 +1,13 @@
 import type { CodedRow } from './change'
 import type { Codebook } from './codebook'
 import type { CodebookChange } from './codebook-diff'
+import type { CoderQuestion } from './coder-question'
 import type { EntityNames } from './entity-names'
+import { message } from './free-text'
 import type { RoundSwitches } from './round-switches'
+
+/** Why a coding is reopened, or a document not eligible. */
+export const reasonSchema = message(2000)
 
 /** A part of a document by its role in the article, code points [start, end). What no region covers is body. */
 export interface Region {
@@ -40,6 +45,12 @@ export function isHandedIn(state: CodingState): boolean {
   return state === 'submitted' || state === 'adjudicated'
 }
 
+/** Why a document should not have been in the sample, as its coder says; final once the lead confirmed it. */
+export interface Ineligible {
+  reason: string
+  confirmed: boolean
+}
+
 /** Everything one coder needs to code one document, and nothing of any other coder. */
 export interface CodingView {
   codingId: string
@@ -48,6 +59,15 @@ export interface CodingView {
   state: CodingState
   /** Submitted with no span on purpose. */
   nothingToCode: boolean
+  /** 0 is the first independent coding; each reopening makes the next. */
+  revision: number
+  /** Why this revision was begun; null for the first. */
+  reopenReason: string | null
+  /** Whether it is submitted, and no later revision has taken its place. */
+  reopenable: boolean
+  ineligible: Ineligible | null
+  /** How long the coder worked on it so far, idle time left out. */
+  activeSeconds: number
   /** Place among the coder's own codings of this study, from 1. */
   position: { index: number; of: number }
   /** The coder's neighbouring codings in the own order of work. */
@@ -68,4 +88,6 @@ export interface CodingView {
    * nothing did, and for the first coding.
    */
   codebookNews: { since: string; changes: CodebookChange[] } | null
+  /** What this coder asked the lead about this document, oldest first. */
+  questions: CoderQuestion[]
 }

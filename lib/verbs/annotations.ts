@@ -1,9 +1,9 @@
 import { v5 as nameBasedId } from 'uuid'
 import type { AnnotationHistory, Coding } from '../../prisma/generated/client'
-import { announce } from '../changes'
 import type { Change, CodedRow } from '../coding/change'
 import { type Transaction, transaction } from '../db'
 import { AppError } from '../errors'
+import { announceCoding } from './steps/announcements'
 import type { Actor } from './steps/authorize'
 import { applyChange, danglingLinks, type RowsById, tombstone } from './steps/change-list'
 import { type Rules, readRules } from './steps/change-rules'
@@ -137,12 +137,15 @@ async function apply(tx: Transaction, actor: Actor, coding: Coding, list: Number
   if (isSubmitted(coding)) {
     throw new AppError('conflict', 'This coding was submitted, so nothing in it can change any more.')
   }
+  if (coding.ineligibleConfirmedAt) {
+    throw new AppError('conflict', 'The lead confirmed that this text is not eligible, so nothing in it can change.')
+  }
   const rules = await readRules(tx, coding)
   const around = await readRowsAround(tx, coding, idsIn(list.map(({ change }) => change)))
   const entries = work(new Map(around.map((row) => [row.id, row])), list, rules)
   await write(tx, actor, coding, entries, rules)
   await markOpened(tx, coding)
-  await announce(tx, { studyId: coding.studyId, about: 'coding', codingId: coding.id, coderId: coding.coderId })
+  await announceCoding(tx, coding)
   return entries
 }
 
@@ -153,7 +156,7 @@ async function apply(tx: Transaction, actor: Actor, coding: Coding, list: Number
  * @returns the row after each change, in the order of the list, then the links that went with their annotations
  * @throws AppError not_found when the coding is not the actor's own; conflict with `current` when a change was made on
  *   another version than the current one (deleting what is not there counts as such), without it when the coding is
- *   submitted or a mutationId is known for another row; invalid with `fields` such as "changes.3.value.segments.0"
+ *   submitted, its document confirmed as not eligible, or a mutationId known for another row; invalid with `fields` such as "changes.3.value.segments.0"
  */
 export async function saveChanges(
   actor: Actor,

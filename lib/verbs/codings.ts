@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import type { Coding } from '../../prisma/generated/client'
-import { announce } from '../changes'
 import type { AnnotationValue } from '../coding/annotation'
-import type { CodingState, CodingView } from '../coding/coding-view'
+import type { CodingState, CodingView, Ineligible } from '../coding/coding-view'
 import { missingAttributes } from '../coding/rules'
 import { db, type Transaction, transaction } from '../db'
 import { AppError } from '../errors'
+import { announceCoding } from './steps/announcements'
 import { audit } from './steps/audit'
 import { type Actor, authorize } from './steps/authorize'
 import { toCodebook } from './steps/codebook-rows'
 import { readCodedRows } from './steps/coded-rows'
+import { isNewestRevision } from './steps/coding-revisions'
 import { readCodingView } from './steps/coding-views'
+import { toIneligible } from './steps/ineligible'
 import { isSubmitted, lockOwnCoding, markOpened, ownCoding } from './steps/own-coding'
 
 /** Body of POST /api/codings/:codingId/submit. */
@@ -24,30 +26,46 @@ export interface OwnCoding {
   state: CodingState
   nothingToCode: boolean
   submittedAt: string | null
+  revision: number
+  ineligible: Ineligible | null
   document: { id: string; number: number; title: string; language: string; length: number; words: number }
 }
 
-/** The actor's own codings in their own order: nobody else's progress is in it, nor can be counted from it. */
-export async function listMyCodings(actor: Actor, input: { studyId: string }): Promise<OwnCoding[]> {
-  const membership = await authorize(actor, input.studyId, 'codings.do')
-  const codings = await db().coding.findMany({
-    where: { studyId: membership.studyId, coderId: membership.id, kind: 'human' },
-    select: { id: true, state: true, nothingToCode: true, submittedAt: true, documentId: true },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-  })
-  const documents = await db().$queryRaw<OwnCoding['document'][]>`
-    SELECT "id"::text, "number", "title", "language", "length", cardinality("tokens") / 2 AS words FROM "Document"
-    WHERE "studyId" = ${membership.studyId}::uuid AND "id" = ANY(${codings.map((c) => c.documentId)}::uuid[])`
-  const byId = new Map(documents.map((document) => [document.id, document]))
-  return codings.flatMap(({ id, state, nothingToCode, submittedAt, documentId }, index) => {
-    const document = byId.get(documentId)
-    if (!document) return []
-    return [{ id, index: index + 1, state, nothingToCode, submittedAt: submittedAt?.toISOString() ?? null, document }]
-  })
+type OwnCodingRow = Pick<OwnCoding, 'id' | 'state' | 'nothingToCode' | 'revision'> &
+  Pick<Coding, 'submittedAt' | 'ineligibleReason' | 'ineligibleConfirmedAt'> & {
+    documentId: string
+    number: number
+    title: string
+    language: string
+    length: number
+    words: number
+  }
+
+function toOwnCoding(row: OwnCodingRow, index: number): OwnCoding {
+  const { id, state, nothingToCode, revision, submittedAt } = row
+  const { documentId, number, title, language, length, words } = row
+  return {
+    ...{ id, index: index + 1, state, nothingToCode, revision, ineligible: toIneligible(row) },
+    submittedAt: submittedAt?.toISOString() ?? null,
+    document: { id: documentId, number, title, language, length, words },
+  }
 }
 
-function announceCoding(tx: Transaction, { id, coderId, studyId }: Coding): Promise<void> {
-  return announce(tx, { studyId, about: 'coding', codingId: id, coderId })
+/**
+ * The actor's own codings in their own order, of each the newest revision: nobody else's progress is in it, nor can be
+ * counted from it.
+ */
+export async function listMyCodings(actor: Actor, input: { studyId: string }): Promise<OwnCoding[]> {
+  const membership = await authorize(actor, input.studyId, 'codings.do')
+  const rows = await db().$queryRaw<OwnCodingRow[]>`
+    SELECT c."id"::text AS "id", c."state"::text AS "state", c."nothingToCode", c."revision", c."submittedAt",
+      c."ineligibleReason", c."ineligibleConfirmedAt", d."id"::text AS "documentId", d."number", d."title",
+      d."language", d."length", cardinality(d."tokens") / 2 AS "words"
+    FROM "Coding" c JOIN "Document" d ON d."id" = c."documentId"
+    WHERE c."studyId" = ${membership.studyId}::uuid AND c."coderId" = ${membership.id}::uuid AND c."kind" = 'human'
+      AND ${isNewestRevision}
+    ORDER BY c."position", c."id"`
+  return rows.map(toOwnCoding)
 }
 
 /**
@@ -70,6 +88,12 @@ export async function openCoding(actor: Actor, input: { codingId: string }): Pro
     await announceCoding(tx, coding)
     return { state: 'open' }
   })
+}
+
+function refuseIneligible({ ineligibleReason, ineligibleConfirmedAt }: Coding): void {
+  if (ineligibleReason === null) return
+  const next = ineligibleConfirmedAt ? 'The lead confirmed it: ask the lead.' : 'Take that back first.'
+  throw new AppError('conflict', `You said that this text is not eligible, so it is not submitted. ${next}`)
 }
 
 interface Submitted {
@@ -124,7 +148,8 @@ async function requireAttributes(tx: Transaction, coding: Coding, annotations: A
 /**
  * Submits the actor's own coding: after this nothing in it changes. Submitting the same way again gives the same answer.
  * @throws AppError invalid without annotations and without `nothingToCode`, with both, or when a required attribute is
- *   missing (each named in `fields` as annotations.<id>.attributes.<key>); conflict when submitted the other way before
+ *   missing (each named in `fields` as annotations.<id>.attributes.<key>); conflict when submitted the other way before,
+ *   or while the document is held not eligible
  */
 export async function submitCoding(
   actor: Actor,
@@ -135,8 +160,9 @@ export async function submitCoding(
     const coding = await lockOwnCoding(tx, actor, input.codingId)
     if (isSubmitted(coding)) {
       if (coding.nothingToCode === nothingToCode) return toSubmitted(coding)
-      throw new AppError('conflict', 'This coding was submitted already. Ask the lead to reopen it to change it.')
+      throw new AppError('conflict', 'This coding was submitted already. Reopen it to change it.')
     }
+    refuseIneligible(coding)
     const annotations = await liveAnnotations(tx, coding)
     requireSomethingOrNothing(annotations, nothingToCode)
     await requireAttributes(tx, coding, annotations)

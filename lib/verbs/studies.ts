@@ -1,12 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { CodingState } from '../../prisma/generated/client'
 import { codebookTemplate } from '../coding/templates/templates'
 import { db, transaction } from '../db'
-import type { MemberRole } from '../policy'
+import { type MemberRole, may } from '../policy'
+import { countOpenQuestions } from './steps/asked-questions'
 import { audit } from './steps/audit'
-import { type Actor, authorize } from './steps/authorize'
+import { type Actor, authorize, heldBackDocuments } from './steps/authorize'
 import { insertCodebook } from './steps/codebook-rows'
+import { isNewestRevision } from './steps/coding-revisions'
 import { insertMembership } from './steps/memberships'
 
 export const createStudyInput = z.object({
@@ -53,19 +54,18 @@ interface StudySummary {
   own: { assigned: number; submitted: number }
 }
 
-/** How many codings each of these members has to do and has done. */
+/** How many codings each of these members has to do and has done, leaving out what they hold not eligible. */
 async function ownCounts(memberIds: string[]) {
-  const groups = await db().coding.groupBy({
-    by: ['coderId', 'state'],
-    where: { coderId: { in: memberIds } },
-    _count: true,
-  })
+  const counts = await db().$queryRaw<{ coderId: string; assigned: number; submitted: number }[]>`
+    SELECT c."coderId"::text AS "coderId", count(*) FILTER (WHERE c."submittedAt" IS NULL)::int AS "assigned",
+      count(*) FILTER (WHERE c."submittedAt" IS NOT NULL)::int AS "submitted"
+    FROM "Coding" c
+    WHERE c."coderId" = ANY(${memberIds}::uuid[]) AND c."kind" = 'human' AND c."ineligibleReason" IS NULL
+      AND ${isNewestRevision}
+    GROUP BY c."coderId"`
   return (memberId: string) => {
-    const count = (...states: CodingState[]) =>
-      groups
-        .filter((group) => group.coderId === memberId && states.includes(group.state))
-        .reduce((sum, group) => sum + group._count, 0)
-    return { assigned: count('assigned', 'open'), submitted: count('submitted', 'adjudicated') }
+    const { assigned = 0, submitted = 0 } = counts.find(({ coderId }) => coderId === memberId) ?? {}
+    return { assigned, submitted }
   }
 }
 
@@ -97,6 +97,8 @@ interface StudyPage {
   /** Coders in the study; 0 for who may not know it. */
   coders: number
   own: { total: number; submitted: number; nextCodingId?: string }
+  /** Questions of coders that wait for this lead; 0 for everybody else. */
+  openQuestions: number
 }
 
 /** The study's front page for this member: what it is, and what waits for them. */
@@ -108,7 +110,7 @@ export async function readStudy(actor: Actor, input: { studyId: string }): Promi
     include: { _count: { select: { documents: true } } },
   })
   const next = await db().coding.findFirst({
-    where: { studyId, coderId: membership.id, state: { in: ['assigned', 'open'] } },
+    where: { studyId, coderId: membership.id, state: { in: ['assigned', 'open'] }, ineligibleReason: null },
     orderBy: { position: 'asc' },
     select: { id: true },
   })
@@ -127,5 +129,8 @@ export async function readStudy(actor: Actor, input: { studyId: string }): Promi
       submitted: counts.submitted,
       ...(next ? { nextCodingId: next.id } : {}),
     },
+    openQuestions: may(membership.roles, 'questions.answer')
+      ? await countOpenQuestions(studyId, await heldBackDocuments(membership, 'questions.answer'))
+      : 0,
   }
 }

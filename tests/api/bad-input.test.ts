@@ -168,6 +168,11 @@ const submit = (codingId: (of: World) => string, body: unknown) =>
 const ofStudy = (path: string, as: string, query = '', more: Record<string, string> = {}) =>
   request(`studies/[studyId]/${path}`, 'GET', as, (of) => ({ params: { studyId: of.study.studyId, ...more }, query }))
 
+const ofCoding = (path: string, method: 'POST' | 'PUT', as: string, whose: keyof World['codings'], body: unknown) =>
+  request(`codings/[codingId]/${path}`, method, as, (of) => {
+    return { params: { codingId: of.codings[whose], questionId: randomUUID() }, body }
+  })
+
 const forbidden = { status: 403, code: 'forbidden' } as const
 
 const aboutTheRest: BadRequest[] = [
@@ -183,6 +188,51 @@ const aboutTheRest: BadRequest[] = [
     ...conflict,
   },
   { title: 'submit is of another coder’s coding', call: submit((of) => of.codings.bens, {}), ...notFound },
+  {
+    title: 'a coding is reopened that was not submitted',
+    call: ofCoding('reopen', 'POST', 'ana', 'open', { reason: 'Misread.' }),
+    ...conflict,
+  },
+  {
+    title: 'a lead reopens one that was not submitted',
+    call: ofCoding('reopen', 'POST', 'lea', 'bens', { reason: 'Misread.' }),
+    ...conflict,
+  },
+  {
+    title: 'the coder of a coding to reopen has left',
+    call: ofCoding('reopen', 'POST', 'lea', 'mels', { reason: 'Misread.' }),
+    ...conflict,
+  },
+  {
+    title: 'a coder reopens another coder’s',
+    call: ofCoding('reopen', 'POST', 'ana', 'bens', { reason: 'Misread.' }),
+    ...notFound,
+  },
+  {
+    title: 'a submitted text is said to be not eligible',
+    call: ofCoding('eligibility', 'PUT', 'ana', 'submitted', { eligible: false, reason: 'An advert.' }),
+    ...conflict,
+  },
+  {
+    title: 'another coder’s text is said to be not eligible',
+    call: ofCoding('eligibility', 'PUT', 'ana', 'bens', { eligible: false, reason: 'An advert.' }),
+    ...notFound,
+  },
+  {
+    title: 'time is noted for another coder',
+    call: ofCoding('active', 'POST', 'ana', 'bens', { sessionId: randomUUID(), seconds: 5 }),
+    ...notFound,
+  },
+  {
+    title: 'somebody who does not code notes time',
+    call: ofCoding('active', 'POST', 'lea', 'bens', { sessionId: randomUUID(), seconds: 5 }),
+    ...forbidden,
+  },
+  {
+    title: 'a question is about another coder’s coding',
+    call: ofCoding('questions/[questionId]', 'PUT', 'ana', 'bens', { start: 0, end: 5, question: 'Why?' }),
+    ...notFound,
+  },
   {
     title: 'the coding read is another coder’s',
     call: request('codings/[codingId]', 'GET', 'ana', (of) => ({ params: { codingId: of.codings.bens } })),

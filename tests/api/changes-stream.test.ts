@@ -1,5 +1,7 @@
+import { v7 as newId } from 'uuid'
 import { announce, type StudyChange, stopChanges } from '@/lib/changes'
 import { db, transaction } from '@/lib/db'
+import { answerQuestion, askQuestion } from '@/lib/verbs/questions'
 import { beat, claimComputation } from '@/lib/verbs/steps/computation-rows'
 import type { ChangeNotice } from '@/lib/verbs/study-changes'
 import { agreementOf } from '../support/agreement'
@@ -73,6 +75,19 @@ it('tells a lead of every coding, but not while the lead still codes', async () 
     { about: 'documents' },
   ])
   expect(await kim.until('documents')).toEqual([{ about: 'documents' }])
+})
+
+it('tells the lead of a question, and its coder of the answer, but no other coder', async () => {
+  const study = await aStudy()
+  const [lea, ana, ben] = [await listen(study, 'lea'), await listen(study, 'ana'), await listen(study, 'ben')]
+  const asked = { codingId: await study.codingId('ana'), questionId: newId() }
+  await askQuestion(study.actor('ana'), { ...asked, start: 0, end: 5, question: 'Is it?' })
+  expect(await lea.until('coding')).toEqual([{ about: 'coding', codingId: asked.codingId }])
+  await answerQuestion(study.actor('lea'), { studyId: study.studyId, ...asked, answer: 'Yes.', makeRule: false })
+  await announceDocuments(study)
+  const heard = { about: 'coding', codingId: asked.codingId }
+  expect(await ana.until('documents')).toEqual([heard, heard, { about: 'documents' }])
+  expect(await ben.until('documents')).toEqual([{ about: 'documents' }])
 })
 
 it('tells who may read the report when one was computed, and nobody who codes', async () => {

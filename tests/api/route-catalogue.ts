@@ -37,6 +37,8 @@ const coding = (world: World): Params => ({ codingId: world.codings.open })
 const mels = (world: World): Params => ({ codingId: world.codings.mels })
 const notEvenAnObject = { null: null, 'a list': [], 'a text': 'text', 'a number': 7 }
 const put = putAnnotation(0, 5, 'hero')
+const questionId = '0197a000-0000-7000-8000-000000000001'
+const asked = { start: 0, end: 5, question: 'Is a title part of the name?' }
 
 /** Every route that takes input. A route file without an entry fails the test. */
 export const catalogue: CatalogueEntry[] = [
@@ -76,6 +78,76 @@ export const catalogue: CatalogueEntry[] = [
     melsParams: mels,
     body: { nothingToCode: true },
     wrongBodies: { ...notEvenAnObject, 'a word for yes': { nothingToCode: 'yes' }, 'another word': { nothing: true } },
+  },
+  {
+    path: 'codings/[codingId]/reopen',
+    method: 'POST',
+    as: 'ana',
+    params: (world) => ({ codingId: world.codings.submitted }),
+    melsParams: mels,
+    body: { reason: 'A name was misread.' },
+    wrongBodies: {
+      ...notEvenAnObject,
+      'an empty object': {},
+      'a reason of blanks': { reason: '  ' },
+      'a reason without end': { reason: 'a'.repeat(2001) },
+      'a reason that cannot be stored': { reason: 'a\u0000b' },
+      'a reason with something beside it': { reason: 'Misread.', more: 1 },
+    },
+  },
+  {
+    path: 'codings/[codingId]/eligibility',
+    method: 'PUT',
+    as: 'ana',
+    params: coding,
+    melsParams: mels,
+    body: { eligible: false, reason: 'It is an advert.' },
+    wrongBodies: {
+      ...notEvenAnObject,
+      'an empty object': {},
+      'not eligible without reason': { eligible: false },
+      'an empty reason': { eligible: false, reason: '' },
+      'eligible with a reason': { eligible: true, reason: 'It is none.' },
+      'a word for no': { eligible: 'no', reason: 'It is an advert.' },
+    },
+  },
+  {
+    path: 'codings/[codingId]/active',
+    method: 'POST',
+    as: 'ana',
+    params: coding,
+    melsParams: mels,
+    body: { sessionId: '0197a000-0000-7000-8000-000000000000', seconds: 60 },
+    wrongBodies: {
+      ...notEvenAnObject,
+      'an empty object': {},
+      'a sitting that is a word': { sessionId: 'today', seconds: 60 },
+      'seconds as text': { sessionId: '0197a000-0000-7000-8000-000000000000', seconds: '60' },
+      'half a second': { sessionId: '0197a000-0000-7000-8000-000000000000', seconds: 0.5 },
+      'time that runs backwards': { sessionId: '0197a000-0000-7000-8000-000000000000', seconds: -1 },
+      'more than a year': { sessionId: '0197a000-0000-7000-8000-000000000000', seconds: 2 ** 31 },
+    },
+  },
+  {
+    path: 'codings/[codingId]/questions/[questionId]',
+    method: 'PUT',
+    as: 'ana',
+    params: (world) => ({ ...coding(world), questionId }),
+    melsParams: (world) => ({ ...mels(world), questionId }),
+    body: asked,
+    wrongBodies: {
+      ...notEvenAnObject,
+      'an empty object': {},
+      'a question of blanks': { ...asked, question: ' ' },
+      'a question without end': { ...asked, question: 'a'.repeat(2001) },
+      'half of a character': { ...asked, question: 'a\ud800b' },
+      'a passage between two characters': { ...asked, start: 0.5 },
+      'a passage before the text': { ...asked, start: -1 },
+      'a passage after the text': { ...asked, end: 5000 },
+      'an offset beyond 2^31': { ...asked, end: 2 ** 40 },
+      'an empty passage': { ...asked, start: 5 },
+      'a passage that runs backwards': { ...asked, start: 9 },
+    },
   },
   { path: 'studies', method: 'GET', as: 'ana' },
   {

@@ -1,4 +1,4 @@
-import { type Action, may, memberRoles, mustSubmitFirst, policy } from '@/lib/policy'
+import { type Action, may, memberRoles, mustSubmitDocumentFirst, mustSubmitFirst, policy } from '@/lib/policy'
 
 describe('policy', () => {
   it('gives every action to at least one role', () => {
@@ -15,7 +15,10 @@ describe('policy', () => {
   })
 
   it('lets a coder alone see nothing that shows or counts others', () => {
-    for (const action of ['progress.read', 'agreement.read', 'codings.export', 'members.read'] as const) {
+    for (const action of [
+      ...(['progress.read', 'agreement.read', 'codings.export', 'members.read'] as const),
+      ...(['codings.manage', 'questions.answer'] as const),
+    ]) {
       expect(may(['coder'], action)).toBe(false)
     }
   })
@@ -26,5 +29,11 @@ describe('policy', () => {
       expect(mustSubmitFirst([role, 'coder'], 'codebook.read')).toBe(false)
     }
     expect(mustSubmitFirst(['lead'], 'agreement.read')).toBe(false)
+  })
+
+  it('holds back what coders ask about a document until the own coding of it is in, not about the others', () => {
+    expect(mustSubmitDocumentFirst(['lead', 'coder'], 'questions.answer')).toBe(true)
+    expect(mustSubmitFirst(['lead', 'coder'], 'questions.answer')).toBe(false)
+    expect(mustSubmitDocumentFirst(['lead'], 'questions.answer')).toBe(false)
   })
 })

@@ -152,7 +152,7 @@ export interface TestStudy {
   /** @throws Error for who is not in the study */
   actor(name: string): Actor
   membershipId(name: string): Promise<string>
-  /** The id of somebody's coding of document 1, 2, ... */
+  /** The id of somebody's coding of document 1, 2, ..., in its newest revision. */
   codingId(name: string, document?: number): Promise<string>
   save(name: string, changes: Change[], document?: number): Promise<CodedRow[]>
   /** Codes one span of the first document, or of another. */
@@ -186,7 +186,7 @@ export async function aStudy(options: StudyOptions = {}): Promise<TestStudy> {
   }
   const codingId = async (name: string, document = 1) => {
     const where = { studyId, coderId: await membershipId(name), document: { is: { number: document } } }
-    return (await db().coding.findFirstOrThrow({ where })).id
+    return (await db().coding.findFirstOrThrow({ where, orderBy: { revision: 'desc' } })).id
   }
   const save: TestStudy['save'] = async (name, changes, document) =>
     (await saveChanges(actor(name), { codingId: await codingId(name, document), changes })).rows

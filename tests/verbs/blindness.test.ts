@@ -4,7 +4,11 @@ import { v7 as newId } from 'uuid'
 import type { Change } from '@/lib/coding/change'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
+import { noteActiveTime } from '@/lib/verbs/active-time'
 import { readAgreement } from '@/lib/verbs/agreement'
+import { decideEligibility, setEligibility } from '@/lib/verbs/eligibility'
+import { answerQuestion, askQuestion } from '@/lib/verbs/questions'
+import { reopenCoding } from '@/lib/verbs/revisions'
 import type { Actor } from '@/lib/verbs/steps/authorize'
 import { catalogue, rightCall, type World } from '../api/route-catalogue'
 import { aStudy, deletionOf, putAnnotation, type TestStudy } from '../support/builders'
@@ -31,11 +35,31 @@ async function aWorld(): Promise<World> {
 }
 
 /** Verbs that show what others submitted: nothing for whoever codes, or still codes. */
-const secretVerbs = ['readAgreement', 'readAgreementDocument', 'exportTable', 'exportChecksum', 'listUnknownWords']
+const secretVerbs = [
+  ...['readAgreement', 'readAgreementDocument', 'exportTable', 'exportChecksum'],
+  ...['listDocumentCodings', 'readActiveTime', 'readProgress', 'listUnknownWords'],
+]
 
-const secrets = ['Vexillum Prado', 'a note by Ben']
+const secrets = ['Vexillum Prado', 'a note by Ben', 'a doubt of Ben’s', 'an advert to Ben', 'a slip of Ben’s', '4321']
 
-/** Ben codes, links, changes his mind and submits everything. */
+/** Ben asks the lead, holds a text not eligible for a while, reopens one, and works for 4,321 seconds. */
+async function benDoubts(study: TestStudy): Promise<void> {
+  const ben = study.actor('ben')
+  const [first, second] = [await study.codingId('ben'), await study.codingId('ben', 2)]
+  const openedAt = new Date(Date.now() - 7200 * 1000)
+  await db().coding.update({ where: { id: first }, data: { openedAt } })
+  await noteActiveTime(ben, { codingId: first, sessionId: newId(), seconds: 4321 })
+  const asked = { codingId: first, questionId: newId() }
+  await askQuestion(ben, { ...asked, start: 0, end: 5, question: secrets[2] ?? '' })
+  const answer = { studyId: study.studyId, answer: secrets[2] ?? '', makeRule: true }
+  await answerQuestion(study.actor('lea'), { ...asked, ...answer })
+  await setEligibility(ben, { codingId: second, eligible: false, reason: secrets[3] ?? '' })
+  const decision = { studyId: study.studyId, codingId: second }
+  await decideEligibility(study.actor('lea'), { ...decision, decision: 'confirm' })
+  await decideEligibility(study.actor('lea'), { ...decision, decision: 'send_back' })
+}
+
+/** Ben codes, links, doubts, changes his mind, submits everything, and reopens one. */
 async function benWorks(study: TestStudy): Promise<void> {
   const first = putAnnotation(6, 15, 'villain', { attributes: { voice: 'quoted', target: secrets[0] ?? '' } })
   const second = {
@@ -49,16 +73,25 @@ async function benWorks(study: TestStudy): Promise<void> {
   const rows = await study.save('ben', [first, second, link])
   const [row] = rows
   if (row) await study.save('ben', [deletionOf(row)])
+  await benDoubts(study)
   await study.submit('ben')
+  await reopenCoding(study.actor('ben'), { codingId: await study.codingId('ben'), reason: secrets[4] ?? '' })
   await study.submit('ben', { document: 2, nothingToCode: true })
+  await setEligibility(study.actor('ben'), {
+    ...{ codingId: await study.codingId('ben'), eligible: false, reason: secrets[3] ?? '' },
+  })
 }
 
 /** Every id and word that only Ben's work has. */
 async function tracesOf(study: TestStudy, name: string): Promise<string[]> {
   const member = await db().membership.findUniqueOrThrow({ where: { id: await study.membershipId(name) } })
-  const codings = await db().coding.findMany({ where: { coderId: member.id }, include: { history: true } })
+  const codings = await db().coding.findMany({
+    where: { coderId: member.id },
+    include: { history: true, questions: true },
+  })
   const ids = codings.flatMap((coding) => [
     coding.id,
+    ...coding.questions.map(({ id }) => id),
     ...coding.history.flatMap((entry) => [entry.rowId, entry.mutationId]),
   ])
   const { email, userId } = study.actor(name)

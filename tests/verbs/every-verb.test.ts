@@ -4,16 +4,20 @@ import { v7 as newId } from 'uuid'
 import { db } from '@/lib/db'
 import { type Action, type MemberRole, memberRoles, policy } from '@/lib/policy'
 import * as accounts from '@/lib/verbs/accounts'
+import * as activeTime from '@/lib/verbs/active-time'
 import * as agreement from '@/lib/verbs/agreement'
 import * as annotations from '@/lib/verbs/annotations'
 import * as codebooks from '@/lib/verbs/codebooks'
 import * as codings from '@/lib/verbs/codings'
 import * as documents from '@/lib/verbs/documents'
+import * as eligibility from '@/lib/verbs/eligibility'
 import * as entities from '@/lib/verbs/entities'
 import * as exportVerbs from '@/lib/verbs/exports'
 import * as health from '@/lib/verbs/health'
 import * as members from '@/lib/verbs/members'
 import * as progress from '@/lib/verbs/progress'
+import * as questions from '@/lib/verbs/questions'
+import * as revisions from '@/lib/verbs/revisions'
 import * as sample from '@/lib/verbs/sample'
 import * as settings from '@/lib/verbs/settings'
 import type { Actor } from '@/lib/verbs/steps/authorize'
@@ -29,6 +33,7 @@ withTestDatabase()
 const modules = {
   ...{ accounts, agreement, annotations, codebooks, codings, documents, entities, exports: exportVerbs, health },
   ...{ members, progress, sample, settings, studies, 'study-changes': studyChanges },
+  ...{ 'active-time': activeTime, eligibility, questions, revisions },
 }
 
 /** Verbs that need no role: what they check instead is tested beside each of them. */
@@ -42,6 +47,10 @@ interface World {
   studyId: string
   documentId: string
   codingId: string
+  /** Another coder's, submitted. */
+  submittedId: string
+  /** Of the coder whose coding is submitted. */
+  questionId: string
   computationId: string
   roundId: string
   /** Approved names, and one that is archived. */
@@ -206,6 +215,55 @@ const rows: Record<string, { action: Action; call: Call }> = {
     call: async (actor, world) =>
       codings.submitCoding(actor, { codingId: codingFor(actor, world), nothingToCode: true }),
   },
+  reopenCoding: {
+    action: 'codings.reopen',
+    // A lead reopens anybody's, a coder the own.
+    call: async (actor, { study, codingId, submittedId }) => {
+      const isCoder = actor.userId === study.actor('coder').userId
+      if (isCoder) await codings.submitCoding(actor, { codingId, nothingToCode: true })
+      return revisions.reopenCoding(actor, { codingId: isCoder ? codingId : submittedId, reason: 'Misread.' })
+    },
+  },
+  listDocumentCodings: {
+    action: 'codings.manage',
+    call: (actor, { studyId, documentId }) => revisions.listDocumentCodings(actor, { studyId, documentId }),
+  },
+  setEligibility: {
+    action: 'codings.do',
+    call: async (actor, world) =>
+      eligibility.setEligibility(actor, { codingId: codingFor(actor, world), eligible: false, reason: 'An advert.' }),
+  },
+  decideEligibility: {
+    action: 'codings.manage',
+    call: (actor, { studyId, submittedId }) =>
+      eligibility.decideEligibility(actor, { studyId, codingId: submittedId, decision: 'send_back' }),
+  },
+  noteActiveTime: {
+    action: 'codings.do',
+    call: async (actor, world) =>
+      activeTime.noteActiveTime(actor, { codingId: codingFor(actor, world), sessionId: newId(), seconds: 5 }),
+  },
+  readActiveTime: {
+    action: 'codings.manage',
+    call: (actor, { studyId }) => activeTime.readActiveTime(actor, { studyId }),
+  },
+  askQuestion: {
+    action: 'codings.do',
+    call: async (actor, world) =>
+      questions.askQuestion(actor, {
+        ...{ codingId: codingFor(actor, world), questionId: newId() },
+        ...{ start: 0, end: 5, question: 'Is a title part of the name?' },
+      }),
+  },
+  listQuestions: {
+    action: 'questions.answer',
+    call: (actor, { studyId }) => questions.listQuestions(actor, { studyId }),
+  },
+  answerQuestion: {
+    action: 'questions.answer',
+    call: (actor, { studyId, submittedId: codingId, questionId }) =>
+      questions.answerQuestion(actor, { studyId, codingId, questionId, answer: 'Yes.', makeRule: true }),
+  },
   readAgreement: {
     action: 'agreement.read',
     call: (actor, { studyId }) => agreement.readAgreement(actor, { studyId, replicates: 0 }),
@@ -256,6 +314,7 @@ async function aWorld(): Promise<World> {
     lead: ['lead'],
     coder: ['coder'],
     other: ['coder'],
+    third: ['coder'],
     adjudicator: ['adjudicator'],
     viewer: ['viewer'],
     spare: ['viewer'],
@@ -264,6 +323,11 @@ async function aWorld(): Promise<World> {
   const lead = study.actor('lead')
   const [document] = await documents.listDocuments(lead, { studyId: study.studyId })
   const { codebook } = await codebooks.readCodebook(lead, { studyId: study.studyId })
+  const [submittedId, questionId] = [await study.codingId('third'), newId()]
+  await questions.askQuestion(study.actor('third'), {
+    ...{ codingId: submittedId, questionId, start: 0, end: 5, question: 'Is it?' },
+  })
+  await study.submit('third', { nothingToCode: true })
   const computation = { id: newId(), studyId: study.studyId, key: '0'.repeat(64), startedAt: new Date() }
   await db().agreementComputation.create({ data: { ...computation, heartbeatAt: new Date() } })
   return {
@@ -271,6 +335,7 @@ async function aWorld(): Promise<World> {
     studyId: study.studyId,
     documentId: document?.id ?? '',
     codingId: await study.codingId('coder'),
+    ...{ submittedId, questionId },
     computationId: computation.id,
     roundId: (await db().round.findFirstOrThrow({ where: { studyId: study.studyId } })).id,
     names: await someNames(lead, study.studyId),
@@ -326,7 +391,12 @@ describe.each(Object.entries(rows))('%s', (_name, { action, call }) => {
   })
 })
 
-describe.each(['readCoding', 'openCoding', 'saveChanges', 'submitCoding'])('%s', (name) => {
+const aboutOwnCodings = [
+  ...['readCoding', 'openCoding', 'saveChanges', 'submitCoding'],
+  ...['reopenCoding', 'setEligibility', 'noteActiveTime', 'askQuestion'],
+]
+
+describe.each(aboutOwnCodings)('%s', (name) => {
   it('does not tell another coder whether the coding exists', async () => {
     const world = await aWorld()
     expect(await outcome(rows[name]?.call(world.study.actor('other'), world) ?? Promise.resolve())).toBe('not_found')

@@ -1,7 +1,11 @@
 import { openApi, type PathRoutes } from '@/lib/http/openapi'
 import { json } from '@/lib/http/respond'
+import * as active from '../codings/[codingId]/active/route'
 import * as changes from '../codings/[codingId]/changes/route'
+import * as eligibility from '../codings/[codingId]/eligibility/route'
 import * as open from '../codings/[codingId]/open/route'
+import * as question from '../codings/[codingId]/questions/[questionId]/route'
+import * as reopen from '../codings/[codingId]/reopen/route'
 import * as coding from '../codings/[codingId]/route'
 import * as submit from '../codings/[codingId]/submit/route'
 import * as cancelAgreement from '../studies/[studyId]/agreement/[computationId]/cancel/route'
@@ -32,6 +36,10 @@ const routes: Record<string, PathRoutes> = {
   '/api/codings/{codingId}/open': open,
   '/api/codings/{codingId}/changes': changes,
   '/api/codings/{codingId}/submit': submit,
+  '/api/codings/{codingId}/reopen': reopen,
+  '/api/codings/{codingId}/eligibility': eligibility,
+  '/api/codings/{codingId}/active': active,
+  '/api/codings/{codingId}/questions/{questionId}': question,
 }
 
 /** The routes that scripts may rely on, described from the schemas that parse their requests. */

@@ -1,7 +1,7 @@
 import type { Membership } from '../../../prisma/generated/client'
 import { db, type Transaction } from '../../db'
 import { AppError } from '../../errors'
-import { type Action, may, mustSubmitFirst } from '../../policy'
+import { type Action, may, mustSubmitDocumentFirst, mustSubmitFirst } from '../../policy'
 
 /** A signed-in person. */
 export interface Actor {
@@ -15,10 +15,33 @@ export type Visitor = null
 
 const unknownStudy = 'This study does not exist, or you are not a member of it.'
 
-async function unsubmittedCodings(membership: Membership, reader: Transaction): Promise<number> {
-  return reader.coding.count({
-    where: { studyId: membership.studyId, coderId: membership.id, state: { in: ['assigned', 'open'] } },
+/**
+ * The documents that somebody has still to submit. A reopened coding counts until it is submitted again: whoever changes
+ * it must not look at the others' meanwhile. What is held not eligible is done.
+ */
+export async function unsubmittedDocuments(membership: Membership, reader: Transaction = db()): Promise<string[]> {
+  const codings = await reader.coding.findMany({
+    where: {
+      ...{ studyId: membership.studyId, coderId: membership.id },
+      ...{ state: { in: ['assigned', 'open'] }, ineligibleReason: null },
+    },
+    select: { documentId: true },
   })
+  return codings.map(({ documentId }) => documentId)
+}
+
+/** Whether the person codes here and is not done, so that this action waits. */
+async function isBlind(membership: Membership, action: Action, reader: Transaction): Promise<boolean> {
+  return mustSubmitFirst(membership.roles, action) && (await unsubmittedDocuments(membership, reader)).length > 0
+}
+
+/** The documents about which this action shows the person nothing yet. */
+export async function heldBackDocuments(
+  membership: Membership,
+  action: Action,
+  reader?: Transaction,
+): Promise<string[]> {
+  return mustSubmitDocumentFirst(membership.roles, action) ? unsubmittedDocuments(membership, reader) : []
 }
 
 /**
@@ -39,7 +62,7 @@ export async function authorize(
   if (!may(membership.roles, action)) {
     throw new AppError('forbidden', 'Your role in this study does not allow this. Ask its lead for another role.')
   }
-  if (mustSubmitFirst(membership.roles, action) && (await unsubmittedCodings(membership, reader)) > 0) {
+  if (await isBlind(membership, action, reader)) {
     throw new AppError(
       'forbidden',
       'You code in this study, so other coders’ work stays hidden until you have submitted all your own codings.',

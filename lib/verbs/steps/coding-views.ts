@@ -8,7 +8,10 @@ import { roundSwitchesSchema } from '../../coding/round-switches'
 import { db } from '../../db'
 import { toCodebook } from './codebook-rows'
 import { readCodedRows } from './coded-rows'
+import { readOwnQuestions } from './coder-questions'
+import { isNewestRevision, newestRevisionOf } from './coding-revisions'
 import { readEntityNames } from './entity-rows'
+import { toIneligible } from './ineligible'
 import { readUsedWords } from './used-words'
 
 /** More suggestions than this help nobody. */
@@ -24,14 +27,17 @@ function toDocumentView(document: Document, blinding: Blinding): DocumentView {
   }
 }
 
-/** Where this coding stands among the coder's own, and its neighbours there. */
-async function placeOf(coding: Coding): Promise<Pick<CodingView, 'position' | 'previousId' | 'nextId'>> {
-  const own = await db().coding.findMany({
-    where: { studyId: coding.studyId, coderId: coding.coderId, kind: 'human' },
-    select: { id: true },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-  })
-  const at = own.findIndex(({ id }) => id === coding.id)
+/** Where this coding, or its newest revision, stands among the coder's own, and its neighbours there. */
+async function placeOf(
+  coding: Coding,
+  newestId: string,
+): Promise<Pick<CodingView, 'position' | 'previousId' | 'nextId'>> {
+  const own = await db().$queryRaw<{ id: string }[]>`
+    SELECT c."id"::text AS "id" FROM "Coding" c
+    WHERE c."studyId" = ${coding.studyId}::uuid AND c."coderId" = ${coding.coderId}::uuid AND c."kind" = 'human'
+      AND ${isNewestRevision}
+    ORDER BY c."position", c."id"`
+  const at = own.findIndex(({ id }) => id === newestId)
   const [previous, next] = [own[at - 1], own[at + 1]]
   return {
     position: { index: at + 1, of: own.length },
@@ -75,13 +81,19 @@ export async function readCodingView(coding: Coding): Promise<CodingView> {
   const codebook = toCodebook(version)
   const round = await db().round.findUniqueOrThrow({ where: { id: coding.roundId } })
   const targets = await readEntityNames(study.id)
+  const newest = await newestRevisionOf(db(), coding)
   return {
     codingId: coding.id,
     studyId: study.id,
     studyTitle: study.title,
     state: coding.state,
     nothingToCode: coding.nothingToCode,
-    ...(await placeOf(coding)),
+    revision: coding.revision,
+    reopenReason: coding.reopenReason,
+    reopenable: coding.state === 'submitted' && newest.id === coding.id,
+    ineligible: toIneligible(coding),
+    activeSeconds: coding.activeSeconds,
+    ...(await placeOf(coding, newest.id)),
     document: toDocumentView(document, blindingSchema.parse(study.blinding)),
     codebook,
     rows: await readCodedRows(db(), coding),
@@ -89,5 +101,6 @@ export async function readCodingView(coding: Coding): Promise<CodingView> {
     targets,
     ownTargets: await ownTargets(coding, targets),
     codebookNews: await codebookNews(coding, codebook),
+    questions: await readOwnQuestions(db(), coding),
   }
 }

@@ -61,6 +61,7 @@ export function codingView(more: { text?: string; rows?: CodedRow[]; state?: Cod
       state: more.state ?? 'open',
       nothingToCode: false,
     },
+    ...{ revision: 0, reopenReason: null, reopenable: false, ineligible: null, activeSeconds: 0, questions: [] },
     ...{
       position: { index: 1, of: 2 },
       nextId: uuid(9),

@@ -28,10 +28,10 @@ export async function generateMetadata({ params }: DeskPageProps): Promise<Metad
   return 'found' in coding ? { title: coding.found.document.title } : {}
 }
 
-/** Whether this is the last of the coder's own codings to be submitted, or all are. */
+/** Whether this is the last of the coder's own eligible codings to be submitted, or all are. */
 async function isLastOf(studyId: string, codingId: string): Promise<boolean> {
   const own = await listMyCodings(await requireActor(), { studyId })
-  return own.every(({ id, state }) => id === codingId || isHandedIn(state))
+  return own.every(({ id, state, ineligible }) => id === codingId || ineligible !== null || isHandedIn(state))
 }
 
 /** The coding desk. */
