@@ -15,6 +15,7 @@ const parts: { path: string; name: keyof typeof words.tabs; needs: Action }[] = 
   { path: '/members', name: 'members', needs: 'members.read' },
   { path: '/entities', name: 'names', needs: 'entities.change' },
   { path: '/agreement', name: 'agreement', needs: 'agreement.read' },
+  { path: '/questions', name: 'questions', needs: 'questions.answer' },
   { path: '/exports', name: 'exports', needs: 'codings.export' },
   { path: '/settings', name: 'settings', needs: 'study.change' },
 ]
@@ -23,8 +24,28 @@ function isHere(pathname: string, root: string, path: string): boolean {
   return path === '' ? pathname === root : pathname.startsWith(`${root}${path}`)
 }
 
+function OpenQuestions({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <>
+      <span aria-hidden="true" className="ml-1.5 rounded-full bg-accent px-1.5 text-on-accent text-sm tabular-nums">
+        {count}
+      </span>
+      <span className="sr-only"> ({words.openQuestions(count)})</span>
+    </>
+  )
+}
+
+interface StudyTabsProps {
+  id: string
+  title: string
+  roles: MemberRole[]
+  /** Questions that wait for this person. */
+  openQuestions: number
+}
+
 /** The way through one study: its title, and the parts that these roles may see. */
-export function StudyTabs({ id, title, roles }: { id: string; title: string; roles: MemberRole[] }) {
+export function StudyTabs({ id, title, roles, openQuestions }: StudyTabsProps) {
   const pathname = usePathname()
   const root = `/studies/${id}`
   const tabs = useRef<HTMLUListElement>(null)
@@ -52,6 +73,7 @@ export function StudyTabs({ id, title, roles }: { id: string; title: string; rol
                     className={`flex min-h-11 items-center border-b-2 no-underline sm:min-h-10 ${here ? 'border-accent font-semibold text-ink' : 'border-transparent text-muted hover:text-ink'}`}
                   >
                     {words.tabs[name]}
+                    {name === 'questions' && <OpenQuestions count={openQuestions} />}
                   </Link>
                 </li>
               )

@@ -57,6 +57,18 @@ export const documents = {
     count === 1 ? 'Import the 1 good document only' : `Import the ${count.toLocaleString('en')} good documents only`,
   wholeWhole: 'All or nothing: nothing is imported while a text is bad, unless you choose the good ones only.',
 
+  codings: 'Codings',
+  noCodings: 'Nobody codes this text.',
+  submittedOn: (date: string) => `on ${date}`,
+  reopen: 'Reopen',
+  reopenReason: 'Reason',
+  reopenHint: 'The coder sees it.',
+  reopenNote: (coder: string) =>
+    `${coder} goes on in a copy. What was submitted first stays as it is, and agreement rests on it.`,
+  reopenConfirm: 'Reopen for the coder',
+  reopening: 'Reopening…',
+  reopenedFor: (reason: string) => `Reopened: ${reason}`,
+
   facts: 'About this text',
   characters: 'Characters',
   fingerprint: 'SHA-256',

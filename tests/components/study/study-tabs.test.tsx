@@ -3,10 +3,10 @@ import { PathnameContext } from 'next/dist/shared/lib/hooks-client-context.share
 import { StudyTabs } from '@/components/study/study-tabs'
 import type { MemberRole } from '@/lib/policy'
 
-function tabsFor(roles: MemberRole[], pathname = '/studies/s1') {
+function tabsFor(roles: MemberRole[], pathname = '/studies/s1', openQuestions = 0) {
   render(
     <PathnameContext.Provider value={pathname}>
-      <StudyTabs id="s1" title="Port reform" roles={roles} />
+      <StudyTabs id="s1" title="Port reform" roles={roles} openQuestions={openQuestions} />
     </PathnameContext.Provider>,
   )
   return screen.getAllByRole('link').map((link) => link.textContent)
@@ -14,8 +14,13 @@ function tabsFor(roles: MemberRole[], pathname = '/studies/s1') {
 
 describe('the parts of a study', () => {
   test('a lead sees all of them', () => {
-    const parts = ['Overview', 'Documents', 'Codebook', 'Members', 'Names', 'Agreement', 'Exports', 'Settings']
-    expect(tabsFor(['lead'])).toEqual(parts)
+    const all = ['Overview', 'Documents', 'Codebook', 'Members', 'Names', 'Agreement', 'Questions', 'Exports', 'Settings']
+    expect(tabsFor(['lead'])).toEqual(all)
+  })
+
+  test('the number of open questions stands beside its part', () => {
+    tabsFor(['lead'], '/studies/s1', 3)
+    expect(screen.getByRole('link', { name: 'Questions (3 open questions)' })).not.toBeNull()
   })
 
   test('a coder sees the own work and the codebook only', () => {

@@ -1,17 +1,21 @@
+import { EligibilityClaims } from '@/components/study/eligibility-claims'
 import { LiveRefresh } from '@/components/study/live-refresh'
 import { MyWork } from '@/components/study/my-work'
 import { NextSteps } from '@/components/study/next-steps'
 import { ProgressBoard } from '@/components/study/progress-board'
+import { RoundTimes } from '@/components/study/round-times'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/page-header'
 import { study as words } from '@/components/words/study'
 import type { Actor } from '@/lib/actor'
 import { may } from '@/lib/policy'
+import { readActiveTime } from '@/lib/verbs/active-time'
 import { readCodebook } from '@/lib/verbs/codebooks'
 import { listMyCodings } from '@/lib/verbs/codings'
 import { readProgress } from '@/lib/verbs/progress'
 import { reading } from '../../../reading'
 import { studyOf } from '../study'
+import { decide } from './actions'
 
 interface PartProps {
   actor: Actor
@@ -22,7 +26,7 @@ async function OwnWork({ actor, studyId, pseudonym }: PartProps & { pseudonym: s
   return <MyWork studyId={studyId} pseudonym={pseudonym} codings={await listMyCodings(actor, { studyId })} />
 }
 
-async function Progress({ actor, studyId }: PartProps) {
+async function Progress({ actor, studyId, manages }: PartProps & { manages: boolean }) {
   const progress = await reading(readProgress(actor, { studyId }))
   if ('refused' in progress) {
     return (
@@ -32,7 +36,13 @@ async function Progress({ actor, studyId }: PartProps) {
     )
   }
   if (progress.found.coders.length === 0) return null
-  return <ProgressBoard studyId={studyId} {...progress.found} />
+  return (
+    <>
+      {manages && <EligibilityClaims studyId={studyId} {...progress.found} decide={decide} />}
+      <ProgressBoard studyId={studyId} {...progress.found} />
+      {manages && <RoundTimes rounds={await readActiveTime(actor, { studyId })} />}
+    </>
+  )
 }
 
 async function Setup({ actor, studyId, documents, coders }: PartProps & { documents: number; coders: number }) {
@@ -59,7 +69,9 @@ export default async function StudyPage({ params }: { params: Promise<{ studyId:
           <Setup actor={actor} studyId={studyId} documents={documents} coders={coders} />
         )}
         {codesHere && <OwnWork actor={actor} studyId={studyId} pseudonym={pseudonym} />}
-        {may(roles, 'progress.read') && documents > 0 && <Progress actor={actor} studyId={studyId} />}
+        {may(roles, 'progress.read') && documents > 0 && (
+          <Progress actor={actor} studyId={studyId} manages={may(roles, 'codings.manage')} />
+        )}
       </div>
     </>
   )

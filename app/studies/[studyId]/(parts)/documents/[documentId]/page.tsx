@@ -1,18 +1,36 @@
 import Link from 'next/link'
+import { DocumentCodings } from '@/components/documents/document-codings'
 import { DocumentFacts } from '@/components/documents/document-facts'
 import { DocumentText } from '@/components/documents/document-text'
 import { Refusal } from '@/components/ui/frame'
 import { documents as words } from '@/components/words/documents'
+import type { Actor } from '@/lib/actor'
+import { may } from '@/lib/policy'
 import { readDocument } from '@/lib/verbs/documents'
+import { listDocumentCodings } from '@/lib/verbs/revisions'
 import { reading } from '../../../../../reading'
-import { requireActor } from '../../../../../require-actor'
-import { idFrom } from '../../../study'
+import { idFrom, studyOf } from '../../../study'
+import { reopen } from './actions'
+
+/** Who coded it, for the lead; nothing for a lead who is still blind. */
+async function Codings({ actor, studyId, documentId }: { actor: Actor; studyId: string; documentId: string }) {
+  const answer = await reading(listDocumentCodings(actor, { studyId, documentId }))
+  if ('refused' in answer) return null
+  return (
+    <div className="mt-10">
+      <h2 className="mb-2 font-semibold">{words.codings}</h2>
+      <DocumentCodings studyId={studyId} documentId={documentId} codings={answer.found} reopen={reopen} />
+    </div>
+  )
+}
 
 /** One text, for reading. */
 export default async function DocumentPage({ params }: { params: Promise<{ studyId: string; documentId: string }> }) {
-  const actor = await requireActor()
-  const { studyId, documentId } = await params
-  const answer = await reading(readDocument(actor, { studyId: idFrom(studyId), documentId: idFrom(documentId) }))
+  const { studyId, documentId: asked } = await params
+  const study = await studyOf(studyId)
+  if ('refused' in study) return null
+  const documentId = idFrom(asked)
+  const answer = await reading(readDocument(study.actor, { studyId, documentId }))
   if ('refused' in answer) return <Refusal>{answer.refused}</Refusal>
   const document = answer.found
   return (
@@ -32,6 +50,9 @@ export default async function DocumentPage({ params }: { params: Promise<{ study
       <aside>
         <h2 className="mb-2 font-semibold">{words.facts}</h2>
         <DocumentFacts {...document} />
+        {may(study.found.roles, 'codings.manage') && (
+          <Codings actor={study.actor} studyId={studyId} documentId={documentId} />
+        )}
       </aside>
     </div>
   )
