@@ -4,6 +4,7 @@ import type { LinkValue } from '@/lib/coding/change'
 import { attributesOf, type Code, type Codebook } from '@/lib/coding/codebook'
 import type { Span } from '@/lib/text/spans'
 import type { AnnotationEdit, LinkEdit } from './outbox/record'
+import { inOrder, united } from './shaping/segments'
 
 /** An annotation as the desk shows it: its row's id and its value. */
 export interface DeskAnnotation extends Span {
@@ -49,10 +50,14 @@ export function recode(codebook: Codebook, annotation: DeskAnnotation, code: Cod
   const after: AnnotationValue = {
     ...value,
     code: code.key,
-    segments: value.segments.map((segment) => ({
-      ...segment,
-      part: code.parts.includes(segment.part) ? segment.part : part,
-    })),
+    segments: inOrder(
+      united(
+        value.segments.map((segment) => ({
+          ...segment,
+          part: code.parts.includes(segment.part) ? segment.part : part,
+        })),
+      ),
+    ),
     attributes: { ...defaultsOf(codebook, code), ...kept },
     touched: value.touched.filter((key) => asked.has(key)),
   }
@@ -81,6 +86,20 @@ export function remark(
 /** Deletes an annotation. */
 export function remove(annotation: DeskAnnotation): AnnotationEdit {
   return { kind: 'annotation', id: annotation.id, before: annotation.value, after: null }
+}
+
+/** Links that an annotation can no longer have once it has another code. */
+export function unfitLinks(
+  codebook: Codebook,
+  annotation: DeskAnnotation,
+  code: Code,
+  links: readonly DeskLink[],
+): DeskLink[] {
+  const allows = (relationKey: string, side: 'from' | 'to') =>
+    codebook.relations.find(({ key }) => key === relationKey)?.[side].includes(code.key) ?? false
+  return links.filter(({ value }) =>
+    (['from', 'to'] as const).some((side) => value[side] === annotation.id && !allows(value.relation, side)),
+  )
 }
 
 /** Takes a link away. */

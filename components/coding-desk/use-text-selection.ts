@@ -1,22 +1,35 @@
+import { TextSelection } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
 import { useRef, useState } from 'react'
-import type { DocumentView } from '@/lib/coding/coding-view'
 import type { Span } from '@/lib/text/spans'
 import type { Positions } from './positions'
 import { bringIntoSight, rangeOf } from './reading/sight'
 import { selectedSpan } from './selected-span'
+import type { Places } from './shaping/places'
 
 const isSame = (a: Span | null, b: Span | null) => a?.start === b?.start && a?.end === b?.end
 
-/** The selection in the text, in code points, and what moves it. */
-export function useTextSelection(document: DocumentView, positions: Positions) {
+/** Puts the caret at a code point; the selection's other end stays where it is when it is to extend. */
+function moveCaret(editor: Editor, positions: Positions, to: number, extend: boolean): void {
+  const { view } = editor
+  const head = positions.toPosition(to)
+  const selection = TextSelection.create(view.state.doc, extend ? view.state.selection.anchor : head, head)
+  view.focus()
+  view.dispatch(view.state.tr.setSelection(selection).scrollIntoView())
+}
+
+/**
+ * The selection in the text, in code points, and what moves it.
+ * @param wholeWords whether a selection grows to whole words
+ */
+export function useTextSelection(positions: Positions, places: Places, wholeWords: boolean) {
   const [editor, setEditor] = useState<Editor | null>(null)
   const [selection, setSelection] = useState<Span | null>(null)
   const caret = useRef(0)
 
   function onSelection(from: number, to: number): Span | null {
     caret.current = positions.toCodePoint(from)
-    const span = from < to ? selectedSpan(document, positions, from, to) : null
+    const span = from < to ? selectedSpan(positions, places, from, to, wholeWords) : null
     setSelection((before) => (isSame(before, span) ? before : span))
     return span
   }
@@ -25,6 +38,12 @@ export function useTextSelection(document: DocumentView, positions: Positions) {
     ...{ editor, setEditor, selection, caret, onSelection },
     /** Whether something is selected, be it white space only. */
     hasSelection: () => editor !== null && !editor.state.selection.empty,
+    /** Where the caret blinks: the end of the selection that moves. */
+    head: () => (editor ? positions.toCodePoint(editor.state.selection.head) : 0),
+    /** Puts the caret at a code point, with the focus. */
+    moveCaret: (to: number, extend: boolean) => {
+      if (editor) moveCaret(editor, positions, to, extend)
+    },
     focusText: () => {
       editor?.commands.focus(null, { scrollIntoView: false })
     },

@@ -31,12 +31,15 @@ const key = z
   .max(64)
   .regex(/^[a-z][a-z0-9_]*$/)
 
+/** An annotation has at most so many segments. */
+export const maxSegments = 100
+
 /** What a coder says about one stretch of text. */
 export const annotationValueSchema = z.strictObject({
   /** Key of a code in the coding's codebook version. */
   code: key,
   /** Sorted by start. */
-  segments: z.array(segmentSchema).min(1).max(100),
+  segments: z.array(segmentSchema).min(1).max(maxSegments),
   attributes: z.record(key, attributeValueSchema).default({}),
   note: freeText.max(4000).default(''),
   unsure: z.boolean().default(false),

@@ -1,11 +1,12 @@
 import { Positions } from '@/components/coding-desk/positions'
 import { selectedSpan } from '@/components/coding-desk/selected-span'
+import { Places } from '@/components/coding-desk/shaping/places'
 import { codingView } from './coding-view'
 
-function select(text: string, from: number, to: number) {
+function select(text: string, from: number, to: number, wholeWords = false) {
   const { document } = codingView({ text })
   const positions = new Positions(text)
-  const span = selectedSpan(document, positions, from, to)
+  const span = selectedSpan(positions, new Places(document, positions), from, to, wholeWords)
   return span && positions.slice(span)
 }
 
@@ -25,6 +26,12 @@ describe('the stretch a selection stands for', () => {
   test('widens to whole characters', () => {
     expect(select('👩🏽‍🚀!', 3, 5)).toBe('👩🏽‍🚀')
     expect(select('Cafe\u0301 open', 1, 5)).toBe('Cafe\u0301')
+  })
+
+  test('grows to whole words where the coder wants that', () => {
+    expect(select('The tag #ThankYouMarrin, again', 11, 17, true)).toBe('#ThankYouMarrin')
+    expect(select('one two three', 6, 10, true)).toBe('two three')
+    expect(select('one two three', 4, 8, true)).toBe('two')
   })
 
   test('of everything is the whole text', () => {
