@@ -1,7 +1,7 @@
 import type { AnnotationValue, AttributeValue } from '@/lib/coding/annotation'
 import { type Attribute, attributesOf, type Code, type Codebook } from '@/lib/coding/codebook'
 import { holds } from '@/lib/coding/condition'
-import { missingAttributes } from '@/lib/coding/rules'
+import { missingAttributes, missingPart } from '@/lib/coding/rules'
 
 /** Whether an answer says nothing. */
 export function isEmpty(value: AttributeValue | undefined): boolean {
@@ -17,5 +17,5 @@ export function isRequired(codebook: Codebook, code: Code, attribute: Attribute,
 
 /** Whether the coding can not be submitted before more is said about this annotation. */
 export function lacksDetails(codebook: Codebook, value: AnnotationValue): boolean {
-  return missingAttributes(value, codebook).length > 0
+  return missingAttributes(value, codebook).length > 0 || missingPart(value, codebook) !== undefined
 }

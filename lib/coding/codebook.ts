@@ -63,7 +63,7 @@ export const codeSchema = z.strictObject({
   enabled: z.boolean().default(true),
   /** The lowest alpha with which the code may enter the analysis. */
   alphaMin: z.number().min(0).max(1).default(0.8),
-  /** The parts its segments may have; a plain selection becomes the first. */
+  /** The parts its segments may have; a plain selection becomes the first, which every annotation has. */
   parts: z
     .array(z.enum(['span', 'source', 'cue', 'content']))
     .min(1)

@@ -112,6 +112,15 @@ export function missingAttributes(value: AnnotationValue, codebook: Codebook): s
     .map(({ key }) => key)
 }
 
+/**
+ * The part that an annotation must have before the coding is submitted and has not: the first one of its code, as the
+ * content of an attribution. The other parts may be missing: a source may go unnamed.
+ */
+export function missingPart({ code: key, segments }: AnnotationValue, codebook: Codebook): Segment['part'] | undefined {
+  const main = codebook.codes.find((candidate) => candidate.key === key)?.parts[0]
+  return segments.some(({ part }) => part === main) ? undefined : main
+}
+
 function isEmpty(value: AttributeValue | undefined): boolean {
   if (value === undefined) return true
   return Array.isArray(value) ? value.length === 0 : typeof value === 'string' && value.trim() === ''

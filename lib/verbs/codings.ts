@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Coding } from '../../prisma/generated/client'
 import type { AnnotationValue } from '../coding/annotation'
 import type { CodingState, CodingView, Ineligible } from '../coding/coding-view'
-import { missingAttributes } from '../coding/rules'
+import { missingAttributes, missingPart } from '../coding/rules'
 import { db, type Transaction, transaction } from '../db'
 import { AppError } from '../errors'
 import { announceCoding } from './steps/announcements'
@@ -125,7 +125,7 @@ function requireSomethingOrNothing(annotations: AnnotationRow[], nothingToCode: 
   if (problem) throw new AppError('invalid', problem, { fields: { nothingToCode: problem } })
 }
 
-async function requireAttributes(tx: Transaction, coding: Coding, annotations: AnnotationRow[]): Promise<void> {
+async function requireDetails(tx: Transaction, coding: Coding, annotations: AnnotationRow[]): Promise<void> {
   const version = await tx.codebookVersion.findUniqueOrThrow({
     where: { id: coding.codebookVersionId },
     include: { codes: true },
@@ -133,6 +133,8 @@ async function requireAttributes(tx: Transaction, coding: Coding, annotations: A
   const codebook = toCodebook(version)
   const fields: Record<string, string> = {}
   for (const { id, value } of annotations) {
+    const part = missingPart(value, codebook)
+    if (part) fields[`annotations.${id}.segments`] = `Select the words that are its ${part}.`
     for (const key of missingAttributes(value, codebook)) {
       fields[`annotations.${id}.attributes.${key}`] = `Fill in ${codebook.attributes[key]?.label ?? key}.`
     }
@@ -140,15 +142,20 @@ async function requireAttributes(tx: Transaction, coding: Coding, annotations: A
   const count = new Set(Object.keys(fields).map((field) => field.split('.')[1])).size
   if (count === 0) return
   const noun = count === 1 ? 'One annotation lacks' : `${count} annotations lack`
-  throw new AppError('invalid', `${noun} an attribute that the codebook requires. Fill it in and submit again.`, {
-    fields,
-  })
+  throw new AppError(
+    'invalid',
+    `${noun} an attribute or part that the codebook requires. Fill it in and submit again.`,
+    {
+      fields,
+    },
+  )
 }
 
 /**
  * Submits the actor's own coding: after this nothing in it changes. Submitting the same way again gives the same answer.
  * @throws AppError invalid without annotations and without `nothingToCode`, with both, or when a required attribute is
- *   missing (each named in `fields` as annotations.<id>.attributes.<key>); conflict when submitted the other way before,
+ *   missing or the main part of an annotation is (each named in `fields` as
+ *   annotations.<id>.attributes.<key> or annotations.<id>.segments); conflict when submitted the other way before,
  *   or while the document is held not eligible
  */
 export async function submitCoding(
@@ -165,7 +172,7 @@ export async function submitCoding(
     refuseIneligible(coding)
     const annotations = await liveAnnotations(tx, coding)
     requireSomethingOrNothing(annotations, nothingToCode)
-    await requireAttributes(tx, coding, annotations)
+    await requireDetails(tx, coding, annotations)
     const now = new Date()
     const submitted = await tx.coding.update({
       where: { id: coding.id },
