@@ -58,7 +58,6 @@ export const deskTexts = {
     withSelection: 'Code the selected words:',
     withAnnotation: 'Change the code:',
     idle: 'Select words, then choose a code:',
-    key: (key: string) => `key ${key}`,
   },
   panel: {
     label: 'Annotation',
@@ -147,11 +146,5 @@ export const deskTexts = {
   keys: {
     title: 'Keys',
     close: 'Close',
-    /** What the browser and the editor do by themselves. */
-    native: [['Shift + arrows', 'Select words in the text']] as const,
-    ofCodes: 'The key of a code',
-    codeDoes: 'Code the selected words, or change the code of the chosen annotation',
-    codes: 'Codes',
-    without: 'Their keys are taken by codes',
   },
 } as const

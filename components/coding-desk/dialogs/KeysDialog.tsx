@@ -1,73 +1,80 @@
-import type { ReactNode } from 'react'
-import type { Code } from '@/lib/coding/codebook'
+import { type ReactNode, useState } from 'react'
+import { Checkbox } from '@/components/ui/checkbox'
 import { CodeName } from '../CodeName'
 import { allCommands } from '../commands/all-commands'
-import type { KeyMap } from '../keyboard/key-map'
+import type { CommandGroup } from '../commands/command'
+import { type Bound, boundId } from '../keyboard/key-map'
 import { strokeText } from '../keyboard/strokes'
 import { deskTexts } from '../texts'
+import { keysTexts as texts } from '../texts/keys-texts'
+import { paletteTexts } from '../texts/palette-texts'
+import type { Desk } from '../use-desk'
 import { DeskDialog } from './DeskDialog'
+import { KeyRow } from './KeyRow'
 
-const { keys: texts } = deskTexts
+const groups: readonly CommandGroup[] = ['marking', 'moving', 'article', 'help']
 
-function Keys({ children }: { children: ReactNode }) {
-  return <dl className="grid grid-cols-[minmax(7rem,auto)_1fr] gap-x-5 gap-y-2">{children}</dl>
+function Group({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+  return (
+    <section className="mt-5">
+      <h3 className="mb-1 font-semibold">{title}</h3>
+      {hint && <p className="mb-1 text-muted text-sm">{hint}</p>}
+      <ul>{children}</ul>
+    </section>
+  )
 }
 
-function Line({ stroke, children }: { stroke: string; children: ReactNode }) {
+function OneKey({ desk }: { desk: Desk }) {
+  const find = desk.keys.keysOf('palette').find((stroke) => stroke.length > 1)
   return (
-    <div className="contents">
-      <dt className="font-semibold">{stroke}</dt>
-      <dd>{children}</dd>
+    <div className="rounded-md bg-sunken px-3 py-1">
+      <Checkbox
+        label={texts.oneKey}
+        hint={texts.oneKeyHint(find ? strokeText(find) : '')}
+        checked={desk.settings.oneKey}
+        onChange={(event) => desk.changeSettings({ oneKey: event.target.checked })}
+      />
     </div>
   )
 }
 
-interface KeysDialogProps {
-  keys: KeyMap
-  codes: readonly Code[]
-  onClose(): void
+function Native() {
+  return (
+    <Group title={texts.nativeTitle}>
+      {texts.native.map(([strokes, does]) => (
+        <li key={strokes} className="flex flex-wrap justify-between gap-x-4 border-line border-b py-1.5">
+          <span>{does}</span>
+          <span className="text-muted text-sm">{strokes}</span>
+        </li>
+      ))}
+    </Group>
+  )
 }
 
-/** All keys of the desk. */
-export function KeysDialog({ keys, codes, onClose }: KeysDialogProps) {
-  const spoken = (commandId: string) => keys.keysOf(commandId).map((stroke) => strokeText(stroke))
+/** All keys of the desk, each to be changed. */
+export function KeysDialog({ desk, onClose }: { desk: Desk; onClose(): void }) {
+  const [openId, setOpenId] = useState<string | null>(null)
+  const row = (to: Bound, name: ReactNode) => {
+    const id = boundId(to)
+    const isOpen = openId === id
+    return (
+      <KeyRow key={id} {...{ desk, to, isOpen }} onToggle={() => setOpenId(isOpen ? null : id)}>
+        {name}
+      </KeyRow>
+    )
+  }
   return (
-    <DeskDialog title={texts.title} onClose={onClose}>
-      <Keys>
-        {texts.native.map(([stroke, does]) => (
-          <Line key={stroke} stroke={stroke}>
-            {does}
-          </Line>
-        ))}
-        <Line stroke={texts.ofCodes}>{texts.codeDoes}</Line>
-        {allCommands
-          .filter(({ id }) => spoken(id).length > 0)
-          .map(({ id, label }) => (
-            <Line key={id} stroke={spoken(id).join(', ')}>
-              {label}
-            </Line>
-          ))}
-      </Keys>
-      {keys.withoutKey.length > 0 && (
-        <>
-          <h3 className="mt-5 mb-2 text-muted text-sm">{texts.without}</h3>
-          <ul>
-            {keys.withoutKey.map(({ id, label }) => (
-              <li key={id}>{label}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <h3 className="mt-5 mb-2 text-muted text-sm">{texts.codes}</h3>
-      <Keys>
-        {codes
-          .filter((code) => code.shortcut)
-          .map((code) => (
-            <Line key={code.key} stroke={code.shortcut ?? ''}>
-              <CodeName code={code} />
-            </Line>
-          ))}
-      </Keys>
+    <DeskDialog title={deskTexts.keys.title} onClose={onClose}>
+      <OneKey desk={desk} />
+      <Group title={texts.codes} hint={texts.codesHint}>
+        {desk.spanCodes.map((code) => row({ code }, <CodeName code={code} />))}
+      </Group>
+      {groups.map((group) => (
+        <Group key={group} title={paletteTexts.groups[group]}>
+          {allCommands.filter((command) => command.group === group).map((command) => row({ command }, command.label))}
+        </Group>
+      ))}
+      <Native />
     </DeskDialog>
   )
 }

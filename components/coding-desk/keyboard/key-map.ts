@@ -1,36 +1,74 @@
 import type { Code } from '@/lib/coding/codebook'
 import type { Command } from '../commands/command'
+import type { DeskSettings } from '../settings/desk-settings'
 
 /** What a stroke is bound to. */
 export type Bound = { command: Command } | { code: Code }
 
-/** Strokes that the coder gave to commands instead of their own, by command id. */
-export type OwnKeys = Readonly<Record<string, readonly string[]>>
+/** Strokes that the coder gave to commands and codes instead of their own, by their id; none takes a key away. */
+export type OwnKeys = DeskSettings['ownKeys']
 
 /** What every stroke of the desk means. */
 export interface KeyMap {
   bound: ReadonlyMap<string, Bound>
-  /** Commands that lost all their strokes to codes: they have none until the coder gives them one. */
+  /** Commands that lost all their strokes to others: they have none until the coder gives them one. */
   withoutKey: readonly Command[]
-  /** The strokes of a command that work. */
-  keysOf(commandId: string): readonly string[]
+  /** The strokes of a command or code that work. */
+  keysOf(id: string): readonly string[]
+}
+
+/** The id under which a code's keys are kept. */
+export function codeId({ key }: Code): string {
+  return `code:${key}`
+}
+
+/** The id of what a stroke is bound to. */
+export function boundId(to: Bound): string {
+  return 'command' in to ? to.command.id : codeId(to.code)
+}
+
+/** Whether a stroke is one character alone, which speech input and slips of the hand produce easily (WCAG 2.1.4). */
+export function isOneKey(stroke: string): boolean {
+  return [...stroke].length === 1
+}
+
+/** What may have keys, those first that others have to make way for. */
+function inRank(
+  commands: readonly Command[],
+  codes: readonly Code[],
+  own: OwnKeys,
+): { to: Bound; strokes: readonly string[] }[] {
+  const chosen = (to: Bound) => own[boundId(to)]
+  const all: { to: Bound; natural: readonly string[] }[] = [
+    ...codes.map((code) => ({ to: { code }, natural: code.shortcut ? [code.shortcut] : [] })),
+    ...commands.map((command) => ({ to: { command }, natural: command.keys })),
+  ]
+  return [
+    ...all.map(({ to }) => ({ to, strokes: chosen(to) ?? [] })),
+    ...all.filter(({ to }) => !chosen(to)).map(({ to, natural }) => ({ to, strokes: natural })),
+  ]
 }
 
 /**
  * Binds strokes. The codebook's keys go before those a command has by nature, and what the coder chose goes before both.
  */
-export function keyMap(commands: readonly Command[], codes: readonly Code[], own: OwnKeys = {}): KeyMap {
+export function keyMap(
+  commands: readonly Command[],
+  codes: readonly Code[],
+  { ownKeys, oneKey }: Pick<DeskSettings, 'ownKeys' | 'oneKey'>,
+): KeyMap {
   const bound = new Map<string, Bound>()
-  const bind = (stroke: string, to: Bound) => {
-    if (!bound.has(stroke)) bound.set(stroke, to)
+  for (const { to, strokes } of inRank(commands, codes, ownKeys)) {
+    for (const stroke of strokes) {
+      if (!bound.has(stroke) && (oneKey || !isOneKey(stroke))) bound.set(stroke, to)
+    }
   }
-  for (const command of commands) for (const stroke of own[command.id] ?? []) bind(stroke, { command })
-  for (const code of codes) if (code.shortcut) bind(code.shortcut, { code })
-  for (const command of commands) {
-    if (!own[command.id]) for (const stroke of command.keys) bind(stroke, { command })
-  }
-  const keysOf = (commandId: string) =>
-    [...bound].flatMap(([stroke, to]) => ('command' in to && to.command.id === commandId ? [stroke] : []))
-  const withoutKey = commands.filter(({ id, keys }) => keys.length > 0 && keysOf(id).length === 0)
+  const strokesById = new Map<string, string[]>()
+  for (const [stroke, to] of bound) strokesById.set(boundId(to), [...(strokesById.get(boundId(to)) ?? []), stroke])
+  const keysOf = (id: string) => strokesById.get(id) ?? []
+  const isTaken = (stroke: string) => bound.has(stroke)
+  const withoutKey = commands.filter(
+    ({ id, keys }) => !ownKeys[id] && keys.length > 0 && keysOf(id).length === 0 && keys.some(isTaken),
+  )
   return { bound, withoutKey, keysOf }
 }

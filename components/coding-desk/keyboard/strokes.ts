@@ -24,6 +24,11 @@ export function strokeNames(stroke: Stroke): string[] {
   return [...new Set(names.flatMap((name) => (name === undefined ? [] : [prefix + name])))]
 }
 
+/** Whether this computer has a Cmd key instead of Ctrl. */
+export function isMac(): boolean {
+  return typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
+}
+
 const spoken: Record<string, string> = {
   ArrowLeft: '←',
   ArrowRight: '→',
@@ -33,11 +38,11 @@ const spoken: Record<string, string> = {
   ' ': 'Space',
 }
 
-/** A stroke as people read it: "Ctrl+Shift+Z". @param isMac Cmd stands for Mod there */
-export function strokeText(name: string, isMac = false): string {
+/** A stroke as people read it: "Ctrl+Shift+Z". @param onMac Cmd stands for Mod there */
+export function strokeText(name: string, onMac = isMac()): string {
   const parts = name === '+' ? ['+'] : name.split(/\+(?=.)/)
   return parts
-    .map((part) => (part === 'Mod' ? (isMac ? 'Cmd' : 'Ctrl') : (spoken[part] ?? part)))
+    .map((part) => (part === 'Mod' ? (onMac ? 'Cmd' : 'Ctrl') : (spoken[part] ?? part)))
     .map((part, index) => (index > 0 && isCharacter(part) ? part.toUpperCase() : part))
     .join('+')
 }

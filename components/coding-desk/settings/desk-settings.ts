@@ -8,7 +8,9 @@ export const deskSettingsSchema = z.object({
   size: z.number().min(0.75).max(2).catch(1),
   /** Whether a selection grows to whole words. */
   wholeWords: z.boolean().catch(false),
-  /** Strokes given to commands instead of their own, by command id. */
+  /** Whether single characters are keys of codes and commands: off for those who dictate to the computer. */
+  oneKey: z.boolean().catch(true),
+  /** Strokes given to commands and codes instead of their own, by the ids of keyboard/key-map.ts. */
   ownKeys: z.record(z.string().max(64), z.array(z.string().max(40)).max(4)).catch({}),
 })
 

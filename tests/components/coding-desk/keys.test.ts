@@ -2,8 +2,11 @@ import { allCommands } from '@/components/coding-desk/commands/all-commands'
 import type { Focus } from '@/components/coding-desk/keyboard/focus'
 import { keyMap, type OwnKeys } from '@/components/coding-desk/keyboard/key-map'
 import { meaningOf } from '@/components/coding-desk/keyboard/meaning'
+import { isReserved } from '@/components/coding-desk/keyboard/reserved'
 import { strokeText } from '@/components/coding-desk/keyboard/strokes'
+import { usualSettings } from '@/components/coding-desk/settings/desk-settings'
 import { type Code, spanCodes } from '@/lib/coding/codebook'
+import { codebookTemplate } from '@/lib/coding/templates/templates'
 import { codebook } from './coding-view'
 
 const codes = spanCodes(codebook)
@@ -16,7 +19,7 @@ function press(
   of: readonly Code[] = codes,
 ) {
   const stroke = { key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more }
-  const meaning = meaningOf(stroke, focus, keyMap(allCommands, of, own))
+  const meaning = meaningOf(stroke, focus, keyMap(allCommands, of, { ownKeys: own, oneKey: true }))
   return meaning && ('code' in meaning ? meaning.code.key : meaning.command.id)
 }
 
@@ -67,14 +70,40 @@ describe('keys of the desk', () => {
     const [first] = codes
     const taking = first ? [{ ...first, shortcut: '[' }] : []
     expect(press('[', 'text', {}, {}, taking)).toBe('hero')
-    expect(keyMap(allCommands, taking).withoutKey.map(({ id }) => id)).toEqual(['previous'])
-    expect(keyMap(allCommands, taking, { previous: ['p'] }).withoutKey).toEqual([])
+    expect(keyMap(allCommands, taking, usualSettings).withoutKey.map(({ id }) => id)).toEqual(['previous'])
+    expect(keyMap(allCommands, taking, { ownKeys: { previous: ['p'] }, oneKey: true }).withoutKey).toEqual([])
     expect(press('p', 'text', {}, { previous: ['p'] }, taking)).toBe('previous')
   })
 
   test('what the coder chose goes before the codebook and before what a command has by nature', () => {
     expect(press('h', 'text', {}, { next: ['h'] })).toBe('next')
     expect(press(']', 'text', {}, { next: ['h'] })).toBeNull()
+  })
+
+  test('a code may have another key of the coder’s own', () => {
+    const own = { 'code:hero': ['j'] }
+    expect(press('j', 'text', {}, own)).toBe('hero')
+    expect(press('h', 'text', {}, own)).toBeNull()
+  })
+
+  test('of one character alone can be switched off: then only those with Ctrl or Alt count', () => {
+    const keys = keyMap(allCommands, codes, { ownKeys: { merge: ['Alt+m'] }, oneKey: false })
+    expect([...keys.bound.keys()].filter((stroke) => [...stroke].length === 1)).toEqual([])
+    expect(keys.keysOf('palette')).toEqual(['Mod+k'])
+    expect(keys.keysOf('merge')).toEqual(['Alt+m'])
+    expect(keys.keysOf('undo')).toEqual(['Mod+z'])
+    expect(keys.withoutKey).toEqual([])
+  })
+
+  test('by nature collide neither with each other nor with those of the default codebook', () => {
+    const all = keyMap(allCommands, spanCodes(codebookTemplate('default')), usualSettings)
+    for (const { id, keys } of allCommands) expect([id, all.keysOf(id)]).toEqual([id, keys])
+  })
+
+  test('by nature leave to the browser what is the browser’s, apart from undo and the caret', () => {
+    const meant = ['undo', 'redo', 'enter', 'let-go', 'part-more', 'palette']
+    const taken = allCommands.filter(({ id, keys }) => !meant.includes(id) && keys.some(isReserved))
+    expect(taken.every(({ id }) => /^(select-)?(sentence|paragraph)-(left|right|up|down)$/.test(id))).toBe(true)
   })
 
   test('are read out as people write them', () => {
