@@ -1,64 +1,103 @@
+import { Search, WholeWord } from 'lucide-react'
 import type { Code } from '@/lib/coding/codebook'
 import { CodeName } from './CodeName'
+import { applyCode } from './commands/marking-commands'
+import { codeId } from './keyboard/key-map'
+import { Stroke } from './keyboard/Stroke'
+import { isMac, strokeText } from './keyboard/strokes'
 import { deskTexts } from './texts'
+import { markingTexts } from './texts/marking-texts'
+import type { Desk } from './use-desk'
 
-interface CodeBarProps {
-  codes: readonly Code[]
-  /** What choosing a code does now. */
-  aim: 'selection' | 'annotation' | 'nothing'
-  /** The code of the chosen annotation. */
-  currentKey: string | undefined
-  onCode(code: Code): void
-}
-
-const hints = {
-  selection: deskTexts.codeBar.withSelection,
-  annotation: deskTexts.codeBar.withAnnotation,
-  nothing: deskTexts.codeBar.idle,
-}
+const { codeBar: texts, caret } = markingTexts
 
 /** Keeps the selection in the text while a button is pressed: on a phone it would be gone with the focus. */
-function keepSelection(event: React.PointerEvent | React.MouseEvent): void {
+function keepSelection(event: React.MouseEvent): void {
   event.preventDefault()
 }
 
-function CodeButton({ code, pressed, onCode }: { code: Code; pressed: boolean; onCode(code: Code): void }) {
+/** What pressing the key of a code does now. */
+function hintOf({ selection, selected, askedPart }: Desk): string {
+  if (askedPart) return texts.forPart(markingTexts.parts.names[askedPart.part].toLowerCase())
+  if (selection) return deskTexts.codeBar.withSelection
+  return selected ? deskTexts.codeBar.withAnnotation : deskTexts.codeBar.idle
+}
+
+function CodeButton({ desk, code }: { desk: Desk; code: Code }) {
+  const keys = desk.keys.keysOf(codeId(code))
+  const isLast = desk.lastCodeKey === code.key
+  const isCurrent = desk.selected?.value.code === code.key
+  const again = isLast ? desk.keys.keysOf('again')[0] : undefined
   return (
     <button
       type="button"
-      aria-pressed={pressed}
-      aria-keyshortcuts={code.shortcut}
+      aria-pressed={isCurrent}
+      aria-keyshortcuts={keys.join(' ') || undefined}
       title={code.definition}
       onMouseDown={keepSelection}
-      onClick={() => onCode(code)}
+      onClick={() => applyCode(desk, code)}
       className={`flex min-h-11 shrink-0 items-center gap-2 whitespace-nowrap rounded-md border px-3 text-ink transition-colors duration-100 ${
-        pressed ? 'border-accent bg-accent-soft' : 'border-line bg-surface hover:border-ink'
+        isCurrent ? 'border-accent bg-accent-soft' : 'border-line bg-surface hover:border-ink'
       }`}
     >
-      {code.shortcut && (
-        <kbd className="rounded border border-line bg-sunken px-1.5 font-sans text-muted text-sm leading-5">
-          {code.shortcut}
-        </kbd>
-      )}
+      {keys.map((key) => (
+        <Stroke key={key} name={key} />
+      ))}
       <CodeName code={code} />
+      {isLast && (
+        <span className="text-muted text-xs">{again ? texts.again(strokeText(again, isMac())) : texts.last}</span>
+      )}
     </button>
   )
 }
 
+const tool =
+  'inline-flex size-11 shrink-0 items-center justify-center rounded-md border text-ink transition-colors duration-100'
+
+function Tools({ desk }: { desk: Desk }) {
+  const { wholeWords } = desk.settings
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={texts.find}
+        title={texts.find}
+        onMouseDown={keepSelection}
+        onClick={() => desk.runById('palette')}
+        className={`${tool} border-line bg-surface hover:border-ink`}
+      >
+        <Search aria-hidden="true" className="size-5" />
+      </button>
+      <button
+        type="button"
+        aria-label={caret.wholeWordsLabel}
+        aria-pressed={wholeWords}
+        title={caret.wholeWordsHint}
+        onMouseDown={keepSelection}
+        onClick={() => desk.runById('whole-words')}
+        className={`${tool} ${wholeWords ? 'border-accent bg-accent-soft' : 'border-line bg-surface hover:border-ink'}`}
+      >
+        <WholeWord aria-hidden="true" className="size-5" />
+      </button>
+    </>
+  )
+}
+
 /** All codes of the codebook, each with its key: within reach of the thumb. */
-export function CodeBar({ codes, aim, currentKey, onCode }: CodeBarProps) {
+export function CodeBar({ desk }: { desk: Desk }) {
   return (
     <section
       aria-label={deskTexts.codeBar.label}
       className="flex items-center gap-x-3 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)]"
     >
       <p className="hidden shrink-0 ps-5 text-muted text-sm lg:block" aria-live="off">
-        {hints[aim]}
+        {hintOf(desk)}
       </p>
-      <div className="flex min-w-0 gap-2 overflow-x-auto px-3 py-2 lg:flex-wrap lg:px-1">
-        {codes.map((code) => (
-          <CodeButton key={code.key} code={code} pressed={code.key === currentKey} onCode={onCode} />
+      <div className="flex min-w-0 gap-2 overflow-x-auto px-3 py-2 lg:flex-1 lg:flex-wrap lg:px-1">
+        {desk.spanCodes.map((code) => (
+          <CodeButton key={code.key} desk={desk} code={code} />
         ))}
+        <Tools desk={desk} />
       </div>
     </section>
   )

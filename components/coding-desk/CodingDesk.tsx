@@ -8,11 +8,12 @@ import { ContentNote } from './care/ContentNote'
 import { useActiveTime } from './care/use-active-time'
 import { useContentNote } from './care/use-content-note'
 import { codeStyles } from './code-styles'
-import { applyCode } from './commands/marking-commands'
 import { DeskHeader } from './DeskHeader'
 import { DeskDialogs } from './dialogs/DeskDialogs'
+import { EdgeHandles } from './edges/EdgeHandles'
 import { FindBar } from './find/FindBar'
 import { DeskPanel } from './panel/DeskPanel'
+import { PartsPrompt } from './parts/PartsPrompt'
 import { MarginRail } from './reading/MarginRail'
 import { ReadingText } from './reading/ReadingText'
 import { SaveStatus } from './SaveStatus'
@@ -69,6 +70,7 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
           onSelection={desk.onSelection}
           onPick={desk.pickStack}
         />
+        <EdgeHandles desk={desk} page={page} />
         <MarginRail
           scroller={scroller}
           page={page}
@@ -84,8 +86,7 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
 }
 
 function DeskBottom({ desk }: { desk: Desk }) {
-  const { message, canEdit, selection, selected } = desk
-  const aim = selection ? 'selection' : selected ? 'annotation' : 'nothing'
+  const { message, canEdit } = desk
   return (
     <div>
       <p
@@ -94,14 +95,8 @@ function DeskBottom({ desk }: { desk: Desk }) {
       >
         {message.text}
       </p>
-      {canEdit && (
-        <CodeBar
-          codes={desk.spanCodes}
-          aim={aim}
-          currentKey={selected?.value.code}
-          onCode={(code) => applyCode(desk, code)}
-        />
-      )}
+      {canEdit && <PartsPrompt desk={desk} />}
+      {canEdit && <CodeBar desk={desk} />}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { extent } from '@/lib/coding/annotation'
+import { extent, type Segment } from '@/lib/coding/annotation'
 import type { CodedRow } from '@/lib/coding/change'
 import type { Code } from '@/lib/coding/codebook'
 import type { DeskAnnotation, DeskLink } from './edits'
@@ -37,6 +37,19 @@ export function lanesOf(annotations: readonly DeskAnnotation[]): { lanes: Map<st
   let depth = 0
   for (const lane of lanes.values()) depth = Math.max(depth, lane + 1)
   return { lanes, depth }
+}
+
+/** The annotations with the segments that one of them would have if its edge were let go now. */
+export function asPreviewed(
+  annotations: readonly DeskAnnotation[],
+  preview: { id: string; segments: readonly Segment[] } | null,
+): readonly DeskAnnotation[] {
+  if (!preview) return annotations
+  return annotations.map((annotation) =>
+    annotation.id === preview.id
+      ? { ...annotation, value: { ...annotation.value, segments: [...preview.segments] } }
+      : annotation,
+  )
 }
 
 /** What to draw for the annotations: one stretch per segment. */

@@ -1,9 +1,10 @@
 import { useMemo, useRef } from 'react'
 import type { CodingView } from '@/lib/coding/coding-view'
-import { deskAnnotations, deskLinks, highlightsOf, lanesOf, sameStretches } from './desk-annotations'
+import { asPreviewed, deskAnnotations, deskLinks, highlightsOf, lanesOf, sameStretches } from './desk-annotations'
 import type { DeskAnnotation } from './edits'
 import type { Rows } from './outbox/rows'
 import type { Positions } from './positions'
+import type { Preview } from './use-marking'
 
 /** The lanes of the last time while no stretch came, went or moved: answers to questions cost no new layout. */
 function useLanes(annotations: readonly DeskAnnotation[]) {
@@ -17,14 +18,20 @@ function useLanes(annotations: readonly DeskAnnotation[]) {
 }
 
 /** The annotations of a coding, as data and as what is drawn in the text. */
-export function useAnnotations(view: CodingView, rows: Rows, positions: Positions, selectedId: string | null) {
+export function useAnnotations(
+  view: CodingView,
+  rows: Rows,
+  positions: Positions,
+  selectedId: string | null,
+  preview: Preview | null,
+) {
   const annotations = useMemo(() => deskAnnotations(rows.values()), [rows])
   const links = useMemo(() => deskLinks(rows.values()), [rows])
   const codes = useMemo(() => new Map(view.codebook.codes.map((code) => [code.key, code])), [view.codebook])
   const { lanes, depth } = useLanes(annotations)
   const highlights = useMemo(
-    () => highlightsOf(annotations, lanes, codes, positions, selectedId),
-    [annotations, lanes, codes, positions, selectedId],
+    () => highlightsOf(asPreviewed(annotations, preview), lanes, codes, positions, selectedId),
+    [annotations, preview, lanes, codes, positions, selectedId],
   )
   return { annotations, links, codes, depth, highlights, lanes }
 }

@@ -4,12 +4,19 @@ import { useState } from 'react'
 export function useChoice() {
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const [stackIds, setStackIds] = useState<readonly string[]>([])
+  /** The one chosen last, also while words are selected that may become part of it. */
+  const [recentId, setRecentId] = useState<string | null>(null)
+  const show = (id: string | null, stack: readonly string[]) => {
+    setSelectedId(id)
+    setStackIds(stack)
+  }
   return {
-    selectedId,
-    stackIds,
+    ...{ selectedId, stackIds, recentId },
     choose: (id: string | null, stack: readonly string[] = []) => {
-      setSelectedId(id)
-      setStackIds(stack)
+      show(id, stack)
+      setRecentId(id)
     },
+    /** Lays the annotation aside for selected words; what is done with them may still be about it. */
+    layAside: () => show(null, []),
   }
 }

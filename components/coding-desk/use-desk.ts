@@ -13,18 +13,29 @@ import type { AnnotationEdit, RowEdit } from './outbox/record'
 import { Positions } from './positions'
 import { sameValue } from './same-value'
 import { useDeskSettings } from './settings/use-desk-settings'
+import { Places } from './shaping/places'
 import { deskTexts } from './texts'
 import { useHistory } from './undo/use-history'
 import { useAnnotations } from './use-annotations'
 import { useChoice } from './use-choice'
 import { useDeskKeys } from './use-desk-keys'
+import { useMarking } from './use-marking'
 import { useMessage } from './use-message'
 import { useOutbox } from './use-outbox'
 import { useTextSelection } from './use-text-selection'
 
 const { announce } = deskTexts
 
-export type OpenDialog = 'submit' | 'keys' | 'refused' | 'clashes' | 'sign-in' | null
+export type OpenDialog =
+  | 'submit'
+  | 'keys'
+  | 'palette'
+  | 'recode'
+  | 'duplicate'
+  | 'refused'
+  | 'clashes'
+  | 'sign-in'
+  | null
 
 /** A window on something that is settled by now closes by itself. */
 function whatIsOpen(asked: OpenDialog, { refused, clashes }: OutboxSnapshot): OpenDialog {
@@ -36,25 +47,29 @@ function whatIsOpen(asked: OpenDialog, { refused, clashes }: OutboxSnapshot): Op
 export function useDesk(view: CodingView) {
   const { codebook } = view
   const positions = useMemo(() => new Positions(view.document.text), [view.document.text])
+  const places = useMemo(() => new Places(view.document, positions), [view.document, positions])
   const codes = useMemo(() => spanCodes(codebook), [codebook])
   const { settings, change: changeSettings } = useDeskSettings()
-  const keys = useMemo(() => keyMap(allCommands, codes, settings.ownKeys), [codes, settings.ownKeys])
+  const keys = useMemo(() => keyMap(allCommands, codes, settings), [codes, settings])
   const { message, say, explain } = useMessage()
   const [asked, setDialog] = useState<OpenDialog>(null)
-  const inText = useTextSelection(view.document, positions)
+  const inText = useTextSelection(positions, places, settings.wholeWords)
   const choice = useChoice()
+  const marking = useMarking()
 
   const { outbox, snapshot } = useOutbox(view, (ids, conflict) => {
     history.forget(ids)
     if (conflict) explain(announce.conflict)
   })
   const history = useHistory(view.codingId, snapshot.save.kind === 'opening' ? null : snapshot.rows)
-  const drawing = useAnnotations(view, snapshot.rows, positions, choice.selectedId)
+  const drawing = useAnnotations(view, snapshot.rows, positions, choice.selectedId, marking.preview)
   const { annotations, links } = drawing
   const find = useFind(inText.editor, positions, drawing.highlights, () => inText.caret.current)
   const dialog = whatIsOpen(asked, snapshot)
   const canEdit = !snapshot.submitted && !snapshot.submitting
+  const askedPart = marking.askedPart?.id === choice.selectedId ? marking.askedPart : null
   const selected = annotations.find(({ id }) => id === choice.selectedId) ?? null
+  const recent = annotations.find(({ id }) => id === choice.recentId) ?? null
   const labelOf = (key: string) => drawing.codes.get(key)?.label ?? key
   const quoteOf = useCallback(
     (annotation: DeskAnnotation) => annotation.value.segments.map((segment) => positions.slice(segment)).join(' … '),
@@ -70,6 +85,8 @@ export function useDesk(view: CodingView) {
 
   /** A click on stacked annotations takes the innermost one; the next click on them takes the one around it. */
   function pickStack(ids: readonly string[]): void {
+    // A click on the way to the words that are asked for.
+    if (askedPart) return
     const at = choice.selectedId ? ids.indexOf(choice.selectedId) : -1
     pick(ids[(at + 1) % Math.max(1, ids.length)] ?? null, ids)
   }
@@ -89,7 +106,8 @@ export function useDesk(view: CodingView) {
   }
 
   function onSelection(from: number, to: number): void {
-    if (inText.onSelection(from, to)) choice.choose(null)
+    // While the desk asks for a part, the words are for the annotation in hand.
+    if (inText.onSelection(from, to) && !askedPart) choice.layAside()
   }
 
   const linksOf = (id: string) => links.filter(({ value }) => value.from === id || value.to === id)
@@ -100,6 +118,7 @@ export function useDesk(view: CodingView) {
       view,
       codebook,
       positions,
+      places,
       settings,
       changeSettings,
       spanCodes: codes,
@@ -110,10 +129,18 @@ export function useDesk(view: CodingView) {
       history,
       message,
     },
-    ...{ dialog, setDialog, say, explain, choose: choice.choose, stackIds: choice.stackIds, selected },
+    ...{ dialog, setDialog, say, explain, choose: choice.choose, stackIds: choice.stackIds, selected, recent },
+    ...{ ...marking, askedPart },
     ...{ quoteOf, labelOf, linksOf, pick, pickStack, commit, edit, onSelection },
-    ...{ selection: inText.selection, caret: inText.caret, hasSelection: inText.hasSelection },
-    ...{ find, focusText: inText.focusText, collapse: inText.collapse, selectWords: inText.selectWords },
+    ...{ selection: inText.selection, caret: inText.caret, head: inText.head, hasSelection: inText.hasSelection },
+    ...{
+      editor: inText.editor,
+      moveCaret: inText.moveCaret,
+      find,
+      focusText: inText.focusText,
+      collapse: inText.collapse,
+      selectWords: inText.selectWords,
+    },
     ...{ setEditor: inText.setEditor, run, runById },
   }
 

@@ -1,30 +1,66 @@
 import type { Code } from '@/lib/coding/codebook'
+import type { Span } from '@/lib/text/spans'
 import { shortQuote } from '../desk-annotations'
-import { create, recode, remove, unlink } from '../edits'
+import { create, type DeskAnnotation, recode, remove, unfitLinks, unlink } from '../edits'
 import { leaveFind } from '../find/leave-find'
 import { focusOf } from '../keyboard/focus'
+import { duplicate } from '../shaping/shape-edits'
 import { deskTexts } from '../texts'
+import { markingTexts } from '../texts/marking-texts'
 import type { Desk } from '../use-desk'
 import type { Command } from './command'
+import { askForParts, endParts } from './parts-commands'
 
 const { announce, commands: texts } = deskTexts
+const { say } = markingTexts
+
+function codeWords(desk: Desk, chosen: Code, selection: Span): void {
+  const edit = create(desk.codebook, chosen, selection)
+  desk.commit([edit])
+  desk.say(announce.coded(chosen.label, shortQuote(desk.positions.slice(selection))))
+  desk.choose(edit.id)
+  desk.collapse()
+  askForParts(desk, edit.id, chosen)
+}
+
+/** Gives an annotation another code; the links that it can no longer have go with the old one. */
+export function changeCode(desk: Desk, annotation: DeskAnnotation, chosen: Code): void {
+  if (!desk.canEdit) return
+  if (annotation.value.code !== chosen.key) {
+    const gone = unfitLinks(desk.codebook, annotation, chosen, desk.linksOf(annotation.id))
+    desk.commit([...gone.map(unlink), recode(desk.codebook, annotation, chosen)])
+  }
+  desk.say(announce.recoded(chosen.label))
+}
 
 /** Codes the selected words, or changes the code of the chosen annotation. */
 export function applyCode(desk: Desk, chosen: Code): void {
-  const { selection, selected, codebook, positions } = desk
+  const { selection, selected } = desk
   if (!desk.canEdit) return
-  if (selection) {
-    const edit = create(codebook, chosen, selection)
-    desk.commit([edit])
-    desk.say(announce.coded(chosen.label, shortQuote(positions.slice(selection))))
-    desk.choose(edit.id)
-    desk.collapse()
-  } else if (selected) {
-    if (selected.value.code !== chosen.key) desk.commit([recode(codebook, selected, chosen)])
-    desk.say(announce.recoded(chosen.label))
-  } else {
+  if (selection) codeWords(desk, chosen, selection)
+  else if (selected) changeCode(desk, selected, chosen)
+  else {
     desk.explain(desk.hasSelection() ? announce.onlySpace : announce.selectFirst)
+    return
   }
+  desk.setLastCodeKey(chosen.key)
+}
+
+/** Codes the words of the chosen annotation with another code, too. */
+export function duplicateTo(desk: Desk, chosen: Code): void {
+  const { selected, codebook } = desk
+  if (!desk.canEdit || !selected) return
+  const edit = duplicate(codebook, selected, chosen)
+  desk.commit([edit])
+  desk.choose(edit.id)
+  desk.say(say.duplicated(chosen.label))
+  desk.setLastCodeKey(chosen.key)
+}
+
+function applyLastCode(desk: Desk): void {
+  const code = desk.spanCodes.find(({ key }) => key === desk.lastCodeKey)
+  if (code) applyCode(desk, code)
+  else desk.explain(say.noLastCode)
 }
 
 /** Deletes the chosen annotation with its links. */
@@ -41,14 +77,40 @@ function letGo(desk: Desk, target: EventTarget | null): void {
   const focus = focusOf(target)
   if (desk.find.isOpen && target instanceof Element && target.closest('[data-find]')) leaveFind(desk)
   else if (focus === 'writing' || focus === 'choice') desk.focusText()
+  else if (desk.askedPart) endParts(desk)
   else if (desk.hasSelection()) desk.collapse()
   else desk.pick(null)
 }
 
 const hasChosen = ({ canEdit, selected }: Desk) => canEdit && selected !== null
 
+const openOnChosen = (window: 'recode' | 'duplicate') => (desk: Desk) => {
+  if (!desk.canEdit) return
+  if (desk.selected) desk.setDialog(window)
+  else desk.explain(say.chooseFirst)
+}
+
 /** What is done with marks. */
 export const markingCommands: readonly Command[] = [
+  {
+    ...{ id: 'again', label: markingTexts.commands.again, group: 'marking', keys: ['r'], run: applyLastCode },
+    isPossible: ({ canEdit, selection, selected, lastCodeKey }) =>
+      canEdit && lastCodeKey !== null && (selection ?? selected) !== null,
+  },
+  {
+    ...{ id: 'recode', label: markingTexts.commands.recode, group: 'marking', keys: ['c'], isPossible: hasChosen },
+    run: openOnChosen('recode'),
+  },
+  {
+    ...{
+      id: 'duplicate',
+      label: markingTexts.commands.duplicate,
+      group: 'marking',
+      keys: ['d'],
+      isPossible: hasChosen,
+    },
+    run: openOnChosen('duplicate'),
+  },
   {
     id: 'delete',
     label: texts.delete,

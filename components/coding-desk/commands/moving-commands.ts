@@ -2,6 +2,7 @@ import { spansAt } from '../lanes'
 import { deskTexts } from '../texts'
 import type { Desk } from '../use-desk'
 import type { Command } from './command'
+import { takeAskedPart } from './parts-commands'
 
 const { commands: texts } = deskTexts
 
@@ -14,8 +15,13 @@ function step({ annotations, selected, caret, pick }: Desk, by: 1 | -1): void {
   if (next) pick(next.id)
 }
 
-/** Chooses what is at the caret; with something chosen, goes to its questions. */
-function enter({ annotations, selected, caret, pick }: Desk): void {
+/** Takes the part that is asked for; otherwise chooses what is at the caret, or goes to the questions of what is chosen. */
+function enter(desk: Desk): void {
+  const { annotations, selected, caret, pick } = desk
+  if (desk.askedPart) {
+    takeAskedPart(desk)
+    return
+  }
   if (selected) {
     document.querySelector<HTMLElement>('.desk-questions :is(input, select, textarea)')?.focus()
     return

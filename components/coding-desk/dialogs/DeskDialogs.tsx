@@ -1,5 +1,6 @@
 import type { CodingView } from '@/lib/coding/coding-view'
 import { takeTheirs } from '../outbox/clash'
+import { PaletteDialog } from '../palette/PaletteDialog'
 import type { Desk } from '../use-desk'
 import { ClashDialog } from './ClashDialog'
 import { KeysDialog } from './KeysDialog'
@@ -11,7 +12,10 @@ import { SubmitDialog } from './SubmitDialog'
 export function DeskDialogs({ view, desk }: { view: CodingView; desk: Desk }) {
   const { annotations, codes, dialog, outbox, quoteOf, snapshot, setDialog, positions } = desk
   const onClose = () => setDialog(null)
-  if (dialog === 'keys') return <KeysDialog keys={desk.keys} codes={desk.spanCodes} onClose={onClose} />
+  if (dialog === 'keys') return <KeysDialog desk={desk} onClose={onClose} />
+  if (dialog === 'palette' || dialog === 'recode' || dialog === 'duplicate') {
+    return <PaletteDialog desk={desk} kind={dialog} onClose={onClose} />
+  }
   if (dialog === 'submit') {
     return (
       <SubmitDialog

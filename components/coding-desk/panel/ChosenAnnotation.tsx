@@ -5,14 +5,17 @@ import { shortQuote } from '../desk-annotations'
 import type { DeskAnnotation } from '../edits'
 import type { AnnotationEdit } from '../outbox/record'
 import { deskTexts } from '../texts'
+import type { Desk } from '../use-desk'
 import { AnnotationForm } from './AnnotationForm'
 import { AnnotationList } from './AnnotationList'
 import { CodeHelp } from './CodeHelp'
 import { ReadOnlyAnnotation } from './ReadOnlyAnnotation'
+import { Segments } from './Segments'
 
 const { panel: texts } = deskTexts
 
 export interface ChosenAnnotationProps {
+  desk: Desk
   annotation: DeskAnnotation
   /** Other annotations on the words that were clicked. */
   stack: readonly DeskAnnotation[]
@@ -78,6 +81,7 @@ export function ChosenAnnotation(props: ChosenAnnotationProps) {
           <AnnotationList annotations={stack} {...{ codes, codebook, quoteOf, onPick }} />
         </section>
       )}
+      <Segments desk={props.desk} annotation={annotation} code={code} />
       <Questions {...props} code={code} />
       <section className="border-line border-t pt-4">
         <h3 className="mb-2 text-muted text-sm">

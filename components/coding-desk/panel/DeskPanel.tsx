@@ -6,6 +6,7 @@ import { suggestionsFor } from '../suggestions'
 import { deskTexts } from '../texts'
 import type { Desk } from '../use-desk'
 import { ChosenAnnotation } from './ChosenAnnotation'
+import { ForRecent } from './ForRecent'
 import { Overview } from './Overview'
 import { Panel } from './Panel'
 import { SelectedWords } from './SelectedWords'
@@ -37,12 +38,13 @@ export function DeskPanel({ view, desk }: { view: CodingView; desk: Desk }) {
           annotation={selected}
           suggestionsFor={suggest}
           onPick={(id) => desk.pick(id, stackIds)}
-          {...{ stack, codes, codebook, quoteOf }}
+          {...{ stack, codes, codebook, quoteOf, desk }}
           {...(canEdit ? { editing } : {})}
         />
       ) : (
         <>
           {selection && canEdit && <SelectedWords quote={positions.slice(selection)} />}
+          {selection && canEdit && <ForRecent desk={desk} />}
           <Overview
             onPick={(id) => desk.pick(id)}
             onNothingToCode={canEdit ? () => desk.setDialog('submit') : undefined}

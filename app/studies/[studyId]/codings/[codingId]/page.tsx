@@ -1,4 +1,5 @@
 import '@/components/coding-desk/coding-desk.css'
+import '@/components/coding-desk/edges/edges.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'

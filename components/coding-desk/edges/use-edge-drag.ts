@@ -1,0 +1,106 @@
+import { type PointerEvent, useEffect, useRef } from 'react'
+import { wordsAt } from '../commands/edge-commands'
+import type { DeskAnnotation } from '../edits'
+import { sameValue } from '../same-value'
+import { dragEdge, type Edge, type Moved } from '../shaping/edges'
+import { reshape } from '../shaping/shape-edits'
+import { markingTexts } from '../texts/marking-texts'
+import type { Desk } from '../use-desk'
+
+/** Nearer to the upper or lower end of the text's window than this the text scrolls; pixels. */
+const scrollZone = 48
+const scrollStep = 12
+
+/** An edge in the hand. */
+interface Drag {
+  edge: Edge
+  /** From the pointer to the middle of the line of words at the edge: a finger lies beside what it drags. */
+  dx: number
+  dy: number
+  pointer: { x: number; y: number }
+  moved: Moved | null
+}
+
+/** The code point under a place on the screen; null outside of the text. */
+function offsetAt({ editor, positions }: Desk, x: number, y: number): number | null {
+  const at = editor?.view.posAtCoords({ left: x, top: y })
+  return at ? positions.toCodePoint(at.pos) : null
+}
+
+function scrollFor(element: Element | null, y: number): boolean {
+  if (!element) return false
+  const { top, bottom } = element.getBoundingClientRect()
+  const by = y < top + scrollZone ? -scrollStep : y > bottom - scrollZone ? scrollStep : 0
+  const before = element.scrollTop
+  element.scrollTop += by
+  return element.scrollTop !== before
+}
+
+/** Dragging an edge of an annotation with mouse, pen or finger: shown while it lasts, one edit when it is let go. */
+export function useEdgeDrag(desk: Desk, annotation: DeskAnnotation) {
+  const drag = useRef<Drag | null>(null)
+  const frame = useRef(0)
+  const latest = useRef({ desk, annotation })
+  latest.current = { desk, annotation }
+
+  function follow(): void {
+    const { current } = drag
+    if (!current) return
+    const { desk: now, annotation: dragged } = latest.current
+    const offset = offsetAt(now, current.pointer.x + current.dx, current.pointer.y + current.dy)
+    if (offset === null) return
+    const { segments } = dragged.value
+    const moved = dragEdge(segments, current.edge, offset, now.places, now.settings.wholeWords)
+    if (!moved || sameValue(moved, current.moved)) return
+    current.moved = moved
+    now.setPreview({ id: dragged.id, segments: moved.segments })
+    now.holdEdge(dragged.id, moved.edge)
+  }
+
+  function scrollOn(): void {
+    const { current } = drag
+    if (!current) return
+    if (scrollFor(document.querySelector('.desk-scroller'), current.pointer.y)) follow()
+    frame.current = requestAnimationFrame(scrollOn)
+  }
+
+  function stop(): Drag | null {
+    const { current } = drag
+    drag.current = null
+    cancelAnimationFrame(frame.current)
+    if (current) latest.current.desk.setPreview(null)
+    return current
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the annotation is let go of
+  useEffect(() => () => void stop(), [])
+
+  return {
+    start: (event: PointerEvent<HTMLElement>, edge: Edge) => {
+      if (event.button !== 0) return
+      event.preventDefault()
+      event.currentTarget.setPointerCapture(event.pointerId)
+      const box = event.currentTarget.getBoundingClientRect()
+      const pointer = { x: event.clientX, y: event.clientY }
+      const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }
+      drag.current = { edge, dx: middle.x - pointer.x, dy: middle.y - pointer.y, pointer, moved: null }
+      desk.holdEdge(annotation.id, edge)
+      frame.current = requestAnimationFrame(scrollOn)
+    },
+    move: (event: PointerEvent<HTMLElement>) => {
+      if (!drag.current) return
+      drag.current.pointer = { x: event.clientX, y: event.clientY }
+      follow()
+    },
+    end: () => {
+      const ended = stop()
+      const moved = ended?.moved
+      if (!moved || sameValue(moved.segments, annotation.value.segments)) return
+      const edit = reshape(annotation, moved.segments)
+      desk.commit([edit])
+      const after = { ...annotation, value: edit.after ?? annotation.value }
+      desk.say(markingTexts.say.edge(moved.edge.side, wordsAt(after, moved.edge, desk)))
+    },
+    cancel: () => void stop(),
+  }
+}
