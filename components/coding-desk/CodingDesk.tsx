@@ -12,6 +12,8 @@ import { DeskHeader } from './DeskHeader'
 import { DeskDialogs } from './dialogs/DeskDialogs'
 import { EdgeHandles } from './edges/EdgeHandles'
 import { FindBar } from './find/FindBar'
+import { CodingNotice } from './flow/CodingNotice'
+import { OtherPlacesBar } from './flow/OtherPlacesBar'
 import { DeskPanel } from './panel/DeskPanel'
 import { PartsPrompt } from './parts/PartsPrompt'
 import { MarginRail } from './reading/MarginRail'
@@ -57,8 +59,14 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
   return (
     <div ref={scroller} className="desk-scroller relative min-h-0 min-w-0 flex-1 overflow-y-auto">
       {desk.snapshot.submitted && (
-        <SubmittedNotice view={view} isEmpty={desk.annotations.length === 0} isLast={isLast} />
+        <SubmittedNotice
+          view={view}
+          isEmpty={desk.annotations.length === 0}
+          isLast={isLast}
+          onReopen={() => desk.setDialog('reopen')}
+        />
       )}
+      <CodingNotice desk={desk} />
       {note !== null && <ContentNote note={note} back={`/studies/${view.studyId}`} onShow={show} />}
       <div ref={page} className="desk-page" dir={view.document.direction} hidden={note !== null}>
         <ReadingText
@@ -117,13 +125,14 @@ export function CodingDesk({ view, isLast = false }: CodingDeskProps) {
       <style>{styles}</style>
       <DeskTop view={view} desk={desk} />
       {desk.find.isOpen && <FindBar desk={desk} />}
+      {desk.otherPlaces.like && <OtherPlacesBar desk={desk} />}
       <main className="flex min-h-0 flex-1 flex-col lg:flex-row">
         <DeskPage view={view} desk={desk} isLast={isLast} />
         <DeskPanel view={view} desk={desk} />
       </main>
       {view.document.metadata.content_note && <BreakPrompt activeSeconds={seconds} back={`/studies/${view.studyId}`} />}
       <DeskBottom desk={desk} />
-      <DeskDialogs view={view} desk={desk} />
+      <DeskDialogs desk={desk} />
     </div>
   )
 }

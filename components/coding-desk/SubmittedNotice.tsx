@@ -1,7 +1,8 @@
-import { ButtonLink } from '@/components/ui/button'
-import type { CodingView } from '@/lib/coding/coding-view'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { type CodingView, isHandedIn } from '@/lib/coding/coding-view'
 import { deskPath } from './DeskHeader'
 import { deskTexts } from './texts'
+import { flowTexts } from './texts/flow-texts'
 
 const { submitted: texts } = deskTexts
 
@@ -11,11 +12,14 @@ interface SubmittedNoticeProps {
   isEmpty: boolean
   /** Whether the coder has submitted all other codings of the study too: then nothing calls for the next one. */
   isLast: boolean
+  onReopen(): void
 }
 
 /** Says that the coding is closed, and where to go on. */
-export function SubmittedNotice({ view, isEmpty, isLast }: SubmittedNoticeProps) {
+export function SubmittedNotice({ view, isEmpty, isLast, onReopen }: SubmittedNoticeProps) {
   const { studyId, nextId } = view
+  // One that was submitted on this very page has not been told as reopenable yet.
+  const canReopen = view.reopenable || !isHandedIn(view.state)
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 border-good border-b bg-good-soft px-5 py-3">
       <p role="status">
@@ -23,6 +27,11 @@ export function SubmittedNotice({ view, isEmpty, isLast }: SubmittedNoticeProps)
         {isEmpty ? texts.nothing : texts.explain}
       </p>
       <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        {canReopen && (
+          <Button kind="quiet" onClick={onReopen}>
+            {flowTexts.reopen.button}
+          </Button>
+        )}
         {nextId && (
           <ButtonLink kind={isLast ? 'quiet' : 'primary'} href={deskPath(studyId, nextId)}>
             {texts.next}

@@ -7,6 +7,8 @@ import { applyCode } from './commands/marking-commands'
 import { deskAnnotations, shortQuote } from './desk-annotations'
 import type { DeskAnnotation } from './edits'
 import { useFind } from './find/use-find'
+import { useCodingState } from './flow/use-coding-state'
+import { useOtherPlaces } from './flow/use-other-places'
 import { type Bound, keyMap } from './keyboard/key-map'
 import type { OutboxSnapshot } from './outbox/outbox'
 import type { AnnotationEdit, RowEdit } from './outbox/record'
@@ -35,6 +37,9 @@ export type OpenDialog =
   | 'refused'
   | 'clashes'
   | 'sign-in'
+  | 'ask-lead'
+  | 'not-eligible'
+  | 'reopen'
   | null
 
 /** A window on something that is settled by now closes by itself. */
@@ -56,17 +61,22 @@ export function useDesk(view: CodingView) {
   const inText = useTextSelection(positions, places, settings.wholeWords)
   const choice = useChoice()
   const marking = useMarking()
+  const coding = useCodingState(view)
 
-  const { outbox, snapshot } = useOutbox(view, (ids, conflict) => {
-    history.forget(ids)
-    if (conflict) explain(announce.conflict)
+  const { outbox, snapshot } = useOutbox(view, {
+    onForeignRows: (ids, conflict) => {
+      history.forget(ids)
+      if (conflict) explain(announce.conflict)
+    },
+    onView: coding.told,
   })
   const history = useHistory(view.codingId, snapshot.save.kind === 'opening' ? null : snapshot.rows)
   const drawing = useAnnotations(view, snapshot.rows, positions, choice.selectedId, marking.preview)
   const { annotations, links } = drawing
   const find = useFind(inText.editor, positions, drawing.highlights, () => inText.caret.current)
+  const otherPlaces = useOtherPlaces(inText.editor, positions)
   const dialog = whatIsOpen(asked, snapshot)
-  const canEdit = !snapshot.submitted && !snapshot.submitting
+  const canEdit = !snapshot.submitted && !snapshot.submitting && coding.ineligible?.confirmed !== true
   const askedPart = marking.askedPart?.id === choice.selectedId ? marking.askedPart : null
   const selected = annotations.find(({ id }) => id === choice.selectedId) ?? null
   const recent = annotations.find(({ id }) => id === choice.recentId) ?? null
@@ -137,6 +147,8 @@ export function useDesk(view: CodingView) {
       editor: inText.editor,
       moveCaret: inText.moveCaret,
       find,
+      otherPlaces,
+      coding,
       focusText: inText.focusText,
       collapse: inText.collapse,
       selectWords: inText.selectWords,

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { type CodingView, isHandedIn } from '@/lib/coding/coding-view'
+import { useNews } from './flow/use-news'
 import { Outbox, type OutboxSnapshot } from './outbox/outbox'
 
 /** After so long in the background a tab asks for news, in milliseconds. */
@@ -34,25 +35,39 @@ function useWarnBeforeLoss(snapshot: OutboxSnapshot): void {
   }, [isAtRisk])
 }
 
+/** What the desk is told. */
+interface OutboxNews {
+  onForeignRows(ids: readonly string[], conflict: boolean): void
+  onView(view: CodingView): void
+}
+
 /** The outbox of a coding for as long as its desk is open. */
-export function useOutbox(
-  view: CodingView,
-  onForeignRows: (ids: readonly string[], conflict: boolean) => void,
-): { outbox: Outbox; snapshot: OutboxSnapshot } {
-  const told = useRef(onForeignRows)
-  told.current = onForeignRows
+export function useOutbox(view: CodingView, news: OutboxNews): { outbox: Outbox; snapshot: OutboxSnapshot } {
+  const told = useRef(news)
+  told.current = news
   const [outbox] = useState(
     () =>
       new Outbox({
         codingId: view.codingId,
         rows: view.rows,
         submitted: isHandedIn(view.state),
-        onForeignRows: (ids, conflict) => told.current(ids, conflict),
+        onForeignRows: (ids, conflict) => told.current.onForeignRows(ids, conflict),
+        onView: (now) => told.current.onView(now),
       }),
   )
   const snapshot = useSyncExternalStore(outbox.subscribe, outbox.snapshot, outbox.snapshot)
+  const lastSaved = useRef(0)
+  useEffect(() => {
+    if (snapshot.save.kind === 'saved') lastSaved.current = performance.now()
+  }, [snapshot])
   useEffect(() => outbox.start(), [outbox])
   useWakeUps(outbox)
   useWarnBeforeLoss(snapshot)
+  useNews(
+    view.studyId,
+    view.codingId,
+    () => (snapshot.save.kind === 'saved' ? lastSaved.current : performance.now()),
+    () => void outbox.refresh(),
+  )
   return { outbox, snapshot }
 }

@@ -2,6 +2,7 @@ import { caretCommands } from './caret-commands'
 import type { Command } from './command'
 import { edgeCommands } from './edge-commands'
 import { findingCommands } from './finding-commands'
+import { flowCommands } from './flow-commands'
 import { historyCommands } from './history-commands'
 import { markingCommands } from './marking-commands'
 import { movingCommands } from './moving-commands'
@@ -18,6 +19,7 @@ export const allCommands: readonly Command[] = [
   ...movingCommands,
   ...caretCommands,
   ...findingCommands,
+  ...flowCommands,
   ...historyCommands,
   ...windowCommands,
 ]

@@ -77,6 +77,7 @@ function letGo(desk: Desk, target: EventTarget | null): void {
   const focus = focusOf(target)
   if (desk.find.isOpen && target instanceof Element && target.closest('[data-find]')) leaveFind(desk)
   else if (focus === 'writing' || focus === 'choice') desk.focusText()
+  else if (desk.otherPlaces.like) desk.otherPlaces.end()
   else if (desk.askedPart) endParts(desk)
   else if (desk.hasSelection()) desk.collapse()
   else desk.pick(null)

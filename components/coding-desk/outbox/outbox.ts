@@ -1,5 +1,5 @@
 import type { CodedRow } from '@/lib/coding/change'
-import { isHandedIn } from '@/lib/coding/coding-view'
+import { type CodingView, isHandedIn } from '@/lib/coding/coding-view'
 import { backoff } from './answer'
 import type { Clash } from './clash'
 import { draftOf } from './draft'
@@ -40,6 +40,8 @@ interface OutboxParts {
    * @param conflict whether a change of this browser met a newer state and was made again on top of it
    */
   onForeignRows?(ids: readonly string[], conflict: boolean): void
+  /** The coding as the server told it anew. */
+  onView?(view: CodingView): void
 }
 
 const editsOf = (wish: Wish) => ('edits' in wish ? wish.edits : [])
@@ -184,6 +186,7 @@ export class Outbox {
     this.wake()
     const view = await readCoding(this.parts.codingId).catch(() => null)
     if (!view) return
+    this.parts.onView?.(view)
     const submitted = isHandedIn(view.state)
     this.apply({ type: 'told', rows: view.rows, submitted })
   }
