@@ -126,6 +126,10 @@ export function codebookProblems(codebook: Codebook): Record<string, string> {
     problems.codes = `The code ${twice} stands in it twice.`
   const shortcuts = codebook.codes.flatMap((code) => code.shortcut ?? [])
   for (const twice of duplicates(shortcuts)) problems.codes = `Two codes have the key “${twice}”. Give one another key.`
+  // Answers about a document are kept by key, be they of a variable or of a code for whole documents.
+  const documentCodes = codebook.codes.filter(({ level }) => level === 'document')
+  for (const twice of duplicates([...codebook.variables, ...documentCodes].map(({ key: asked }) => asked)))
+    problems.variables = `Two questions about the document have the key ${twice}. Give one another key.`
   const families = new Set(codebook.families.map((family) => family.key))
   codebook.codes.forEach((code, index) => {
     if (!families.has(code.family))

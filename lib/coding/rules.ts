@@ -3,6 +3,7 @@ import type { AnnotationValue, AttributeValue, Segment } from './annotation'
 import type { LinkValue, VariableValue } from './change'
 import { type Attribute, attributesOf, type Code, type Codebook } from './codebook'
 import { holds } from './condition'
+import { documentQuestions } from './document-questions'
 
 /** What is wrong, by field of the value ("segments.0.end"), in words that say what to do; empty when nothing is. */
 export type Problems = Record<string, string>
@@ -147,16 +148,10 @@ export function linkProblems(
   return problems
 }
 
-/** Holds a document-level value against the codebook's variables. */
+/** Holds an answer about the document against the codebook's variables and its codes for whole documents. */
 export function variableProblems(value: VariableValue, codebook: Codebook): Problems {
-  const variable = codebook.variables.find((candidate) => candidate.key === value.variable)
-  if (!variable?.enabled) return { variable: `The codebook has no variable “${value.variable}”.` }
-  const { label, type, values } = variable
-  if (Array.isArray(value.value)) return { value: `${label} takes one value.` }
-  if (type === 'number' && typeof value.value !== 'number') return { value: `${label} takes a number.` }
-  if (type === 'boolean' && typeof value.value !== 'boolean') return { value: `${label} takes yes or no.` }
-  if (type === 'enum' && !values.some((known) => known === value.value)) {
-    return { value: `${label} has no value “${value.value}”.` }
-  }
-  return {}
+  const question = documentQuestions(codebook).find(({ key }) => key === value.variable)
+  if (!question) return { variable: `The codebook has no variable “${value.variable}”.` }
+  const problem = valueProblem(value.value, question.attribute)
+  return problem ? { value: problem } : {}
 }

@@ -1,17 +1,14 @@
 import { z } from 'zod'
 import type { Coding } from '../../prisma/generated/client'
-import type { AnnotationValue } from '../coding/annotation'
 import type { CodingState, CodingView, Ineligible } from '../coding/coding-view'
-import { missingAttributes, missingPart } from '../coding/rules'
 import { db, type Transaction, transaction } from '../db'
 import { AppError } from '../errors'
 import { announceCoding } from './steps/announcements'
 import { audit } from './steps/audit'
 import { type Actor, authorize } from './steps/authorize'
-import { toCodebook } from './steps/codebook-rows'
-import { readCodedRows } from './steps/coded-rows'
 import { isNewestRevision } from './steps/coding-revisions'
 import { readCodingView } from './steps/coding-views'
+import { type LiveRows, liveRows, requireAnswers } from './steps/complete-coding'
 import { toIneligible } from './steps/ineligible'
 import { isSubmitted, lockOwnCoding, markOpened, ownCoding } from './steps/own-coding'
 
@@ -108,14 +105,7 @@ function toSubmitted(coding: Coding): Submitted {
   return { codingId: id, state, nothingToCode, submittedAt: submittedAt?.toISOString() ?? '' }
 }
 
-type AnnotationRow = { id: string; value: AnnotationValue }
-
-async function liveAnnotations(tx: Transaction, coding: Coding): Promise<AnnotationRow[]> {
-  const rows = await readCodedRows(tx, coding)
-  return rows.flatMap((row) => (row.kind === 'annotation' && !row.deleted ? [{ id: row.id, value: row.value }] : []))
-}
-
-function requireSomethingOrNothing(annotations: AnnotationRow[], nothingToCode: boolean): void {
+function requireSomethingOrNothing(annotations: LiveRows['annotations'], nothingToCode: boolean): void {
   const problem =
     annotations.length === 0 && !nothingToCode
       ? 'Nothing is coded yet. Code at least one span, or say that there is nothing to code.'
@@ -125,38 +115,12 @@ function requireSomethingOrNothing(annotations: AnnotationRow[], nothingToCode: 
   if (problem) throw new AppError('invalid', problem, { fields: { nothingToCode: problem } })
 }
 
-async function requireDetails(tx: Transaction, coding: Coding, annotations: AnnotationRow[]): Promise<void> {
-  const version = await tx.codebookVersion.findUniqueOrThrow({
-    where: { id: coding.codebookVersionId },
-    include: { codes: true },
-  })
-  const codebook = toCodebook(version)
-  const fields: Record<string, string> = {}
-  for (const { id, value } of annotations) {
-    const part = missingPart(value, codebook)
-    if (part) fields[`annotations.${id}.segments`] = `Select the words that are its ${part}.`
-    for (const key of missingAttributes(value, codebook)) {
-      fields[`annotations.${id}.attributes.${key}`] = `Fill in ${codebook.attributes[key]?.label ?? key}.`
-    }
-  }
-  const count = new Set(Object.keys(fields).map((field) => field.split('.')[1])).size
-  if (count === 0) return
-  const noun = count === 1 ? 'One annotation lacks' : `${count} annotations lack`
-  throw new AppError(
-    'invalid',
-    `${noun} an attribute or part that the codebook requires. Fill it in and submit again.`,
-    {
-      fields,
-    },
-  )
-}
-
 /**
  * Submits the actor's own coding: after this nothing in it changes. Submitting the same way again gives the same answer.
- * @throws AppError invalid without annotations and without `nothingToCode`, with both, or when a required attribute is
- *   missing or the main part of an annotation is (each named in `fields` as
- *   annotations.<id>.attributes.<key> or annotations.<id>.segments); conflict when submitted the other way before,
- *   or while the document is held not eligible
+ * @throws AppError invalid without annotations and without `nothingToCode`, with both, or when a required attribute, the
+ *   main part of an annotation or an answer about the document is missing (each named in `fields`, as
+ *   annotations.<id>.attributes.<key>, annotations.<id>.segments and variables.<key>; the latter also with nothing to
+ *   code); conflict when submitted the other way before, or while the document is held not eligible
  */
 export async function submitCoding(
   actor: Actor,
@@ -170,9 +134,10 @@ export async function submitCoding(
       throw new AppError('conflict', 'This coding was submitted already. Reopen it to change it.')
     }
     refuseIneligible(coding)
-    const annotations = await liveAnnotations(tx, coding)
+    const rows = await liveRows(tx, coding)
+    const { annotations } = rows
     requireSomethingOrNothing(annotations, nothingToCode)
-    await requireDetails(tx, coding, annotations)
+    await requireAnswers(tx, coding, rows)
     const now = new Date()
     const submitted = await tx.coding.update({
       where: { id: coding.id },

@@ -1,3 +1,5 @@
+import { v7 as newId } from 'uuid'
+import type { AttributeValue } from '@/lib/coding/annotation'
 import { type Codebook, codebookSchema } from '@/lib/coding/codebook'
 import { db } from '@/lib/db'
 import { publishCodebook, replaceDraft } from '@/lib/verbs/codebooks'
@@ -167,6 +169,64 @@ describe('submitting a coding', () => {
     const fields = { [`annotations.${bare.id}.attributes.voice`]: 'Fill in Voice.' }
     await expect(submit(study)).rejects.toMatchObject({ code: 'invalid', fields })
     expect((await stateOf(study, 'ana')).submittedAt).toBeNull()
+  })
+
+  describe('with questions about the document', () => {
+    const variables = [
+      { key: 'genre', label: 'Genre', type: 'enum', required: true, values: ['news', 'opinion'] },
+      { key: 'focal_entity', label: 'Focal entity', type: 'entity_ref', required: true },
+      { key: 'words', label: 'Words', type: 'number', required: true },
+      { key: 'topic', label: 'Topic', type: 'string' },
+    ]
+    const frame = { ...smallCodebook.codes[0], key: 'conflict', label: 'Conflict', level: 'document', shortcut: 'c' }
+    const codebook = codebookSchema.parse({ ...smallCodebook, variables, codes: [...smallCodebook.codes, frame] })
+    const answer = (variable: string, value: AttributeValue) => ({
+      ...{ mutationId: newId(), id: newId(), baseVersion: 0, op: 'put' as const, kind: 'variable' as const },
+      value: { variable, value },
+    })
+
+    it('names each required one that is open, with nothing to code as well', async () => {
+      const study = await aStudy({ codebook })
+      await study.save('ana', [answer('genre', 'news')])
+      const fields = { 'variables.focal_entity': 'Answer Focal entity.', 'variables.words': 'Answer Words.' }
+      await expect(submit(study, true)).rejects.toMatchObject({ code: 'invalid', fields })
+      await study.annotate('ana', 0, 5, 'hero')
+      await expect(submit(study)).rejects.toMatchObject({ code: 'invalid', fields })
+    })
+
+    it('takes it when they are answered: a number of 0 is an answer, blank words are none', async () => {
+      const study = await aStudy({ codebook })
+      const blank = answer('focal_entity', ' ')
+      await study.save('ana', [answer('genre', 'news'), answer('words', 0), blank])
+      await expect(submit(study, true)).rejects.toMatchObject({
+        fields: { 'variables.focal_entity': expect.any(String) },
+      })
+      const named = { ...blank, mutationId: newId(), baseVersion: 1, value: { ...blank.value, value: 'Ilse Tarn' } }
+      await study.save('ana', [named])
+      expect(await submit(study, true)).toMatchObject({ state: 'submitted', nothingToCode: true })
+    })
+
+    it('asks again for an answer that was taken back', async () => {
+      const study = await aStudy({ codebook })
+      const [genre] = await study.save('ana', [
+        answer('genre', 'news'),
+        answer('words', 3),
+        answer('focal_entity', 'Tarn'),
+      ])
+      if (genre) await study.save('ana', [deletionOf(genre)])
+      await expect(submit(study, true)).rejects.toMatchObject({ fields: { 'variables.genre': 'Answer Genre.' } })
+    })
+
+    it('keeps a code for whole documents as yes or no, and does not demand it', async () => {
+      const study = await aStudy({ codebook })
+      await expect(study.save('ana', [answer('conflict', 'maybe')])).rejects.toMatchObject({ code: 'invalid' })
+      await study.save('ana', [answer('genre', 'news'), answer('words', 3), answer('focal_entity', 'Tarn')])
+      await study.save('ana', [answer('conflict', true)])
+      expect((await read(study, 'ana')).rows).toContainEqual(
+        expect.objectContaining({ kind: 'variable', value: { variable: 'conflict', value: true } }),
+      )
+      expect(await submit(study, true)).toMatchObject({ state: 'submitted' })
+    })
   })
 
   it('again in the same way answers the same and changes nothing', async () => {
