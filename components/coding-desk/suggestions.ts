@@ -1,14 +1,13 @@
-import type { CodingView } from '@/lib/coding/coding-view'
 import type { DeskAnnotation } from './edits'
 
-/** Answers this coder gave before to a question with a free answer: in this article first, then in the study. */
-export function suggestionsFor(view: CodingView, annotations: readonly DeskAnnotation[], key: string): string[] {
-  const suggestions = new Set<string>()
-  for (const { value } of annotations) {
-    const given = value.attributes[key]
-    for (const one of Array.isArray(given) ? given : [given]) if (typeof one === 'string' && one) suggestions.add(one)
-  }
-  if (view.codebook.attributes[key]?.type === 'entity_ref')
-    for (const target of view.ownTargets) suggestions.add(target)
-  return [...suggestions].slice(0, 200)
+/** More suggestions than this help nobody. */
+const mostShown = 200
+
+/** Answers this coder gave before in this article to a question that is answered in free words. */
+export function suggestionsFor(annotations: readonly DeskAnnotation[], key: string): string[] {
+  const given = annotations.flatMap(({ value }) => {
+    const answer = value.attributes[key]
+    return Array.isArray(answer) ? answer : [answer]
+  })
+  return [...new Set(given.filter((one) => typeof one === 'string' && one !== ''))].slice(0, mostShown) as string[]
 }

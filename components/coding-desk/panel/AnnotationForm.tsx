@@ -1,12 +1,15 @@
 import { useId } from 'react'
 import type { AttributeValue } from '@/lib/coding/annotation'
-import { attributesOf, type Code, type Codebook } from '@/lib/coding/codebook'
+import { type Attribute, attributesOf, type Code, type Codebook } from '@/lib/coding/codebook'
 import { answer, type DeskAnnotation, remark } from '../edits'
+import type { NameOffer } from '../names/name-offers'
 import type { AnnotationEdit } from '../outbox/record'
+import { goOn } from '../questions/go-on'
+import { QuestionField } from '../questions/QuestionField'
+import { isChoice } from '../questions/question'
+import { TextField } from '../questions/TextField'
 import { isEmpty, isRequired } from '../required'
 import { deskTexts } from '../texts'
-import { AttributeField } from './AttributeField'
-import { TextField } from './TextField'
 
 const { panel: texts } = deskTexts
 
@@ -14,50 +17,64 @@ interface AnnotationFormProps {
   annotation: DeskAnnotation
   code: Code
   codebook: Codebook
+  names: readonly NameOffer[]
   /** Earlier answers of this coder, by attribute. */
   suggestionsFor(key: string): readonly string[]
   /** Makes an edit of the annotation as it stands at that moment; writing in one field is one step for undo. */
   onEdit(id: string, make: (annotation: DeskAnnotation) => AnnotationEdit, field?: string): void
+  /** After the last question: back to the text. */
+  onDone(): void
+}
+
+interface Asked {
+  key: string
+  attribute: Attribute
+  required: boolean
+}
+
+/** The questions as they stand: one that hangs on another answer stays away until it is asked. */
+function questionsNow({ annotation, code, codebook }: AnnotationFormProps): Asked[] {
+  const { attributes } = annotation.value
+  return attributesOf(codebook, code).flatMap(({ key, attribute }) => {
+    const required = isRequired(codebook, code, attribute, attributes)
+    const isAsked = !attribute.requiredIf || required || !isEmpty(attributes[key])
+    return isAsked ? [{ key, attribute, required }] : []
+  })
+}
+
+function Note({ value, onChange }: { value: string; onChange(note: string): void }) {
+  const id = useId()
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={id} className="font-semibold text-sm">
+        {texts.note}
+      </label>
+      <TextField id={id} rows={2} maxLength={4000} value={value} placeholder={texts.noteHint} onChange={onChange} />
+    </div>
+  )
 }
 
 /** The questions of the code, the note, and whether the coder is unsure. */
-export function AnnotationForm({ annotation, code, codebook, suggestionsFor, onEdit }: AnnotationFormProps) {
-  const noteId = useId()
+export function AnnotationForm(props: AnnotationFormProps) {
+  const { annotation, names, suggestionsFor, onEdit, onDone } = props
   const { id, value } = annotation
-  const setAnswer = (key: string, given: AttributeValue | undefined, isWritten: boolean) =>
-    onEdit(id, (now) => answer(now, key, given), isWritten ? key : undefined)
+  const setAnswer = (key: string, attribute: Attribute, given: AttributeValue | undefined) =>
+    onEdit(id, (now) => answer(now, key, given), isChoice(attribute) ? undefined : key)
   return (
-    <div className="desk-questions grid gap-4">
-      {attributesOf(codebook, code).map(({ key, attribute }) => {
-        const given = value.attributes[key]
-        const required = isRequired(codebook, code, attribute, value.attributes)
-        const isWritten = attribute.type !== 'enum' && attribute.type !== 'boolean'
-        // A question that hangs on another answer stays away until it is asked.
-        if (attribute.requiredIf && !required && isEmpty(given)) return null
-        return (
-          <AttributeField
-            key={key}
-            attribute={attribute}
-            value={given}
-            required={required}
-            suggestions={suggestionsFor(key)}
-            onChange={(next) => setAnswer(key, next, isWritten)}
-          />
-        )
-      })}
-      <div className="grid gap-1">
-        <label htmlFor={noteId} className="font-semibold text-sm">
-          {texts.note}
-        </label>
-        <TextField
-          id={noteId}
-          rows={2}
-          maxLength={4000}
-          value={value.note}
-          placeholder={texts.noteHint}
-          onChange={(note) => onEdit(id, (now) => remark(now, { note }), 'note')}
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter in a field goes on to the next; the fields have the focus.
+    <div className="desk-questions grid gap-3.5" onKeyDown={(event) => goOn(event, onDone)}>
+      {questionsNow(props).map(({ key, attribute, required }) => (
+        <QuestionField
+          key={key}
+          questionKey={key}
+          {...{ attribute, required, names }}
+          value={value.attributes[key]}
+          isPrefilled={!isEmpty(value.attributes[key]) && !value.touched.includes(key)}
+          suggestions={suggestionsFor(key)}
+          onChange={(given) => setAnswer(key, attribute, given)}
         />
-      </div>
+      ))}
+      <Note value={value.note} onChange={(note) => onEdit(id, (now) => remark(now, { note }), 'note')} />
       <label className="flex min-h-11 items-center gap-2 text-sm lg:min-h-8">
         <input
           type="checkbox"

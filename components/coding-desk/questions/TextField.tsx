@@ -1,6 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
-
-export const controlLook = 'min-h-11 w-full rounded-md border border-edge bg-surface px-3 py-1.5 text-ink lg:min-h-9'
+import { controlLook } from './control-look'
 
 /** A pause in the writing after which it is kept, in milliseconds. */
 const pause = 500

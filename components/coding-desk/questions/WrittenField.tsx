@@ -1,0 +1,32 @@
+import type { AttributeValue } from '@/lib/coding/annotation'
+import type { ControlProps } from './question'
+import { TextField } from './TextField'
+
+function parseNumber(text: string): number | undefined {
+  const number = Number(text.replace(',', '.'))
+  return text === '' || !Number.isFinite(number) ? undefined : number
+}
+
+function parseSeveral(text: string): string[] | undefined {
+  const values = new Set(text.split(';').flatMap((part) => part.trim() || []))
+  return values.size > 0 ? [...values] : undefined
+}
+
+function textOf(value: AttributeValue | undefined): string {
+  return Array.isArray(value) ? value.join('; ') : value === undefined ? '' : String(value)
+}
+
+/** A question that is answered with a number or in free words. */
+export function WrittenField({ attribute, value, suggestions, onChange, id }: ControlProps) {
+  const isNumber = attribute.type === 'number'
+  const read = isNumber ? parseNumber : attribute.multiple ? parseSeveral : (text: string) => text || undefined
+  return (
+    <TextField
+      id={id}
+      value={textOf(value)}
+      inputMode={isNumber ? 'decimal' : 'text'}
+      suggestions={suggestions}
+      onChange={(text) => onChange(read(text.trim()))}
+    />
+  )
+}

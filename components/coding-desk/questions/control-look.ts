@@ -1,0 +1,2 @@
+/** How fields that are written in look. */
+export const controlLook = 'min-h-11 w-full rounded-md border border-edge bg-surface px-3 py-1.5 text-ink lg:min-h-9'
