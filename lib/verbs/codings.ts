@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Coding } from '../../prisma/generated/client'
 import type { CodingState, CodingView, Ineligible } from '../coding/coding-view'
-import { db, type Transaction, transaction } from '../db'
+import { db, transaction } from '../db'
 import { AppError } from '../errors'
 import { announceCoding } from './steps/announcements'
 import { audit } from './steps/audit'

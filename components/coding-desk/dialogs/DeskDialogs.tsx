@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { goTo } from '@/components/account/sign-in'
+import { missingDocumentAnswers } from '@/lib/coding/document-questions'
+import { documentAnswers } from '../article/document-answers'
 import { deskPath } from '../DeskHeader'
 import { reopen } from '../flow/requests'
 import { takeTheirs } from '../outbox/clash'
@@ -24,11 +26,16 @@ function SubmitWindow({ desk, onClose }: WindowProps) {
   return (
     <SubmitDialog
       {...{ annotations, codes, codebook, quoteOf, onClose }}
+      open={missingDocumentAnswers(codebook, documentAnswers(snapshot.rows))}
       waiting={snapshot.save.kind === 'saved' ? 0 : snapshot.save.waiting}
       refused={snapshot.refused.length}
       onPick={(id) => {
         onClose()
         desk.pick(id)
+      }}
+      onAnswer={() => {
+        onClose()
+        desk.runById('article')
       }}
       onSubmit={(nothingToCode) => {
         onClose()

@@ -1,5 +1,7 @@
 import { Button } from '@/components/ui/button'
 import type { Code, Codebook } from '@/lib/coding/codebook'
+import type { DocumentQuestion } from '@/lib/coding/document-questions'
+import { MissingAnswers } from '../article/MissingAnswers'
 import type { DeskAnnotation } from '../edits'
 import { AnnotationList } from '../panel/AnnotationList'
 import { lacksDetails } from '../required'
@@ -12,15 +14,20 @@ interface SubmitDialogProps {
   annotations: readonly DeskAnnotation[]
   codes: ReadonlyMap<string, Code>
   codebook: Codebook
+  /** Questions about the article that must still be answered. */
+  open: readonly DocumentQuestion[]
   waiting: number
   refused: number
   quoteOf(annotation: DeskAnnotation): string
   onPick(id: string): void
+  /** To the questions about the article. */
+  onAnswer(): void
   onSubmit(nothingToCode: boolean): void
   onClose(): void
 }
 
-function Checks({ annotations, codes, codebook, refused, waiting, quoteOf, onPick }: SubmitDialogProps) {
+function Checks(props: SubmitDialogProps) {
+  const { annotations, codes, codebook, refused, waiting, quoteOf, onPick } = props
   const missing = annotations.filter(({ value }) => lacksDetails(codebook, value))
   const unsure = annotations.filter(({ value }) => value.unsure).length
   return (
@@ -34,6 +41,7 @@ function Checks({ annotations, codes, codebook, refused, waiting, quoteOf, onPic
           </div>
         </div>
       )}
+      <MissingAnswers {...props} />
       {unsure > 0 && <p>{texts.unsure(unsure)}</p>}
       {waiting > 0 && <p>{texts.waiting(waiting)}</p>}
       {refused > 0 && <p className="text-danger">{texts.refused(refused)}</p>}
@@ -49,10 +57,11 @@ function confirmWords({ annotations, refused }: SubmitDialogProps): string {
 /** Says what will be submitted and what is still missing, and asks once. */
 export function SubmitDialog(props: SubmitDialogProps) {
   const isEmpty = props.annotations.length === 0
-  const isIncomplete = props.annotations.some(({ value }) => lacksDetails(props.codebook, value))
+  const lacks = props.annotations.some(({ value }) => lacksDetails(props.codebook, value))
+  const isIncomplete = lacks || props.open.length > 0
   return (
     <DeskDialog
-      title={isEmpty ? texts.emptyTitle : isIncomplete ? texts.incompleteTitle : texts.title}
+      title={isIncomplete ? texts.incompleteTitle : isEmpty ? texts.emptyTitle : texts.title}
       onClose={props.onClose}
     >
       <div className="grid gap-3">

@@ -12,7 +12,7 @@ interface EditOf<Kind, Value> {
 
 export type AnnotationEdit = EditOf<'annotation', AnnotationValue>
 export type LinkEdit = EditOf<'link', LinkValue>
-type VariableEdit = EditOf<'variable', VariableValue>
+export type VariableEdit = EditOf<'variable', VariableValue>
 
 /** What the coder did to one row of the coding. */
 export type RowEdit = AnnotationEdit | LinkEdit | VariableEdit
