@@ -1,0 +1,31 @@
+/** Texts of the links between annotations. */
+export const linkTexts = {
+  title: 'Links',
+  add: 'Link to …',
+  suggested: (relation: string, other: string) => `${relation}: ${other}`,
+  suggestion: 'Suggested',
+  remove: (relation: string, other: string) => `Remove the link: ${relation}, ${other}`,
+  from: 'from here to',
+  to: 'to here from',
+  picker: {
+    title: (own: string) => `Link ${own} to …`,
+    how: 'How',
+    outwards: (relation: string) => `${relation} →`,
+    inwards: (relation: string) => `${relation} ← (from the other one)`,
+    hint: 'Choose the other annotation here or in the text. Esc stops.',
+    none: 'There is no annotation yet that can be linked in this way.',
+    stop: 'Stop linking',
+    choices: 'Annotations to link to',
+  },
+  announce: {
+    begun: 'Choose the annotation to link to, in the text or in the list. Esc stops.',
+    made: (relation: string, other: string) => `Linked: ${relation}, ${other}`,
+    removed: (relation: string) => `Link removed: ${relation}. Ctrl+Z brings it back.`,
+    stopped: 'No link made.',
+    impossible: (own: string, other: string) => `The codebook has no such link between ${own} and ${other}.`,
+    noWay: (code: string) => `The codebook has no link for ${code}.`,
+    chooseFirst: 'Choose an annotation first, then link it.',
+    count: (n: number) => (n === 1 ? 'one link' : `${n} links`),
+  },
+  command: 'Link the chosen annotation to another one',
+} as const
