@@ -8,6 +8,8 @@ export const deskSettingsSchema = z.object({
   size: z.number().min(0.75).max(2).catch(1),
   /** Whether a selection grows to whole words. */
   wholeWords: z.boolean().catch(false),
+  /** Whether the codebook stays open beside the text, where there is room for it. */
+  codebookOpen: z.boolean().catch(false),
   /** Whether single characters are keys of codes and commands: off for those who dictate to the computer. */
   oneKey: z.boolean().catch(true),
   /** Strokes given to commands and codes instead of their own, by the ids of keyboard/key-map.ts. */
