@@ -6,6 +6,7 @@ import { shortQuote } from '../desk-annotations'
 import type { DeskAnnotation } from '../edits'
 import { lacksDetails } from '../required'
 import { deskTexts } from '../texts'
+import { listTexts } from '../texts/list-texts'
 
 const { panel: texts } = deskTexts
 
@@ -13,6 +14,8 @@ interface AnnotationListProps {
   annotations: readonly DeskAnnotation[]
   codes: ReadonlyMap<string, Code>
   codebook: Codebook
+  /** How many links each annotation has; none are shown when absent. */
+  linkCounts?: ReadonlyMap<string, number>
   quoteOf(annotation: DeskAnnotation): string
   onPick(id: string): void
 }
@@ -22,9 +25,19 @@ const portion = 100
 
 type RowProps = Omit<AnnotationListProps, 'annotations'> & { annotation: DeskAnnotation }
 
-function Row({ annotation, codes, codebook, quoteOf, onPick }: RowProps) {
+/** The parts of an annotation in the order of the text, each once; nothing for a plain span. */
+function partsOf({ value }: DeskAnnotation): string {
+  const parts = new Set(value.segments.map(({ part }) => part))
+  const names = [...parts].filter((part) => part !== 'span').map((part) => listTexts.parts[part])
+  if (names.length > 0) return names.join(' · ')
+  return value.segments.length > 1 ? listTexts.segments(value.segments.length) : ''
+}
+
+function Row({ annotation, codes, codebook, linkCounts, quoteOf, onPick }: RowProps) {
   const { value } = annotation
   const code = codes.get(value.code)
+  const links = linkCounts?.get(annotation.id) ?? 0
+  const details = [partsOf(annotation), links > 0 ? listTexts.links(links) : '', value.unsure ? texts.unsure : '']
   return (
     <li>
       <button
@@ -35,7 +48,11 @@ function Row({ annotation, codes, codebook, quoteOf, onPick }: RowProps) {
         <span className="flex flex-wrap items-baseline gap-x-2 text-sm">
           {code ? <CodeName code={code} /> : value.code}
           {lacksDetails(codebook, value) && <span className="text-warning">{texts.missing}</span>}
-          {value.unsure && <span className="text-muted">{texts.unsure}</span>}
+          {details.filter(Boolean).map((detail) => (
+            <span key={detail} className="text-muted">
+              {detail}
+            </span>
+          ))}
         </span>
         <span dir="auto" className="line-clamp-2 font-serif text-muted text-sm">
           {shortQuote(quoteOf(annotation))}
