@@ -14,6 +14,7 @@ import { EdgeHandles } from './edges/EdgeHandles'
 import { FindBar } from './find/FindBar'
 import { CodingNotice } from './flow/CodingNotice'
 import { OtherPlacesBar } from './flow/OtherPlacesBar'
+import { LinkCurves } from './links/LinkCurves'
 import { DeskPanel } from './panel/DeskPanel'
 import { PartsPrompt } from './parts/PartsPrompt'
 import { MarginRail } from './reading/MarginRail'
@@ -86,8 +87,9 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
           codes={desk.codes}
           selectedId={desk.selected?.id ?? null}
           drawn={desk.lanes}
-          onPick={(id) => desk.pick(id)}
+          onPick={(id) => desk.pickStack([id])}
         />
+        <LinkCurves page={page} links={desk.links} selectedId={desk.selected?.id ?? null} drawn={desk.lanes} />
       </div>
     </div>
   )

@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useState } from 'react'
 import { spanCodes } from '@/lib/coding/codebook'
 import type { CodingView } from '@/lib/coding/coding-view'
+import { useArticle } from './article/use-article'
+import { useTray } from './codebook/use-tray'
 import { allCommands } from './commands/all-commands'
 import type { Command } from './commands/command'
 import { applyCode } from './commands/marking-commands'
@@ -10,6 +12,8 @@ import { useFind } from './find/use-find'
 import { useCodingState } from './flow/use-coding-state'
 import { useOtherPlaces } from './flow/use-other-places'
 import { type Bound, keyMap } from './keyboard/key-map'
+import { linkToClicked } from './links/linking'
+import { useLinking } from './links/use-linking'
 import type { OutboxSnapshot } from './outbox/outbox'
 import type { AnnotationEdit, RowEdit } from './outbox/record'
 import { Positions } from './positions'
@@ -17,6 +21,7 @@ import { sameValue } from './same-value'
 import { useDeskSettings } from './settings/use-desk-settings'
 import { Places } from './shaping/places'
 import { deskTexts } from './texts'
+import { linkTexts } from './texts/link-texts'
 import { useHistory } from './undo/use-history'
 import { useAnnotations } from './use-annotations'
 import { useChoice } from './use-choice'
@@ -80,6 +85,9 @@ export function useDesk(view: CodingView) {
   const askedPart = marking.askedPart?.id === choice.selectedId ? marking.askedPart : null
   const selected = annotations.find(({ id }) => id === choice.selectedId) ?? null
   const recent = annotations.find(({ id }) => id === choice.recentId) ?? null
+  const tray = useTray(selected?.value.code ?? null, settings, changeSettings)
+  const article = useArticle(codebook)
+  const linking = useLinking(choice.selectedId)
   const labelOf = (key: string) => drawing.codes.get(key)?.label ?? key
   const quoteOf = useCallback(
     (annotation: DeskAnnotation) => annotation.value.segments.map((segment) => positions.slice(segment)).join(' … '),
@@ -90,13 +98,20 @@ export function useDesk(view: CodingView) {
   function pick(id: string | null, stack: readonly string[] = []): void {
     choice.choose(id, stack)
     const annotation = annotations.find((one) => one.id === id)
-    if (annotation) say(announce.coded(labelOf(annotation.value.code), shortQuote(quoteOf(annotation))))
+    if (!annotation) return
+    const linked = linksOf(annotation.id).length
+    const words = announce.coded(labelOf(annotation.value.code), shortQuote(quoteOf(annotation)))
+    say(linked > 0 ? `${words} (${linkTexts.announce.count(linked)})` : words)
   }
 
   /** A click on stacked annotations takes the innermost one; the next click on them takes the one around it. */
   function pickStack(ids: readonly string[]): void {
     // A click on the way to the words that are asked for.
     if (askedPart) return
+    if (linking.isOn) {
+      linkToClicked(desk, ids)
+      return
+    }
     const at = choice.selectedId ? ids.indexOf(choice.selectedId) : -1
     pick(ids[(at + 1) % Math.max(1, ids.length)] ?? null, ids)
   }
@@ -141,6 +156,7 @@ export function useDesk(view: CodingView) {
     },
     ...{ dialog, setDialog, say, explain, choose: choice.choose, stackIds: choice.stackIds, selected, recent },
     ...{ ...marking, askedPart },
+    ...{ tray, article, linking },
     ...{ quoteOf, labelOf, linksOf, pick, pickStack, commit, edit, onSelection },
     ...{ selection: inText.selection, caret: inText.caret, head: inText.head, hasSelection: inText.hasSelection },
     ...{

@@ -74,10 +74,13 @@ const readVoice: Reader = (attribution, asked) =>
 const readStance: Reader = (attribution, asked) =>
   valueOffered(asked, 'author_stance', stanceOf[String(answered(attribution, 'cue_stance'))])
 
+/** Answers hold 500 UTF-16 code units: cut where no character is. */
+const shortened = (words: string) => [...words].slice(0, 250).join('')
+
 /** The source as the coder named it; unnamed, its own words. */
 const readSource: Reader = (attribution, { codebook, textOf }) => {
   const words = attribution.segments.filter(({ part }) => part === 'source').map(textOf)
-  const named = answered(attribution, 'source_entity') ?? (words.length > 0 ? words.join(' ').slice(0, 500) : [])
+  const named = answered(attribution, 'source_entity') ?? (words.length > 0 ? shortened(words.join(' ')) : [])
   const names = Array.isArray(named) ? named : [String(named)]
   if (names.length === 0) return undefined
   if (codebook.attributes.voice_source?.multiple) return names

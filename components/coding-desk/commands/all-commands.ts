@@ -6,6 +6,7 @@ import { flowCommands } from './flow-commands'
 import { historyCommands } from './history-commands'
 import { markingCommands } from './marking-commands'
 import { movingCommands } from './moving-commands'
+import { panelCommands } from './panel-commands'
 import { partsCommands } from './parts-commands'
 import { shapingCommands } from './shaping-commands'
 import { windowCommands } from './window-commands'
@@ -20,6 +21,7 @@ export const allCommands: readonly Command[] = [
   ...caretCommands,
   ...findingCommands,
   ...flowCommands,
+  ...panelCommands,
   ...historyCommands,
   ...windowCommands,
 ]

@@ -4,6 +4,8 @@ import { shortQuote } from '../desk-annotations'
 import { create, type DeskAnnotation, recode, remove, unfitLinks, unlink } from '../edits'
 import { leaveFind } from '../find/leave-find'
 import { focusOf } from '../keyboard/focus'
+import { stopLinking } from '../links/linking'
+import { withPrefilled } from '../prefilling'
 import { duplicate } from '../shaping/shape-edits'
 import { deskTexts } from '../texts'
 import { markingTexts } from '../texts/marking-texts'
@@ -15,7 +17,7 @@ const { announce, commands: texts } = deskTexts
 const { say } = markingTexts
 
 function codeWords(desk: Desk, chosen: Code, selection: Span): void {
-  const edit = create(desk.codebook, chosen, selection)
+  const edit = withPrefilled(desk, create(desk.codebook, chosen, selection))
   desk.commit([edit])
   desk.say(announce.coded(chosen.label, shortQuote(desk.positions.slice(selection))))
   desk.choose(edit.id)
@@ -76,6 +78,7 @@ function deleteSelected(desk: Desk): void {
 function letGo(desk: Desk, target: EventTarget | null): void {
   const focus = focusOf(target)
   if (desk.find.isOpen && target instanceof Element && target.closest('[data-find]')) leaveFind(desk)
+  else if (desk.linking.isOn) stopLinking(desk)
   else if (focus === 'writing' || focus === 'choice') desk.focusText()
   else if (desk.otherPlaces.like) desk.otherPlaces.end()
   else if (desk.askedPart) endParts(desk)

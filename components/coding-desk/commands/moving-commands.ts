@@ -1,4 +1,5 @@
 import { spansAt } from '../lanes'
+import { enterQuestions } from '../questions/go-on'
 import { deskTexts } from '../texts'
 import type { Desk } from '../use-desk'
 import type { Command } from './command'
@@ -23,7 +24,7 @@ function enter(desk: Desk): void {
     return
   }
   if (selected) {
-    document.querySelector<HTMLElement>('.desk-questions :is(input, select, textarea)')?.focus()
+    enterQuestions(document.querySelector('.desk-questions'))
     return
   }
   const [inner, ...others] = spansAt(annotations, caret.current)

@@ -39,6 +39,7 @@ export function startLinking(desk: Desk): void {
 /** Gives up picking. */
 export function stopLinking(desk: Desk): void {
   desk.linking.stop()
+  desk.focusText()
   desk.say(announce.stopped)
 }
 

@@ -31,21 +31,21 @@ export function wordsUses({ codebook, codes }: Desk, annotation: DeskAnnotation)
 
 /** Answers a question of the annotation that was in hand before with the selected words, and takes it in hand again. */
 export function takeWords(desk: Desk, use?: WordsUse): void {
-  const { view, annotations, selection, lastInHand, positions } = desk
-  const [first] = lastInHand ? wordsUses(desk, lastInHand) : []
+  const { view, annotations, selection, recent, positions } = desk
+  const [first] = recent ? wordsUses(desk, recent) : []
   const chosen = use ?? first
   if (!desk.canEdit) return
-  if (!selection || !lastInHand || !chosen) {
+  if (!selection || !recent || !chosen) {
     desk.explain(texts.nothing)
     return
   }
   const words = nameOf(nameOffers(view, annotations), [...positions.slice(selection)].slice(0, longestWords).join(''))
-  desk.edit(lastInHand.id, (now) => {
+  desk.edit(recent.id, (now) => {
     const given = now.value.attributes[chosen.key]
     const others = Array.isArray(given) ? given.filter((one) => one !== words) : []
     return answer(now, chosen.key, chosen.multiple ? [...others, words] : words)
   })
   desk.collapse()
-  desk.choose(lastInHand.id)
+  desk.choose(recent.id)
   desk.say(texts.taken(chosen.question, shortQuote(words)))
 }

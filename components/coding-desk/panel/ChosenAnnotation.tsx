@@ -1,94 +1,96 @@
+import { useMemo } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Code, Codebook } from '@/lib/coding/codebook'
+import type { Code } from '@/lib/coding/codebook'
 import { CodeName } from '../CodeName'
 import { shortQuote } from '../desk-annotations'
 import type { DeskAnnotation } from '../edits'
-import type { AnnotationEdit } from '../outbox/record'
+import { LinkSection } from '../links/LinkSection'
+import { nameOffers } from '../names/name-offers'
+import { suggestionsFor } from '../suggestions'
 import { deskTexts } from '../texts'
 import type { Desk } from '../use-desk'
 import { AnnotationForm } from './AnnotationForm'
 import { AnnotationList } from './AnnotationList'
-import { CodeHelp } from './CodeHelp'
 import { ReadOnlyAnnotation } from './ReadOnlyAnnotation'
 import { Segments } from './Segments'
 
 const { panel: texts } = deskTexts
 
-export interface ChosenAnnotationProps {
+interface ChosenProps {
   desk: Desk
   annotation: DeskAnnotation
-  /** Other annotations on the words that were clicked. */
-  stack: readonly DeskAnnotation[]
-  codes: ReadonlyMap<string, Code>
-  codebook: Codebook
-  quoteOf(annotation: DeskAnnotation): string
-  suggestionsFor(key: string): readonly string[]
-  onPick(id: string): void
-  /** Absent where nothing can change any more. */
-  editing?: {
-    onEdit(id: string, make: (annotation: DeskAnnotation) => AnnotationEdit, field?: string): void
-    onDelete(): void
-    onSelectWords(): void
-    onDone(): void
-  }
+  code: Code
 }
 
-function Actions({ onDelete, onSelectWords, onDone }: NonNullable<ChosenAnnotationProps['editing']>) {
+function Actions({ desk, annotation }: ChosenProps) {
   return (
     <div className="flex flex-wrap gap-2">
-      <Button onClick={onDone} className="sm:min-h-9">
+      <Button onClick={() => desk.pick(null)} className="sm:min-h-9">
         {texts.done}
       </Button>
-      <Button onClick={onSelectWords} title={texts.selectWordsHint} className="sm:min-h-9">
+      <Button onClick={() => desk.selectWords(annotation)} title={texts.selectWordsHint} className="sm:min-h-9">
         {texts.selectWords}
       </Button>
-      <Button kind="danger" onClick={onDelete} className="sm:min-h-9">
+      <Button kind="danger" onClick={() => desk.runById('delete')} className="sm:min-h-9">
         {texts.delete}
       </Button>
     </div>
   )
 }
 
-function Questions(props: ChosenAnnotationProps & { code: Code }) {
-  const { annotation, code, codebook, suggestionsFor, editing } = props
-  if (!editing) return <ReadOnlyAnnotation annotation={annotation} code={code} codebook={codebook} />
+/** Words of the annotation that may name somebody: those of its source, or all of a plain one. */
+function namingWords({ positions }: Desk, { value }: DeskAnnotation): string[] {
+  const naming = value.segments.filter(({ part }) => part === 'source' || part === 'span')
+  return naming.map((segment) => positions.slice(segment))
+}
+
+function Form({ desk, annotation, code }: ChosenProps) {
+  const { view, annotations, codebook } = desk
+  const names = useMemo(
+    () => nameOffers(view, annotations, namingWords(desk, annotation)),
+    [view, annotations, annotation, desk],
+  )
   return (
-    <>
-      <AnnotationForm key={annotation.id} {...{ annotation, code, codebook, suggestionsFor }} onEdit={editing.onEdit} />
-      <Actions {...editing} />
-    </>
+    <AnnotationForm
+      key={annotation.id}
+      {...{ annotation, code, codebook, names }}
+      suggestionsFor={(key) => suggestionsFor(annotations, key)}
+      onEdit={desk.edit}
+      onDone={desk.focusText}
+    />
   )
 }
 
-/** The annotation in hand: its words, its questions, and what the codebook says about its code. */
-export function ChosenAnnotation(props: ChosenAnnotationProps) {
-  const { annotation, stack, codes, codebook, quoteOf, onPick } = props
-  const code = codes.get(annotation.value.code)
-  if (!code) return null
+function Stack({ desk, annotation }: Omit<ChosenProps, 'code'>) {
+  const { annotations, stackIds, codes, codebook, quoteOf } = desk
+  const stack = annotations.filter(({ id }) => id !== annotation.id && stackIds.includes(id))
+  if (stack.length === 0) return null
   return (
-    <div className="grid gap-4">
+    <section>
+      <h3 className="text-muted text-sm">{texts.stack}</h3>
+      <AnnotationList annotations={stack} {...{ codes, codebook, quoteOf }} onPick={(id) => desk.pick(id, stackIds)} />
+    </section>
+  )
+}
+
+/** The annotation in hand: its words, its questions, its links. */
+export function ChosenAnnotation(props: ChosenProps) {
+  const { desk, annotation, code } = props
+  return (
+    <div className="grid gap-3.5">
       <div>
         <h2 className="hidden font-semibold text-lg lg:block">
           <CodeName code={code} />
         </h2>
         <blockquote dir="auto" className="font-serif text-muted lg:mt-1">
-          {shortQuote(quoteOf(annotation), 160)}
+          {shortQuote(desk.quoteOf(annotation), 160)}
         </blockquote>
       </div>
-      {stack.length > 0 && (
-        <section>
-          <h3 className="text-muted text-sm">{texts.stack}</h3>
-          <AnnotationList annotations={stack} {...{ codes, codebook, quoteOf, onPick }} />
-        </section>
-      )}
-      <Segments desk={props.desk} annotation={annotation} code={code} />
-      <Questions {...props} code={code} />
-      <section className="border-line border-t pt-4">
-        <h3 className="mb-2 text-muted text-sm">
-          {texts.codebook}: {code.label}
-        </h3>
-        <CodeHelp code={code} />
-      </section>
+      <Stack {...props} />
+      <Segments desk={desk} annotation={annotation} code={code} />
+      {desk.canEdit ? <Form {...props} /> : <ReadOnlyAnnotation {...{ annotation, code }} codebook={desk.codebook} />}
+      <LinkSection key={annotation.id} desk={desk} own={annotation} />
+      {desk.canEdit && <Actions {...props} />}
     </div>
   )
 }

@@ -1,8 +1,8 @@
-import { useCallback } from 'react'
 import type { CodingView } from '@/lib/coding/coding-view'
+import { DeskArticleQuestions } from '../article/DeskArticleQuestions'
 import { CodeName } from '../CodeName'
+import { CodebookTray } from '../codebook/CodebookTray'
 import { shortQuote } from '../desk-annotations'
-import { suggestionsFor } from '../suggestions'
 import { deskTexts } from '../texts'
 import type { Desk } from '../use-desk'
 import { ChosenAnnotation } from './ChosenAnnotation'
@@ -19,39 +19,36 @@ function Summary({ desk }: { desk: Desk }) {
   return deskTexts.panel.annotations(annotations.length)
 }
 
-/** The panel for what is in hand: an annotation, selected words, or the article as a whole. */
-export function DeskPanel({ view, desk }: { view: CodingView; desk: Desk }) {
-  const { annotations, codes, quoteOf, selected, selection, stackIds, positions, canEdit } = desk
-  const { codebook } = view
-  const suggest = useCallback((key: string) => suggestionsFor(view, annotations, key), [view, annotations])
-  const stack = annotations.filter(({ id }) => id !== selected?.id && stackIds.includes(id))
-  const editing = {
-    onEdit: desk.edit,
-    onDelete: () => desk.runById('delete'),
-    onSelectWords: () => selected && desk.selectWords(selected),
-    onDone: () => desk.pick(null),
-  }
+function Subject({ desk }: { desk: Desk }) {
+  const { selected, selection, codes, positions, canEdit } = desk
+  const code = selected && codes.get(selected.value.code)
+  if (selected && code) return <ChosenAnnotation desk={desk} annotation={selected} code={code} />
   return (
-    <Panel summary={<Summary desk={desk} />} subject={selected?.id ?? null}>
-      {selected ? (
-        <ChosenAnnotation
-          annotation={selected}
-          suggestionsFor={suggest}
-          onPick={(id) => desk.pick(id, stackIds)}
-          {...{ stack, codes, codebook, quoteOf, desk }}
-          {...(canEdit ? { editing } : {})}
-        />
-      ) : (
-        <>
-          {selection && canEdit && <SelectedWords quote={positions.slice(selection)} />}
-          {selection && canEdit && <ForRecent desk={desk} />}
-          <Overview
-            onPick={(id) => desk.pick(id)}
-            onNothingToCode={canEdit ? () => desk.setDialog('submit') : undefined}
-            {...{ annotations, codes, codebook, quoteOf }}
-          />
-        </>
-      )}
+    <>
+      {selection && canEdit && <SelectedWords desk={desk} quote={positions.slice(selection)} />}
+      {selection && canEdit && <ForRecent desk={desk} />}
+      <div className="grid gap-4">
+        <DeskArticleQuestions desk={desk} />
+        <Overview desk={desk} />
+      </div>
+    </>
+  )
+}
+
+/** The panel for what is in hand: an annotation, selected words, or the article as a whole; the codebook at its foot. */
+export function DeskPanel({ view, desk }: { view: CodingView; desk: Desk }) {
+  const { selected, selection, recent, tray, article } = desk
+  // Whatever the coder turns to opens the sheet of a phone.
+  const waiting = selection && recent ? 'selection' : null
+  const subject = tray.isOpen ? 'codebook' : (selected?.id ?? (article.isOpen ? 'article' : waiting))
+  return (
+    <Panel
+      summary={<Summary desk={desk} />}
+      subject={subject}
+      isCovered={tray.isOpen}
+      foot={<CodebookTray view={view} desk={desk} />}
+    >
+      <Subject desk={desk} />
     </Panel>
   )
 }

@@ -7,11 +7,15 @@ interface PanelProps {
   summary: ReactNode
   /** Opens the sheet on a phone whenever it changes to something. */
   subject: string | null
+  /** Whether the foot takes the whole sheet of a phone. */
+  isCovered: boolean
+  /** Stays at the foot while the rest is scrolled. */
+  foot: ReactNode
   children: ReactNode
 }
 
 /** Beside the text on a wide screen; on a phone a sheet from below that never covers the text. */
-export function Panel({ summary, subject, children }: PanelProps) {
+export function Panel({ summary, subject, isCovered, foot, children }: PanelProps) {
   // What the coder chose counts for the subject it was chosen at; a new one opens the sheet again.
   const [chosen, setChosen] = useState<{ subject: string | null; isOpen: boolean } | null>(null)
   const isOpen = chosen?.subject === subject ? chosen.isOpen : subject !== null
@@ -33,12 +37,15 @@ export function Panel({ summary, subject, children }: PanelProps) {
           <Icon aria-hidden="true" className="size-4" />
         </span>
       </button>
-      <div
-        className={`min-h-0 overflow-y-auto overscroll-contain px-4 pb-4 lg:block lg:max-h-none lg:flex-1 lg:px-5 lg:py-5 ${
-          isOpen ? 'max-h-[42dvh]' : 'hidden'
-        }`}
-      >
-        {children}
+      <div className={`min-h-0 flex-col lg:flex lg:max-h-none lg:flex-1 ${isOpen ? 'flex max-h-[42dvh]' : 'hidden'}`}>
+        <div
+          className={`min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pb-4 lg:block lg:px-5 lg:py-5 ${
+            isCovered ? 'hidden' : ''
+          }`}
+        >
+          {children}
+        </div>
+        {foot}
       </div>
     </aside>
   )
