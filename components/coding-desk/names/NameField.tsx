@@ -54,21 +54,17 @@ function Chips({ values, onRemove }: { values: readonly string[]; onRemove(value
 /** A field for one name or several, with the names of the study and the coder's own on offer while one types. */
 export function NameField(props: NameFieldProps) {
   const { values, multiple, onChange } = props
-  const { combobox, choices, text, isTyping, write, keep } = useNameField(props)
+  const { combobox, choices, text, isFilling, write, keep, enter } = useNameField(props)
   const { isOpen, highlightedIndex } = combobox
-  const isPicking = isOpen && highlightedIndex >= 0
 
-  /** What is typed or picked is taken first; only then Enter leads out of a field for several names. */
-  function onEnter(event: KeyboardEvent): void {
-    if (multiple && (isPicking || isTyping)) event.stopPropagation()
-    if (!isPicking) keep()
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter') onEnter(event)
-    if (!multiple) return
-    if (event.key === 'Backspace' && text === '') onChange(values.slice(0, -1))
-    if (event.key === ';' && isTyping) {
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.key === 'Enter') {
+      // At once, before Enter leads on: the list would tell what was picked when the field is left already.
+      Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
+      if (multiple && isFilling) event.stopPropagation()
+      enter()
+    } else if (multiple && event.key === 'Backspace' && text === '') onChange(values.slice(0, -1))
+    else if (multiple && event.key === ';') {
       event.preventDefault()
       keep()
     }

@@ -1,4 +1,4 @@
-import { useCombobox } from 'downshift'
+import { type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from 'downshift'
 import { useEffect, useRef, useState } from 'react'
 import { type FoundOffer, matchingOffers, type NameOffer, nameOf } from './name-offers'
 
@@ -18,6 +18,17 @@ function choicesFor(offers: readonly NameOffer[], typed: string, taken: readonly
   const name = nameOf(offers, typed)
   const isNew = name !== '' && !offers.some((offer) => offer.name === name)
   return isNew ? [...found, { name, origin: 'new' }] : found
+}
+
+/** What is typed stays what is typed: leaving the field takes nothing of the list. A click only ever opens the list. */
+function keepTyping<Item>(
+  state: UseComboboxState<Item>,
+  { type, changes }: UseComboboxStateChangeOptions<Item>,
+): Partial<UseComboboxState<Item>> {
+  const { InputBlur, InputClick } = useCombobox.stateChangeTypes
+  if (type === InputClick) return { ...changes, isOpen: true }
+  if (type !== InputBlur) return changes
+  return { ...changes, selectedItem: state.selectedItem, inputValue: state.inputValue }
 }
 
 /** Keeps what is typed when the page goes away or the field does. */
@@ -74,15 +85,20 @@ export function useNameField({ id, values, multiple, offers, onChange }: NameFie
     itemToString: (choice) => choice?.name ?? '',
     selectedItem: null,
     inputValue: text,
-    // What is typed stays what is typed: nothing of the list is taken by leaving the field.
-    stateReducer: (state, { type, changes }) =>
-      type === useCombobox.stateChangeTypes.InputBlur
-        ? { ...changes, selectedItem: state.selectedItem, inputValue: state.inputValue }
-        : changes,
+    stateReducer: keepTyping,
     onStateChange: ({ type, selectedItem }) => {
-      const { ItemClick, InputKeyDownEnter } = useCombobox.stateChangeTypes
-      if ((type === ItemClick || type === InputKeyDownEnter) && selectedItem) take(selectedItem.name)
+      if (type === useCombobox.stateChangeTypes.ItemClick && selectedItem) take(selectedItem.name)
     },
   })
-  return { combobox, choices, text, isTyping: typed !== null && typed !== '', write, keep }
+  const picked = combobox.isOpen ? choices[combobox.highlightedIndex] : undefined
+
+  /** Takes the line that the arrows are on, else what is typed. */
+  function enter(): void {
+    if (picked) take(picked.name)
+    else keep()
+    combobox.closeMenu()
+  }
+
+  const isFilling = picked !== undefined || (typed !== null && typed !== '')
+  return { combobox, choices, text, isFilling, write, keep, enter }
 }

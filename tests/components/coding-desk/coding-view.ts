@@ -46,9 +46,11 @@ export function uuid(number: number): string {
   return `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`
 }
 
+/** What can be said of a coding: its text, and what of the view is not as usual. */
+type Unusual = { text?: string } & Partial<Omit<CodingView, 'document'>>
+
 /** A coding of a text, with nothing coded yet unless said. */
-export function codingView(more: { text?: string; rows?: CodedRow[]; state?: CodingView['state'] } = {}): CodingView {
-  const text = more.text ?? 'Marrin holds the quay\nThe company waits.'
+export function codingView({ text = 'Marrin holds the quay\nThe company waits.', ...more }: Unusual = {}): CodingView {
   const document = {
     ...{ id: uuid(3), number: 1, title: 'Marrin holds the quay', text, language: 'en', direction: 'ltr' as const },
     ...{ metadata: {}, regions: [], ...freezeUnits(text, 'en') },
@@ -58,7 +60,7 @@ export function codingView(more: { text?: string; rows?: CodedRow[]; state?: Cod
       codingId: uuid(1),
       studyId: uuid(2),
       studyTitle: 'Harbour',
-      state: more.state ?? 'open',
+      state: 'open' as const,
       nothingToCode: false,
     },
     ...{ revision: 0, reopenReason: null, reopenable: false, ineligible: null, activeSeconds: 0, questions: [] },
@@ -67,11 +69,12 @@ export function codingView(more: { text?: string; rows?: CodedRow[]; state?: Cod
       nextId: uuid(9),
       document,
       codebook,
-      rows: more.rows ?? [],
+      rows: [],
       round: { title: 'Main round', allows: { prefill: false, markAll: false } },
       targets: [],
       ownTargets: ['Marrin'],
       codebookNews: null,
     },
+    ...more,
   }
 }

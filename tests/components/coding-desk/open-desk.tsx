@@ -39,10 +39,13 @@ export function withDesk(): void {
 }
 
 /** Opens the desk on a coding; see `codingView` for what may be said of it. */
-export async function openDesk(more: Parameters<typeof codingView>[0] & { isLast?: boolean } = {}) {
+export async function openDesk({
+  isLast = false,
+  ...more
+}: Parameters<typeof codingView>[0] & { isLast?: boolean } = {}) {
   for (const known of more.rows ?? []) server.rows.set(known.id, known)
   server.submitted = more.state === 'submitted'
-  const desk = render(<CodingDesk view={codingView(more)} isLast={more.isLast ?? false} />)
+  const desk = render(<CodingDesk view={codingView(more)} isLast={isLast} />)
   await waitFor(() => expect(screen.getByRole('textbox', { name: /Text of/ })).toBeTruthy())
   return desk
 }
