@@ -53,7 +53,7 @@ export function canonicalName(word: string, { canonical }: Pick<NamedEntities, '
 }
 
 /** A value with canonical names in place of its words, each name once. */
-export function canonicalValue(value: AttributeValue, names: Pick<NamedEntities, 'canonical'>): AttributeValue {
+function canonicalValue(value: AttributeValue, names: Pick<NamedEntities, 'canonical'>): AttributeValue {
   if (typeof value === 'string') return canonicalName(value, names)
   if (!Array.isArray(value)) return value
   return [...new Set(value.map((word) => canonicalName(word, names)))]

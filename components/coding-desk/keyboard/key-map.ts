@@ -28,7 +28,7 @@ export function boundId(to: Bound): string {
 }
 
 /** Whether a stroke is one character alone, which speech input and slips of the hand produce easily (WCAG 2.1.4). */
-export function isOneKey(stroke: string): boolean {
+function isOneKey(stroke: string): boolean {
   return [...stroke].length === 1
 }
 

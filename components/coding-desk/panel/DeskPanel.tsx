@@ -3,6 +3,7 @@ import { DeskArticleQuestions } from '../article/DeskArticleQuestions'
 import { CodeName } from '../CodeName'
 import { CodebookTray } from '../codebook/CodebookTray'
 import { shortQuote } from '../desk-annotations'
+import { MyQuestions } from '../flow/MyQuestions'
 import { deskTexts } from '../texts'
 import type { Desk } from '../use-desk'
 import { ChosenAnnotation } from './ChosenAnnotation'
@@ -30,6 +31,11 @@ function Subject({ desk }: { desk: Desk }) {
       <div className="grid gap-4">
         <DeskArticleQuestions desk={desk} />
         <Overview desk={desk} />
+        <MyQuestions
+          questions={desk.coding.questions}
+          slice={(span) => positions.slice(span)}
+          onShow={desk.selectWords}
+        />
       </div>
     </>
   )

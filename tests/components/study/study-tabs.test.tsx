@@ -14,7 +14,17 @@ function tabsFor(roles: MemberRole[], pathname = '/studies/s1', openQuestions = 
 
 describe('the parts of a study', () => {
   test('a lead sees all of them', () => {
-    const all = ['Overview', 'Documents', 'Codebook', 'Members', 'Names', 'Agreement', 'Questions', 'Exports', 'Settings']
+    const all = [
+      'Overview',
+      'Documents',
+      'Codebook',
+      'Members',
+      'Names',
+      'Agreement',
+      'Questions',
+      'Exports',
+      'Settings',
+    ]
     expect(tabsFor(['lead'])).toEqual(all)
   })
 
