@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid'
 import { codebookSchema } from '@/lib/coding/codebook'
 import { db } from '@/lib/db'
-import { readCoding } from '@/lib/verbs/codings'
+import { saveChanges } from '@/lib/verbs/annotations'
+import { readCoding, submitCoding } from '@/lib/verbs/codings'
 import {
   addAlias,
   approveEntity,
@@ -13,7 +14,8 @@ import {
   renameEntity,
   restoreEntity,
 } from '@/lib/verbs/entities'
-import { aStudy, deletionOf, smallCodebook, type TestStudy } from '../support/builders'
+import { reopenCoding } from '@/lib/verbs/revisions'
+import { aStudy, deletionOf, putAnnotation, smallCodebook, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
 
 withTestDatabase()
@@ -222,6 +224,16 @@ describe('the words without a name', () => {
     await approve('Ilse Tarn')
     await alias('Ilse Tarn', 'Tarn')
     expect((await words()).map(({ word }) => word)).toEqual(['Orsa', 'Ruk'])
+  })
+
+  it('count once in what a later revision of a coding repeats, and again where it names them anew', async () => {
+    await study.annotate('ana', 6, 15, 'hero', names('Tarn'))
+    await study.submit('ana')
+    const ana = study.actor('ana')
+    const { codingId } = await reopenCoding(ana, { codingId: await study.codingId('ana'), reason: 'A slip.' })
+    await saveChanges(ana, { codingId, changes: [putAnnotation(0, 5, 'hero', names('Tarn'))] })
+    await submitCoding(ana, { codingId })
+    expect(await listUnknownWords(lea(), ofStudy({}))).toEqual([{ word: 'Tarn', spellings: [], uses: 2 }])
   })
 
   it('are hidden from a lead who still codes, and the approved names are not', async () => {

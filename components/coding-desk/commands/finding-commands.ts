@@ -31,7 +31,7 @@ export const findingCommands: readonly Command[] = [
     run: ({ find, selection, positions }) =>
       find.open(selection ? positions.slice(selection).slice(0, 200) : undefined),
   },
-  { id: 'next-uncoded', label: texts.uncoded, group: 'moving', keys: ['n'], run: nextUncoded },
+  { id: 'next-uncoded', label: texts.uncoded, group: 'moving', keys: ['j'], run: nextUncoded },
   {
     id: 'previous-article',
     label: texts.previousArticle,

@@ -42,9 +42,9 @@ describe('the next sentence without a code', () => {
       text: article,
       rows: [row(uuid(20), value('figure', 4, 9)), row(uuid(21), value('figure', 40, 46))],
     })
-    await user.keyboard('n')
+    await user.keyboard('j')
     await waitFor(() => expect(selected()).toBe('The quay is empty.'))
-    await user.keyboard('n')
+    await user.keyboard('j')
     expect(await screen.findByText('No sentence without a code follows.')).toBeTruthy()
   })
 })

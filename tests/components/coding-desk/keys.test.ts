@@ -100,8 +100,12 @@ describe('keys of the desk', () => {
     for (const { id, keys } of allCommands) expect([id, all.keysOf(id)]).toEqual([id, keys])
   })
 
-  test('by nature leave to the browser what is the browser’s, apart from undo and the caret', () => {
-    const meant = ['undo', 'redo', 'enter', 'let-go', 'part-more', 'palette']
+  test('by nature leave to the browser what is the browser’s, apart from what the desk does better', () => {
+    const meant = [
+      ...['undo', 'redo', 'enter', 'let-go', 'part-more', 'palette'],
+      // Finding words, help, and the next page: here these are the article’s, the codebook’s, and the next article.
+      ...['find', 'codebook', 'search-codebook', 'previous-article', 'next-article'],
+    ]
     const taken = allCommands.filter(({ id, keys }) => !meant.includes(id) && keys.some(isReserved))
     expect(taken.every(({ id }) => /^(select-)?(sentence|paragraph)-(left|right|up|down)$/.test(id))).toBe(true)
   })
