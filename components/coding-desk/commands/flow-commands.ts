@@ -16,7 +16,7 @@ export const flowCommands: readonly Command[] = [
     id: 'other-places',
     label: all.command,
     group: 'marking',
-    keys: ['Alt+m'],
+    keys: ['Alt+y'],
     isPossible: ({ canEdit, view, selected }) => canEdit && view.round.allows.markAll && selected !== null,
     run: (desk) => {
       if (desk.canEdit && desk.view.round.allows.markAll) codeOtherPlaces(desk)
