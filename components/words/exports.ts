@@ -5,6 +5,13 @@ export const exportWords = {
   offsets: 'Offsets are Unicode code points from 0, the end not included, as in Python, R and PostgreSQL.',
   annotations: 'Annotations',
   annotationsMeans: 'One row per annotation of a coder, from submitted codings.',
+  segments: 'Segments',
+  segmentsMeans:
+    'One row per stretch of an annotation, with its part: source, cue or content of an attribution, or a piece of a span that is interrupted.',
+  relations: 'Links',
+  relationsMeans: 'One row per link between two annotations of a coder, for example from a figure to its attribution.',
+  variables: 'Answers about documents',
+  variablesMeans: 'One row per answer of a coder about a document as a whole.',
   documents: 'Documents coded',
   documentsMeans:
     'One row per document and round: how long the text is and who submitted it. Drop it into the calculator together with annotations.csv for figures that the report does not have.',

@@ -158,7 +158,7 @@ function attributeCell(value: AttributeValue | undefined): Cell {
 }
 
 /** By coder, round, place in the text, code and id. */
-function byPlace(one: ExportedAnnotation, other: ExportedAnnotation): number {
+export function byPlace(one: ExportedAnnotation, other: ExportedAnnotation): number {
   const [a, b] = [extent(one.segments), extent(other.segments)]
   return (
     compare(one.coder, other.coder) ||

@@ -1,75 +1,32 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { AttributeValue, Segment } from '../coding/annotation'
-import { type Codebook, spanCodes } from '../coding/codebook'
-import { canonicalAttributes, type NamedEntities, namedEntities } from '../coding/entity-names'
+import { spanCodes } from '../coding/codebook'
 import { type UnitLevel, unitLevels } from '../coding/unit-levels'
 import { db, transaction } from '../db'
 import { AppError } from '../errors'
-import {
-  annotationLines,
-  annotationsHeader,
-  type ExportedAnnotation,
-  exportedAttributes,
-} from '../formats/annotations-csv'
+import { annotationLines, annotationsHeader, byPlace, exportedAttributes } from '../formats/annotations-csv'
 import { codedDocumentLines, codedDocumentsHeader } from '../formats/coded-documents-csv'
+import { relationLines, relationsHeader } from '../formats/relations-csv'
+import { segmentLines, segmentsHeader } from '../formats/segments-csv'
 import { unitCoderHeader, unitCoderLines } from '../formats/unit-coder-csv'
+import { variableLines, variablesHeader } from '../formats/variables-csv'
 import { audit } from './steps/audit'
 import { type Actor, authorize } from './steps/authorize'
-import { toCodebook } from './steps/codebook-rows'
 import { readComparedDocuments } from './steps/compared-documents'
-import { readEntityNames } from './steps/entity-rows'
+import { readExportedAnnotations, readExportedAnswers, readExportedRelations, versionsOf } from './steps/exported-rows'
 import { readReliabilitySample } from './steps/reliability-sample'
 import { listSubmitted, readDocuments, type SubmittedCoding } from './steps/submitted-codings'
 
 /** How a table is asked for beside its name. */
 export const exportInput = z.object({ unit: z.enum(unitLevels).optional() })
 
-/** A version of the codebook, and by which names its entities are compared. */
-interface Version {
-  codebook: Codebook
-  names: NamedEntities
-}
-
-async function versionsOf(studyId: string, codings: SubmittedCoding[]): Promise<Map<string, Version>> {
-  const ids = [...new Set(codings.map(({ codebookVersionId }) => codebookVersionId))]
-  const versions = await db().codebookVersion.findMany({
-    where: { studyId, id: { in: ids } },
-    include: { codes: true },
-    orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
-  })
-  const entities = await readEntityNames(studyId)
-  return new Map(
-    versions.map((version) => {
-      const codebook = toCodebook(version)
-      return [version.id, { codebook, names: namedEntities(codebook, entities) }]
-    }),
-  )
-}
-
-/** The live annotations of these codings, by document. */
-async function readAnnotations(studyId: string, codings: SubmittedCoding[], versions: Map<string, Version>) {
-  const byId = new Map(codings.map((coding) => [coding.id, coding]))
-  const rows = await db().annotation.findMany({
-    where: { studyId, codingId: { in: [...byId.keys()] }, deletedAt: null },
-    include: { code: { select: { key: true, family: true } } },
-  })
-  const byDocument = new Map<string, ExportedAnnotation[]>()
-  for (const row of rows) {
-    const coding = byId.get(row.codingId)
-    const version = coding && versions.get(coding.codebookVersionId)
-    if (!version) continue
-    const attributes = row.attributes as Record<string, AttributeValue>
-    const list = byDocument.get(coding.documentId) ?? []
-    byDocument.set(coding.documentId, list)
-    list.push({
-      ...{ id: row.id, coder: coding.coder, round: coding.round, unsure: row.unsure, createdAt: row.createdAt },
-      ...{ family: row.code.family, code: row.code.key, segments: row.segments as Segment[] },
-      codebookVersion: version.codebook.version,
-      ...{ attributes, compared: canonicalAttributes(attributes, version.names) },
-    })
+/** The submitted documents in their order, a page at a time, each page with its codings. */
+async function* submittedPages(studyId: string, codings: SubmittedCoding[]) {
+  const documentIds = [...new Set(codings.map(({ documentId }) => documentId))]
+  for await (const documents of readDocuments(studyId, documentIds)) {
+    const shown = new Set(documents.map(({ id }) => id))
+    yield { documents, codings: codings.filter(({ documentId }) => shown.has(documentId)) }
   }
-  return byDocument
 }
 
 async function* annotationsTable(studyId: string): AsyncGenerator<string> {
@@ -77,24 +34,51 @@ async function* annotationsTable(studyId: string): AsyncGenerator<string> {
   const versions = await versionsOf(studyId, codings)
   const attributes = exportedAttributes(Array.from(versions.values(), ({ codebook }) => codebook))
   yield annotationsHeader(attributes)
-  const documentIds = [...new Set(codings.map(({ documentId }) => documentId))]
-  for await (const page of readDocuments(studyId, documentIds)) {
-    const shown = new Set(page.map(({ id }) => id))
-    const ofPage = codings.filter(({ documentId }) => shown.has(documentId))
-    const annotations = await readAnnotations(studyId, ofPage, versions)
-    for (const document of page) yield annotationLines(document, annotations.get(document.id) ?? [], attributes)
+  for await (const page of submittedPages(studyId, codings)) {
+    const annotations = await readExportedAnnotations(studyId, page.codings, versions)
+    for (const document of page.documents) {
+      yield annotationLines(document, annotations.get(document.id) ?? [], attributes)
+    }
+  }
+}
+
+async function* segmentsTable(studyId: string): AsyncGenerator<string> {
+  const codings = await listSubmitted(studyId)
+  const versions = await versionsOf(studyId, codings)
+  yield segmentsHeader()
+  for await (const page of submittedPages(studyId, codings)) {
+    const annotations = await readExportedAnnotations(studyId, page.codings, versions)
+    for (const document of page.documents) {
+      yield segmentLines(document, [...(annotations.get(document.id) ?? [])].sort(byPlace))
+    }
+  }
+}
+
+async function* relationsTable(studyId: string): AsyncGenerator<string> {
+  yield relationsHeader()
+  for await (const page of submittedPages(studyId, await listSubmitted(studyId))) {
+    const relations = await readExportedRelations(studyId, page.codings)
+    for (const document of page.documents) yield relationLines(document, relations.get(document.id) ?? [])
+  }
+}
+
+async function* variablesTable(studyId: string): AsyncGenerator<string> {
+  const codings = await listSubmitted(studyId)
+  const versions = await versionsOf(studyId, codings)
+  yield variablesHeader()
+  for await (const page of submittedPages(studyId, codings)) {
+    const answers = await readExportedAnswers(studyId, page.codings, versions)
+    for (const document of page.documents) yield variableLines(document, answers.get(document.id) ?? [])
   }
 }
 
 async function* documentsTable(studyId: string): AsyncGenerator<string> {
-  const codings = await listSubmitted(studyId)
   yield codedDocumentsHeader()
-  const documentIds = [...new Set(codings.map(({ documentId }) => documentId))]
-  for await (const page of readDocuments(studyId, documentIds)) {
-    for (const document of page) {
+  for await (const page of submittedPages(studyId, await listSubmitted(studyId))) {
+    for (const document of page.documents) {
       yield codedDocumentLines(
         document,
-        codings.filter(({ documentId }) => documentId === document.id),
+        page.codings.filter(({ documentId }) => documentId === document.id),
       )
     }
   }
@@ -115,6 +99,9 @@ async function* unitCoderTable(studyId: string, level: UnitLevel): AsyncGenerato
 
 const tables: Record<string, (studyId: string, level: UnitLevel) => AsyncGenerator<string>> = {
   'annotations.csv': annotationsTable,
+  'segments.csv': segmentsTable,
+  'relations.csv': relationsTable,
+  'variables.csv': variablesTable,
   'documents.csv': documentsTable,
   'unit_coder_long.csv': unitCoderTable,
 }
@@ -140,8 +127,8 @@ type TableInput = { studyId: string; table: string } & z.infer<typeof exportInpu
 
 /**
  * One table of the study as CSV, in pieces: the independent layer, with coders by pseudonym, in an order that depends on
- * the data alone. annotations.csv has every submitted coding and documents.csv
- * what was submitted; unit_coder_long.csv has the reliability sample, from which
+ * the data alone. annotations.csv, segments.csv, relations.csv and variables.csv have every submitted coding, documents.csv
+ * says what was submitted; unit_coder_long.csv has the reliability sample, from which
  * the agreement report can be computed again.
  * @param input.unit of unit_coder_long.csv: sentence, or the study's own default
  * @throws AppError forbidden for coders and for others who still code; not_found naming the tables there are

@@ -6,7 +6,10 @@ import { agreementTables } from '@/lib/formats/agreement-report/tables'
 import { annotationColumns, exportedAttributes } from '@/lib/formats/annotations-csv'
 import { codedDocumentColumns } from '@/lib/formats/coded-documents-csv'
 import type { Column } from '@/lib/formats/csv-lines'
+import { relationColumns } from '@/lib/formats/relations-csv'
+import { segmentColumns } from '@/lib/formats/segments-csv'
 import { unitCoderColumns } from '@/lib/formats/unit-coder-csv'
+import { variableColumns } from '@/lib/formats/variables-csv'
 
 /** docs/exports.md names every column with the words of the exports page. */
 
@@ -20,6 +23,9 @@ const asRows = (columns: readonly Column[]) =>
 
 it.each([
   ['annotations.csv', annotationColumns(starter)] as const,
+  ['segments.csv', segmentColumns] as const,
+  ['relations.csv', relationColumns] as const,
+  ['variables.csv', variableColumns] as const,
   ['documents.csv', codedDocumentColumns] as const,
   ['unit_coder_long.csv', unitCoderColumns] as const,
   ...agreementTables.map(({ file, columns }) => [file, columns] as const),

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
+import { v7 as newId } from 'uuid'
+import type { Segment } from '@/lib/coding/annotation'
+import { codebookSchema } from '@/lib/coding/codebook'
 import { db } from '@/lib/db'
 import { exportChecksum, exportTable } from '@/lib/verbs/exports'
 import { agreementOf, rowOf } from '../support/agreement'
@@ -10,6 +13,10 @@ withTestDatabase()
 jest.setTimeout(20_000)
 
 type Row = Record<string, string>
+
+const allTables = [
+  ...['annotations.csv', 'segments.csv', 'relations.csv', 'variables.csv', 'documents.csv', 'unit_coder_long.csv'],
+]
 
 async function exported(study: TestStudy, table: string, unit?: 'token' | 'sentence', as = 'lea'): Promise<Row[]> {
   let csv = ''
@@ -92,6 +99,65 @@ describe('annotations.csv', () => {
   }, 30_000)
 })
 
+const inParts = codebookSchema.parse({
+  ...{ version: '1.0.0', title: 'Parts', families: [{ key: 'sources', label: 'Sources' }] },
+  codes: ['attribution', 'figure'].map((key) => ({
+    ...{ key, family: 'sources', label: key, colour: '#0072B2', pattern: 'solid' },
+    parts: key === 'attribution' ? ['content', 'source', 'cue'] : ['span'],
+  })),
+  relations: [{ key: 'covered_by', label: 'Covered by', from: ['figure'], to: ['attribution'] }],
+  variables: [{ key: 'genre', label: 'Genre', type: 'enum', values: ['news', 'opinion'] }],
+})
+
+/** A coding with an attribution of three parts, a figure that it covers, and an answer about the document. */
+async function codedInParts(study: TestStudy): Promise<{ attribution: string; figure: string }> {
+  const [attribution, figure] = [newId(), newId()]
+  const row = (id: string) => ({ mutationId: newId(), op: 'put' as const, id, baseVersion: 0 })
+  const annotation = (id: string, code: string, segments: Segment[]) => ({
+    ...{ ...row(id), kind: 'annotation' as const },
+    value: { code, segments, attributes: {}, note: '', unsure: false, touched: [] },
+  })
+  await study.save('ana', [
+    annotation(attribution, 'attribution', [
+      { part: 'content', start: 0, end: 5 },
+      { part: 'cue', start: 6, end: 10 },
+      { part: 'source', start: 11, end: 15 },
+    ]),
+    annotation(figure, 'figure', [{ part: 'span', start: 0, end: 5 }]),
+    { ...row(newId()), kind: 'link', value: { relation: 'covered_by', from: figure, to: attribution } },
+    { ...row(newId()), kind: 'variable', value: { variable: 'genre', value: 'news' } },
+  ])
+  await study.submit('ana')
+  return { attribution, figure }
+}
+
+describe('segments.csv, relations.csv and variables.csv', () => {
+  it('have the parts of an attribution, its links and the answers about the document', async () => {
+    const study = await aStudy({ codebook: inParts })
+    const { attribution, figure } = await codedInParts(study)
+    const parts = (await exported(study, 'segments.csv')).filter((row) => row.ann_id === `A-${attribution}`)
+    expect(parts.map((row) => [row.part, row.seg_index, row.start, row.end])).toEqual([
+      ['content', '1', '0', '5'],
+      ['cue', '2', '6', '10'],
+      ['source', '3', '11', '15'],
+    ])
+    expect(await exported(study, 'relations.csv')).toMatchObject([
+      { doc_id: 'D0001', coder: 'C02', rel_type: 'covered_by', from_ann: `A-${figure}`, to_ann: `A-${attribution}` },
+    ])
+    expect(await exported(study, 'variables.csv')).toMatchObject([
+      { doc_id: 'D0001', coder: 'C02', variable: 'genre', value: 'news', value_entity: 'news' },
+    ])
+  })
+
+  it('leave out what was deleted and what was not submitted', async () => {
+    const study = await aStudy()
+    await study.annotate('ben', 0, 5, 'hero')
+    for (const table of ['segments.csv', 'relations.csv', 'variables.csv']) {
+      expect(await exported(study, table)).toEqual([])
+    }
+  })
+})
+
 describe('documents.csv', () => {
   it('has the length of each text and who submitted it, with nothing to code too, and nobody else', async () => {
     const study = await aStudy({ people: { lea: ['lead'], ana: ['coder'], ben: ['coder'], cas: ['coder'] } })
@@ -142,19 +208,16 @@ describe('unit_coder_long.csv', () => {
 })
 
 describe('a checksum', () => {
-  it.each(['annotations.csv', 'documents.csv', 'unit_coder_long.csv'])(
-    'of %s is of exactly the bytes exported',
-    async (table) => {
-      const study = await aStudy()
-      await study.annotate('ana', 6, 15, 'hero')
-      await study.submit('ana')
-      const input = { studyId: study.studyId, table, unit: 'token' as const }
-      let csv = ''
-      for await (const piece of await exportTable(study.actor('lea'), input)) csv += piece
-      const hash = createHash('sha256').update(csv, 'utf8').digest('hex')
-      expect(await exportChecksum(study.actor('lea'), input)).toBe(`${hash}  ${table}\n`)
-    },
-  )
+  it.each(allTables)('of %s is of exactly the bytes exported', async (table) => {
+    const study = await aStudy()
+    await study.annotate('ana', 6, 15, 'hero')
+    await study.submit('ana')
+    const input = { studyId: study.studyId, table, unit: 'token' as const }
+    let csv = ''
+    for await (const piece of await exportTable(study.actor('lea'), input)) csv += piece
+    const hash = createHash('sha256').update(csv, 'utf8').digest('hex')
+    expect(await exportChecksum(study.actor('lea'), input)).toBe(`${hash}  ${table}\n`)
+  })
 
   it('changes with the data', async () => {
     const study = await aStudy()
@@ -195,7 +258,7 @@ describe('an export', () => {
     const study = await aStudy()
     await study.annotate('ana', 0, 5, 'hero')
     await study.submit('ana')
-    for (const table of ['annotations.csv', 'documents.csv', 'unit_coder_long.csv']) {
+    for (const table of allTables) {
       const words = JSON.stringify(await exported(study, table))
       const { userId, email } = study.actor('ana')
       for (const trace of [userId, email, await study.membershipId('ana')]) expect(words).not.toContain(trace)

@@ -8,7 +8,10 @@ import { shell } from '@/components/words/shell'
 import { agreementTables } from '@/lib/formats/agreement-report/tables'
 import { annotationColumns, exportedAttributes } from '@/lib/formats/annotations-csv'
 import { codedDocumentColumns } from '@/lib/formats/coded-documents-csv'
+import { relationColumns } from '@/lib/formats/relations-csv'
+import { segmentColumns } from '@/lib/formats/segments-csv'
 import { unitCoderColumns } from '@/lib/formats/unit-coder-csv'
+import { variableColumns } from '@/lib/formats/variables-csv'
 import { may, mustSubmitFirst } from '@/lib/policy'
 import { readCodebook } from '@/lib/verbs/codebooks'
 import { studyOf } from '../../study'
@@ -41,6 +44,15 @@ export default async function ExportsPage({ params }: { params: Promise<{ studyI
       </PageHeader>
       <ExportTable title={words.annotations} means={words.annotationsMeans} columns={annotationColumns(attributes)}>
         <Download href={`${root}/export/annotations.csv`}>{words.download('annotations.csv')}</Download>
+      </ExportTable>
+      <ExportTable title={words.segments} means={words.segmentsMeans} columns={segmentColumns}>
+        <Download href={`${root}/export/segments.csv`}>{words.download('segments.csv')}</Download>
+      </ExportTable>
+      <ExportTable title={words.relations} means={words.relationsMeans} columns={relationColumns}>
+        <Download href={`${root}/export/relations.csv`}>{words.download('relations.csv')}</Download>
+      </ExportTable>
+      <ExportTable title={words.variables} means={words.variablesMeans} columns={variableColumns}>
+        <Download href={`${root}/export/variables.csv`}>{words.download('variables.csv')}</Download>
       </ExportTable>
       <ExportTable title={words.documents} means={words.documentsMeans} columns={codedDocumentColumns}>
         <Download href={`${root}/export/documents.csv`}>{words.download('documents.csv')}</Download>
