@@ -28,9 +28,10 @@ export const filterWords = {
   wrongTitle: 'The address asks for no report',
   wrong: (field: string, allowed: string) => `The field “${field}” of the address must be ${allowed}.`,
   oneOf: (values: readonly string[]) => `one of ${values.join(', ')}`,
-  wholeNumber: (least: number, most: number) => `a whole number from ${countText(least)} to ${countText(most)}`,
+  wholeNumber: ({ min, max }: { min: number; max: number }) =>
+    `a whole number from ${countText(min)} to ${countText(max)}`,
   aVersion: 'a version like 1.0.0',
-  aList: (example: string, separator: string, longest: number) =>
+  aList: (example: string, { separator, longest }: { separator: string; longest: number }) =>
     `a list like ${example}, with ${separator} between its entries, of at most ${longest} characters each`,
   targetsHint: (offered: number, all: number) => {
     const which = offered < all ? `the ${offered} most frequent of ${countText(all)}; ` : ''

@@ -1,5 +1,5 @@
 import { presenceLevels } from '@/lib/agreement/report/document-statistics'
-import { type AgreementFilters, agreementFilters, documentSets } from '@/lib/coding/agreement-request'
+import { type AgreementFilters, agreementFilters, documentSets, filterLimits } from '@/lib/coding/agreement-request'
 import { Refusal } from '../ui/frame'
 import { filterWords as words } from './filter-words'
 import { pageAddress } from './report-files'
@@ -9,14 +9,14 @@ type Field = keyof AgreementFilters
 /** What may stand in the address, as the end of a sentence. */
 const allowed: Record<Field, string> = {
   unit: words.oneOf(presenceLevels),
-  round: words.wholeNumber(1, 1_000_000),
+  round: words.wholeNumber(filterLimits.round),
   version: words.aVersion,
   set: words.oneOf(documentSets),
-  seed: words.wholeNumber(0, 0x7fff_ffff),
-  replicates: words.wholeNumber(0, 10_000),
-  coders: words.aList('C01,C02', ',', 20),
-  codes: words.aList('hero,villain', ',', 64),
-  targets: words.aList('Tarn|Ruk', '|', 500),
+  seed: words.wholeNumber(filterLimits.seed),
+  replicates: words.wholeNumber(filterLimits.replicates),
+  coders: words.aList('C01,C02', filterLimits.coders),
+  codes: words.aList('hero,villain', filterLimits.codes),
+  targets: words.aList('Tarn|Ruk', filterLimits.targets),
 }
 
 type Read = { filters: AgreementFilters } | { wrong: Field }
