@@ -12,6 +12,7 @@ import { driftPlot } from './drift'
 import { forestPlot } from './forest'
 import { ladderPlot } from './ladder'
 import { pairsPlot } from './pairs'
+import { remembered } from './remembered'
 import type { Drawing } from './svg'
 
 /**
@@ -23,7 +24,9 @@ const mostPanels = 24
 const mostPairs = 30
 const mostCodesOfPairs = 30
 
-export function alphaOfCodes(codes: readonly VariableAgreement[]): Drawing | null {
+export const alphaOfCodes = remembered('alphaOfCodes', drawCodes)
+
+function drawCodes(codes: readonly VariableAgreement[]): Drawing | null {
   const rows = codes.map(({ label, alpha, verdict }) => ({
     label,
     alpha,
@@ -35,7 +38,9 @@ export function alphaOfCodes(codes: readonly VariableAgreement[]): Drawing | nul
   return withLeftOut(drawing, first(mostCodes, rows, 'codes'))
 }
 
-export function alphaOfUnits(ladder: readonly LadderRow[]): Drawing | null {
+export const alphaOfUnits = remembered('alphaOfUnits', drawUnits)
+
+function drawUnits(ladder: readonly LadderRow[]): Drawing | null {
   if (ladder.length === 0) return null
   const rows = ladder.slice(0, mostCodes)
   const drawing = ladderPlot('α of each code at every unit', rows, (level) => capitalised(level))
@@ -43,14 +48,18 @@ export function alphaOfUnits(ladder: readonly LadderRow[]): Drawing | null {
 }
 
 /** Nothing where no annotation has a partner. */
-export function boundariesOfCodes(codes: readonly CodeUnitizing[]): Drawing | null {
+export const boundariesOfCodes = remembered('boundariesOfCodes', drawBoundaries)
+
+function drawBoundaries(codes: readonly CodeUnitizing[]): Drawing | null {
   const starts = sumOf(codes.map((code) => code.starts))
   const ends = sumOf(codes.map((code) => code.ends))
   return starts.some((count) => count > 0) ? boundaryPlot('How far apart boundaries lie', { starts, ends }) : null
 }
 
 /** All codes have the same pairs: those who submitted a document in common. */
-export function alphaOfPairs(codes: readonly VariableAgreement[]): Drawing | null {
+export const alphaOfPairs = remembered('alphaOfPairs', drawPairs)
+
+function drawPairs(codes: readonly VariableAgreement[]): Drawing | null {
   const pairs = codes[0]?.kappa.pairs ?? []
   if (pairs.length === 0) return null
   const rows = codes.slice(0, mostCodesOfPairs).map(({ label, kappa }) => ({
@@ -65,10 +74,26 @@ export function alphaOfPairs(codes: readonly VariableAgreement[]): Drawing | nul
 
 /** With fewer than two values nothing can be confused. @param nameOf what a value is called, "" included */
 export function confusionOf(title: string, table: ConfusionTable, nameOf: (value: string) => string): Drawing | null {
-  return table.values.length < 2 ? null : confusionPlot(title, table, nameOf)
+  return confusionOfNamed({ title, table, names: table.values.map(nameOf) })
 }
 
-export function alphaOverTime(drift: readonly DriftSeries[]): Drawing | null {
+const confusionOfNamed = remembered('confusionOf', drawConfusion)
+
+function drawConfusion({ title, table, names }: NamedConfusion): Drawing | null {
+  if (table.values.length < 2) return null
+  return confusionPlot(title, table, (value) => names[table.values.indexOf(value)] ?? value)
+}
+
+interface NamedConfusion {
+  title: string
+  table: ConfusionTable
+  /** Of the values, in their order. */
+  names: readonly string[]
+}
+
+export const alphaOverTime = remembered('alphaOverTime', drawDrift)
+
+function drawDrift(drift: readonly DriftSeries[]): Drawing | null {
   const series = drift.filter(({ points }) => points.length > 0)
   if (series.length === 0) return null
   const drawing = driftPlot('α of each code over time', series.slice(0, mostPanels))
