@@ -23,7 +23,7 @@ interface FigureTableProps<Row> {
 }
 
 /** More rows than this nobody reads on a page, and few browsers show them with ease. */
-const mostRows = 300
+const mostRows = 100
 
 /** A table of figures, one row per thing they are about. Of very many rows it shows the first, and names their file. */
 export function FigureTable<Row>({ rows, file, ...table }: FigureTableProps<Row>) {

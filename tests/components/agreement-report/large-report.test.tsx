@@ -23,16 +23,16 @@ function withPairs(count: number): VariableAgreement {
 const dataRows = (container: HTMLElement) => container.querySelectorAll('tbody tr').length
 
 describe('a report of very many coders', () => {
-  it('shows the first 300 rows of its tables and says where all are', () => {
+  it('shows the first 100 rows of its tables and says where all are', () => {
     const { container } = render(<PairsSection codes={[withPairs(1234)]} />)
-    expect(dataRows(container)).toBe(300)
-    expect(container.textContent).toContain('The first 300 of 1,234 rows; all are in irr_pairwise.csv.')
+    expect(dataRows(container)).toBe(100)
+    expect(container.textContent).toContain('The first 100 of 1,234 rows; all are in irr_pairwise.csv.')
   })
 
   it('says nothing of rows left out where the table has all', () => {
-    const { container } = render(<PairsSection codes={[withPairs(300)]} />)
-    expect(dataRows(container)).toBe(300)
-    expect(container.textContent).not.toContain('The first 300')
+    const { container } = render(<PairsSection codes={[withPairs(100)]} />)
+    expect(dataRows(container)).toBe(100)
+    expect(container.textContent).not.toContain('The first 100')
   })
 
   it('draws the first pairs of coders and says so under the plot', () => {
