@@ -1,4 +1,4 @@
-import type { AttributeValue, Segment } from '../../coding/annotation'
+import type { AttributeValue } from '../../coding/annotation'
 import { canonicalAttributes, canonicalVariable, type NamedEntities } from '../../coding/entity-names'
 import type { SubmittedAnnotation, SubmittedAnnotations } from '../../coding/statistics/submitted-annotations'
 import type { ComparedDocument } from '../../computing/tasks'
@@ -6,20 +6,20 @@ import { db } from '../../db'
 import type { SampleDocument } from './reliability-sample'
 import { readDocuments } from './submitted-codings'
 
-/** The live annotations of these codings, as they are compared: entities by their canonical names. */
+/**
+ * The live annotations of these codings, as they are compared: entities by their canonical names. Not by Prisma's own
+ * query, which takes four times as long for so many rows.
+ */
 export async function readSubmittedAnnotations(studyId: string, codingIds: readonly string[], names: NamedEntities) {
-  const rows = await db().annotation.findMany({
-    where: { studyId, codingId: { in: [...codingIds] }, deletedAt: null },
-    select: { codingId: true, segments: true, attributes: true, unsure: true, code: { select: { key: true } } },
-    orderBy: [{ start: 'asc' }, { end: 'asc' }, { id: 'asc' }],
-  })
-  return grouped(rows, ({ segments, attributes, unsure, code }): SubmittedAnnotation => {
-    const compared = canonicalAttributes(attributes as Attributes, names)
-    return { code: code.key, segments: segments as Segment[], attributes: compared, unsure }
+  const rows = await db().$queryRaw<(SubmittedAnnotation & { codingId: string })[]>`
+    SELECT a."codingId"::text AS "codingId", k."key" AS "code", a."segments", a."attributes", a."unsure"
+    FROM "Annotation" a JOIN "Code" k ON k."codebookVersionId" = a."codebookVersionId" AND k."id" = a."codeId"
+    WHERE a."studyId" = ${studyId}::uuid AND a."codingId" = ANY(${codingIds}::uuid[]) AND a."deletedAt" IS NULL
+    ORDER BY a."start", a."end", a."id"`
+  return grouped(rows, ({ codingId: _, ...annotation }): SubmittedAnnotation => {
+    return { ...annotation, attributes: canonicalAttributes(annotation.attributes, names) }
   })
 }
-
-type Attributes = Record<string, AttributeValue>
 
 async function readVariables(studyId: string, codingIds: readonly string[], names: NamedEntities) {
   const rows = await db().variableValue.findMany({
