@@ -1,9 +1,9 @@
 import type { DocumentRow } from '@/lib/agreement/report/agreement-report'
+import { byLowestAlpha, type LeastAgreedDocument } from '@/lib/agreement/report/least-agreed'
 import { documentsTable } from '@/lib/formats/agreement-report/documents-csv'
 import { countText } from '@/lib/formats/agreement-report/numbers'
 import { type FigureColumn, FigureTable } from './figure-table'
 import { Coefficient, Count, Percent } from './figures'
-import { type LeastAgreedDocument, leastAgreed } from './least-agreed'
 import { ReportSection } from './report-section'
 import { notes, parts, reportWords as words } from './report-words'
 
@@ -11,7 +11,10 @@ import { notes, parts, reportWords as words } from './report-words'
 const mostRows = 30
 
 interface DocumentsSectionProps {
+  /** At least those on which coders agree least. */
   documents: readonly DocumentRow[]
+  /** How many there are. */
+  count: number
   nameOf: (code: string) => string
   /** The file with every code of every document. */
   file: string
@@ -20,8 +23,8 @@ interface DocumentsSectionProps {
 }
 
 /** The documents on which coders agree least. */
-export function DocumentsSection({ documents, nameOf, file, textOf }: DocumentsSectionProps) {
-  const rows = leastAgreed(documents)
+export function DocumentsSection({ documents, count, nameOf, file, textOf }: DocumentsSectionProps) {
+  const rows = byLowestAlpha(documents).slice(0, mostRows)
   const columns: FigureColumn<LeastAgreedDocument>[] = [
     {
       heading: 'Document',
@@ -42,13 +45,13 @@ export function DocumentsSection({ documents, nameOf, file, textOf }: DocumentsS
     <ReportSection part={parts.byDocument} note={notes.byDocument}>
       <FigureTable
         caption={parts.byDocument.title}
-        rows={rows.slice(0, mostRows)}
+        rows={rows}
         columns={columns}
         file={documentsTable.file}
         keyOf={({ documentId }) => documentId}
       />
       <p className="mt-3 text-muted print:hidden">
-        {rows.length > mostRows && `${mostRows} of ${countText(rows.length)} documents. `}
+        {count > rows.length && `${rows.length} of ${countText(count)} documents. `}
         <a href={file} download className="underline underline-offset-4">
           Every code of every document as CSV
         </a>

@@ -98,12 +98,9 @@ function spanRows(text: CodedText, report: StudyAgreement): SpanRow[] {
   return [...new Map(rows.map((row) => [Object.values(row).join(' '), row])).values()]
 }
 
-/** With more documents than this one types the number instead of looking for it in a list. */
-const mostChoices = 200
-
-/** Picks a document by an address, keeping what the report is about. */
+/** Picks a document by an address, keeping what the report is about: from a list, or by its name where there are too many. */
 function Picker({ report, documentId }: { report: StudyAgreement; documentId: string }) {
-  const { study, filters, byDocument } = report
+  const { study, filters, header, byDocument } = report
   const field = { label: 'Document', name: 'document', defaultValue: documentId }
   return (
     <form
@@ -114,7 +111,7 @@ function Picker({ report, documentId }: { report: StudyAgreement; documentId: st
       {[...filterQuery(filters)].map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      {byDocument.length > mostChoices ? (
+      {header.documents > byDocument.length ? (
         <TextField {...field} />
       ) : (
         <SelectField {...field}>

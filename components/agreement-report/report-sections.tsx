@@ -73,7 +73,15 @@ export function sectionsOf(report: StudyAgreement, text?: CodedText): Section[] 
     { part: parts.drift, content: <DriftSection drift={drift} />, isThere: drift.length > 0 },
     {
       part: parts.byDocument,
-      content: <DocumentsSection documents={report.byDocument} nameOf={nameOf} file={byDocument} textOf={textOf} />,
+      content: (
+        <DocumentsSection
+          documents={report.byDocument}
+          count={report.header.documents}
+          nameOf={nameOf}
+          file={byDocument}
+          textOf={textOf}
+        />
+      ),
       isThere: report.byDocument.some((document) => document.codes.length > 0),
     },
     {

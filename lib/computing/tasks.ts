@@ -1,6 +1,7 @@
 import type { AgreementReport, ReportRequest } from '../agreement/report/agreement-report'
 import { composeReport } from '../agreement/report/compose'
 import { type DocumentStatistics, presenceLevels, presenceVariants } from '../agreement/report/document-statistics'
+import { leastAgreed } from '../agreement/report/least-agreed'
 import type { Codebook } from '../coding/codebook'
 import { documentStatistics } from '../coding/statistics/document-statistics'
 import { parseFramingKey } from '../coding/statistics/framing-key'
@@ -19,8 +20,8 @@ export interface Tasks {
   recall: { input: CachedStatistics[]; output: string[] }
   /** Compares the coders of documents. Gives the statistics of each as JSON text, in their order. */
   compare: { input: ComparedDocument[]; output: string[] }
-  /** Puts the report together. Gives a ComputedReport as JSON text. */
-  compose: { input: ComposedReport; output: string }
+  /** Puts the report together. */
+  compose: { input: ComposedReport; output: ReportTexts }
 }
 
 export interface CachedStatistics {
@@ -45,7 +46,16 @@ export interface ComposedReport extends Omit<ReportRequest, 'documents' | 'varia
   targets?: readonly string[]
 }
 
+/** A report as it is kept: what grows with the documents lies apart, and is read only by who asks for it. */
+export interface ReportTexts {
+  /** A ComputedReport as JSON. */
+  report: string
+  /** All rows of byDocument as JSON; null where the report has them. */
+  byDocument: string | null
+}
+
 export interface ComputedReport {
+  /** Of very many documents it has those on which coders agree least. */
   report: AgreementReport
   /** Targets that somebody named, the most frequent first. */
   targets: string[]
@@ -85,7 +95,10 @@ const tasks: { [Name in keyof Tasks]: (input: Tasks[Name]['input']) => Tasks[Nam
       ...reportedVariables(begunCodebook(), compared, asked),
       documents: [...compared, ...incomplete.map(withoutFigures)],
     })
-    return JSON.stringify({ report, targets: targetsIn(compared) } satisfies ComputedReport)
+    const byDocument = leastAgreed(report.byDocument)
+    const computed: ComputedReport = { report: { ...report, byDocument }, targets: targetsIn(compared) }
+    const hasAll = byDocument.length === report.byDocument.length
+    return { report: JSON.stringify(computed), byDocument: hasAll ? null : JSON.stringify(report.byDocument) }
   },
 }
 

@@ -15,6 +15,7 @@ import { readSubmittedAnnotations } from './steps/compared-documents'
 import { endComputation, toProgress } from './steps/computation-rows'
 import { readReliabilitySample } from './steps/reliability-sample'
 import { abandonJob } from './steps/running-jobs'
+import { chooseSample } from './steps/sample-choice'
 
 /** How the report is asked for; as text too, since it comes from an address. */
 export const agreementInput = agreementFilters.extend({
@@ -31,17 +32,18 @@ const pagePatienceMs = 1_500
  * Coders appear by pseudonym. The report comes from the cache where nothing has changed; else it is computed off the
  * request thread, and one that takes longer than the reader waits is said to run.
  * @param input.patienceMs how long the reader waits; a page's patience unless said
+ * @param input.documents whether byDocument has all documents, or of very many those on which coders agree least
  * @throws AppError forbidden for coders, and for others who still code; invalid for codes, coders, targets, rounds and
  *   versions that there are not; conflict when three other reports of the study are being computed
  */
 export async function readAgreement(
   actor: Actor,
-  input: { studyId: string; patienceMs?: number } & z.infer<typeof agreementInput>,
+  input: { studyId: string; patienceMs?: number; documents?: 'all' | 'least agreed' } & z.infer<typeof agreementInput>,
 ): Promise<AgreementAnswer> {
   const { studyId } = await authorize(actor, input.studyId, 'agreement.read')
   const study = await db().study.findUniqueOrThrow({ where: { id: studyId } })
-  const { studyId: _, patienceMs = pagePatienceMs, again, ...filters } = input
-  return answerAgreement(study, filters, { ms: patienceMs, again: again === '1' })
+  const { studyId: _, patienceMs = pagePatienceMs, documents = 'all', again, ...filters } = input
+  return answerAgreement(study, filters, { ms: patienceMs, again: again === '1' }, documents === 'all')
 }
 
 /**
@@ -93,7 +95,7 @@ export async function readAgreementDocument(
 ): Promise<DocumentSpans> {
   const { studyId: asked, documentId, ...filters } = input
   const { studyId } = await authorize(actor, asked, 'agreement.read')
-  const { documents, names } = await readReliabilitySample(studyId, filters, documentId)
+  const { documents, names } = await readReliabilitySample(await chooseSample(studyId, filters), documentId)
   const [sampled] = documents
   if (!sampled) throw new AppError('not_found', 'This document is not in the reliability sample.')
   const { id, number, codings } = sampled

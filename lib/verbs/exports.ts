@@ -15,6 +15,7 @@ import { type Actor, authorize } from './steps/authorize'
 import { readComparedDocuments } from './steps/compared-documents'
 import { readExportedAnnotations, readExportedAnswers, readExportedRelations, versionsOf } from './steps/exported-rows'
 import { readReliabilitySample } from './steps/reliability-sample'
+import { chooseSample } from './steps/sample-choice'
 import { listSubmitted, readDocuments, type SubmittedCoding } from './steps/submitted-codings'
 
 /** How a table is asked for beside its name. */
@@ -85,7 +86,7 @@ async function* documentsTable(studyId: string): AsyncGenerator<string> {
 }
 
 async function* unitCoderTable(studyId: string, level: UnitLevel): AsyncGenerator<string> {
-  const sample = await readReliabilitySample(studyId, {})
+  const sample = await readReliabilitySample(await chooseSample(studyId, {}))
   const codes = spanCodes(sample.codebook).map((code) => code.key)
   const submitted = sample.documents.filter(({ codings }) => codings.length > 0)
   yield unitCoderHeader()

@@ -2,8 +2,11 @@ import type { ChildProcess } from 'node:child_process'
 import { v7 as newId } from 'uuid'
 import { db } from '@/lib/db'
 import { cancelAgreement, readAgreement } from '@/lib/verbs/agreement'
+import { beginComputation } from '@/lib/verbs/steps/begin-computation'
 import { claimComputation } from '@/lib/verbs/steps/computation-rows'
 import { stopJobs } from '@/lib/verbs/steps/running-jobs'
+import { chooseSample } from '@/lib/verbs/steps/sample-choice'
+import { readSampleOverview } from '@/lib/verbs/steps/sample-overview'
 import { agreementOf, rowOf } from '../support/agreement'
 import { aStudy, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
@@ -110,6 +113,23 @@ describe('the cache', () => {
     expect({ ...(await report(study)), computedAt: first.computedAt }).toEqual(first)
   })
 
+  it('reads what it says of very many documents only for who asks for all of them', async () => {
+    const study = await codedStudy()
+    const { byDocument } = await report(study)
+    const all = [...byDocument, ...byDocument].map((row, i) => ({ ...row, documentId: `D000${i + 1}` }))
+    await db().agreementComputation.updateMany({ data: { byDocument: JSON.stringify(all) } })
+    expect((await report(study)).byDocument).toEqual(all)
+    const shown = await ask(study, { documents: 'least agreed' })
+    expect(shown.state === 'done' && shown.report.byDocument).toEqual(byDocument)
+  })
+
+  it('computes anew what it cannot read of the documents', async () => {
+    const study = await codedStudy()
+    const first = await report(study)
+    await db().agreementComputation.updateMany({ data: { byDocument: '[{' } })
+    expect({ ...(await report(study)), computedAt: first.computedAt }).toEqual(first)
+  })
+
   it('says after the second time that what it stores cannot be read, and stays with that', async () => {
     const study = await codedStudy()
     await db().$executeRawUnsafe(`CREATE FUNCTION spoil() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -150,6 +170,15 @@ describe('a computation', () => {
     const answer = await ask(study, { patienceMs: 0 })
     expect(answer).toMatchObject({ state: 'running', computation: { progress: 0, error: null } })
     expect((await report(study)).header.documents).toBe(3)
+  })
+
+  it('is not begun from other codings than those it was asked about', async () => {
+    const { studyId } = await codedStudy()
+    const choice = await chooseSample(studyId, {})
+    const overview = { ...(await readSampleOverview(choice)), digest: '0'.repeat(64) }
+    const request = { coders: overview.coders, unit: 'sentence', seed: 1, codingsOfOtherVersions: 0 } as const
+    expect(await beginComputation({ choice, overview, request, key: '0'.repeat(64) })).toBe(false)
+    expect(await computations()).toEqual([])
   })
 
   it('of another server is waited for, not begun twice', async () => {

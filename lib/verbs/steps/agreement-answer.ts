@@ -4,19 +4,15 @@ import type { ReportWarning } from '../../agreement/report/agreement-report'
 import type { AgreementAnswer, AgreementFilters, StudyAgreement } from '../../coding/agreement-request'
 import { codeFingerprint } from '../../computing/code-fingerprint'
 import type { ComputedReport } from '../../computing/tasks'
-import type { AgreementJob } from './agreement-job'
-import {
-  type ComputationRow,
-  claimComputation,
-  failUnreadable,
-  findComputation,
-  forgetComputation,
-  toProgress,
-} from './computation-rows'
-import { type ReliabilitySample, readReliabilitySample } from './reliability-sample'
-import { choicesOf, type ReportedStudyRow, reportRequest, withCanonicalTargets } from './report-request'
-import { jobEnded, requireOpen, startJob } from './running-jobs'
-import { contentKey, sha256Of } from './statistics-cache'
+import { AppError } from '../../errors'
+import { type AskedReport, beginComputation } from './begin-computation'
+import { type ComputationRow, failUnreadable, findComputation, forgetComputation, toProgress } from './computation-rows'
+import { choicesOf } from './report-choices'
+import { type ReportedStudyRow, reportRequest, withCanonicalTargets } from './report-request'
+import { jobEnded } from './running-jobs'
+import { chooseSample, type SampleChoice } from './sample-choice'
+import { readSampleOverview, type SampleOverview } from './sample-overview'
+import { sha256Of } from './statistics-cache'
 
 /** How a reader waits. */
 export interface Patience {
@@ -29,46 +25,68 @@ export interface Patience {
 /** How often a computation of another server is looked at. */
 const lookMs = 250
 
-/** The report from the cache, or as far as it is: a report that nobody computes is begun. */
+/** How often a report is asked for anew, because codings were submitted before it could be begun. */
+const mostAttempts = 5
+
+/**
+ * The report from the cache, or as far as it is: a report that nobody computes is begun.
+ * @param ofAllDocuments whether byDocument has all documents, or of very many those on which coders agree least
+ */
 export async function answerAgreement(
   study: ReportedStudyRow,
-  asked: AgreementFilters,
+  filters: AgreementFilters,
   patience: Patience,
+  ofAllDocuments: boolean,
 ): Promise<AgreementAnswer> {
-  const sample = await readReliabilitySample(study.id, asked)
-  const filters = withCanonicalTargets(asked, sample)
-  const request = await reportRequest(study, sample, filters)
-  const fingerprint = fingerprintOf(sample)
-  const key = sha256Of([fingerprint, request])
-  for (let isSecond = false; ; isSecond = true) {
-    const row = await settled({ studyId: study.id, sample, request }, key, patience)
+  let isSecond = false
+  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+    const asked = await askedReport(study, filters)
+    const row = await settled(asked, patience, ofAllDocuments)
+    if (!row) continue
     if (row.state !== 'done') return { state: row.state, computation: toProgress(row) }
-    const computed = parseReport(row.report)
-    if (computed) {
-      return { state: 'done', report: await studyAgreement(study, sample, filters, { row, computed, fingerprint }) }
-    }
+    const computed = parseReport(row)
+    if (computed) return { state: 'done', report: await studyAgreement(study, asked, { row, computed }) }
     if (isSecond) return { state: 'failed', computation: toProgress({ ...row, error: await failUnreadable(row.id) }) }
     await forgetComputation(row.id, 'done')
+    isSecond = true
   }
+  throw new AppError('conflict', 'Codings are submitted faster than the report can be begun. Try again in a moment.')
 }
 
-/** Names the data: the codings compared, whom they are of, and the code that compares. */
-function fingerprintOf(sample: ReliabilitySample): string {
-  const contents = sample.documents.map((document) => contentKey(sample, document))
-  return sha256Of([codeFingerprint(), sample.codebookVersionId, sample.coders, sample.ofOtherVersions, contents])
+/** What is asked, of the data as they are now. */
+async function askedReport(study: ReportedStudyRow, given: AgreementFilters): Promise<FingerprintedReport> {
+  const choice = await chooseSample(study.id, given)
+  const filters = withCanonicalTargets(given, choice)
+  const overview = await readSampleOverview(choice)
+  const request = reportRequest(study, choice, overview, filters)
+  const { codebookVersionId, namesKey } = choice
+  const { coders, ofOtherVersions, digest } = overview
+  const fingerprint = sha256Of([codeFingerprint(), codebookVersionId, namesKey, coders, ofOtherVersions, digest])
+  return { choice, overview, filters, request, fingerprint, key: sha256Of([fingerprint, request]) }
 }
 
-/** The computation when it has ended, or when the reader has waited long enough. */
-async function settled(job: AgreementJob, key: string, patience: Patience): Promise<ComputationRow> {
+interface FingerprintedReport extends AskedReport {
+  filters: AgreementFilters
+  /** Names the data: the codings compared, whom they are of, by which names, and the code that compares. */
+  fingerprint: string
+}
+
+/**
+ * The computation when it has ended, or when the reader has waited long enough; undefined when the data changed before it
+ * could be begun.
+ */
+async function settled(
+  asked: AskedReport,
+  patience: Patience,
+  ofAllDocuments: boolean,
+): Promise<ComputationRow | undefined> {
   let { again } = patience
   const deadline = Date.now() + patience.ms
   for (;;) {
-    const row = await findComputation(job.studyId, key)
+    const row = await findComputation(asked.choice.studyId, asked.key, ofAllDocuments)
     if (!row || row.isStale || (again && endedInVain(row))) {
-      requireOpen()
       again = false
-      const id = await claimComputation(job.studyId, key, row?.id)
-      if (id) startJob(id, job)
+      if (!(await beginComputation(asked, row?.id))) return undefined
     } else if (row.state !== 'running' || row.age >= patience.ms || Date.now() >= deadline) {
       return row
     } else {
@@ -85,10 +103,11 @@ function endedInVain({ state }: ComputationRow): boolean {
 }
 
 /** What was stored, if it can be read. */
-function parseReport(text: string | null): ComputedReport | undefined {
+function parseReport({ report: text, byDocument: rows }: ComputationRow): ComputedReport | undefined {
   try {
     const { report, targets } = JSON.parse(text ?? '') as Partial<ComputedReport>
-    return report?.header && report.variables && targets ? { report, targets } : undefined
+    if (!report?.header || !report.variables || !targets) return undefined
+    return { report: rows === null ? report : { ...report, byDocument: JSON.parse(rows) }, targets }
   } catch {
     return undefined
   }
@@ -97,30 +116,37 @@ function parseReport(text: string | null): ComputedReport | undefined {
 interface Found {
   row: ComputationRow
   computed: ComputedReport
-  fingerprint: string
 }
 
 async function studyAgreement(
   { id, title }: ReportedStudyRow,
-  sample: ReliabilitySample,
-  filters: AgreementFilters,
-  { row, computed, fingerprint }: Found,
+  { choice, overview, filters, fingerprint }: FingerprintedReport,
+  { row, computed: { report, targets } }: Found,
 ): Promise<StudyAgreement> {
+  const { title: codebookTitle, version } = choice.codebook
   return {
-    ...computed.report,
-    warnings: [...headlineWarnings(sample, filters), ...versionWarnings(sample), ...computed.report.warnings],
+    ...report,
+    warnings: [
+      ...headlineWarnings(choice, overview, filters),
+      ...versionWarnings(choice, overview),
+      ...report.warnings,
+    ],
     study: { id, title },
-    codebook: { title: sample.codebook.title, version: sample.codebook.version },
+    codebook: { title: codebookTitle, version },
     softwareVersion,
     computedAt: (row.finishedAt ?? row.startedAt).toISOString(),
     filters,
-    choices: await choicesOf(id, sample, computed.targets),
+    choices: await choicesOf(choice, overview, targets),
     fingerprint,
   }
 }
 
 /** What a reader must know of a report that is not the study's headline. */
-function headlineWarnings({ notHeadline, coders }: ReliabilitySample, filters: AgreementFilters): ReportWarning[] {
+function headlineWarnings(
+  { notHeadline }: SampleChoice,
+  { coders }: SampleOverview,
+  filters: AgreementFilters,
+): ReportWarning[] {
   const leftOut = coders.filter((coder) => filters.coders && !filters.coders.includes(coder))
   const about = [
     ...(notHeadline ? [`It is about ${notHeadline}.`] : []),
@@ -130,7 +156,7 @@ function headlineWarnings({ notHeadline, coders }: ReliabilitySample, filters: A
   return [{ kind: 'not_headline', message: `This is not the headline agreement of the study. ${about.join(' ')}` }]
 }
 
-function versionWarnings({ ofOtherVersions: count, codebook }: ReliabilitySample): ReportWarning[] {
+function versionWarnings({ codebook }: SampleChoice, { ofOtherVersions: count }: SampleOverview): ReportWarning[] {
   if (count === 0) return []
   const [what, are] = count === 1 ? ['1 submitted coding uses', 'is'] : [`${count} submitted codings use`, 'are']
   const message = `${what} another version of the codebook than ${codebook.version} and ${are} left out of every figure.`

@@ -1,6 +1,6 @@
 import { documentExportId } from '../../coding/export-ids'
 import { type Ask, askComputing, endComputing } from '../../computing/computing-process'
-import type { ComposedReport } from '../../computing/tasks'
+import type { ComposedReport, ReportTexts } from '../../computing/tasks'
 import { readComparedDocuments } from './compared-documents'
 import type { ReliabilitySample, SampleDocument } from './reliability-sample'
 import { contentKey, type KeyedDocument, readCached, writeCached } from './statistics-cache'
@@ -27,10 +27,9 @@ const codersOf = (document: SampleDocument) => document.codings.map(({ coder }) 
 /**
  * Computes a report in the computing process: documents whose statistics are cached are not compared again.
  * @param signal ends the process, and with it the work, at once
- * @returns a ComputedReport as JSON text
  * @throws the signal's reason when it was ended, ComputingEnded when the process broke down
  */
-export async function computeReport(job: AgreementJob, report: Report, signal: AbortSignal): Promise<string> {
+export async function computeReport(job: AgreementJob, report: Report, signal: AbortSignal): Promise<ReportTexts> {
   const end = () => void endComputing()
   signal.throwIfAborted()
   signal.addEventListener('abort', end, { once: true })
@@ -44,7 +43,7 @@ export async function computeReport(job: AgreementJob, report: Report, signal: A
   }
 }
 
-async function compute(job: AgreementJob, report: Report, signal: AbortSignal): Promise<string> {
+async function compute(job: AgreementJob, report: Report, signal: AbortSignal): Promise<ReportTexts> {
   const { sample, request } = job
   const ask = askComputing()
   await ask('begin', { codebook: sample.codebook })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type ComputationState, Prisma } from '../../../prisma/generated/client'
 import { announce } from '../../changes'
 import type { ComputationProgress } from '../../coding/agreement-request'
+import type { ReportTexts } from '../../computing/tasks'
 import { db, type Transaction, transaction } from '../../db'
 import { AppError } from '../../errors'
 import { lockStudy } from './study-lock'
@@ -28,6 +29,8 @@ export interface ComputationRow {
   startedAt: Date
   finishedAt: Date | null
   report: string | null
+  /** What it says of each document; null where it was not asked for, and where the report has it all. */
+  byDocument: string | null
   error: string | null
   /** It says that it runs, but nobody works on it. */
   isStale: boolean
@@ -35,10 +38,18 @@ export interface ComputationRow {
   age: number
 }
 
-/** The computation of this report, if there is one. */
-export async function findComputation(studyId: string, key: string): Promise<ComputationRow | undefined> {
+/**
+ * The computation of this report, if there is one.
+ * @param ofAllDocuments whether what it says of each document is read too, which may be very much
+ */
+export async function findComputation(
+  studyId: string,
+  key: string,
+  ofAllDocuments: boolean,
+): Promise<ComputationRow | undefined> {
   const [row] = await db().$queryRaw<ComputationRow[]>`
     SELECT "id"::text AS "id", "state"::text AS "state", "progress", "doing", "startedAt", "finishedAt", "report", "error",
+      CASE WHEN ${ofAllDocuments} THEN "byDocument" END AS "byDocument",
       "state" = 'running' AND "heartbeatAt" < ${now} - ${staleAfter} AS "isStale",
       (extract(epoch FROM ${now} - "startedAt") * 1000)::float8 AS "age"
     FROM "AgreementComputation" WHERE "studyId" = ${studyId}::uuid AND "key" = ${key}`
@@ -79,7 +90,7 @@ async function insertComputation(
     VALUES (${randomUUID()}::uuid, ${studyId}::uuid, ${key}, ${now}, ${now})
     ON CONFLICT ("studyId", "key") DO UPDATE SET
       "id" = EXCLUDED."id", "state" = 'running', "progress" = 0, "doing" = '', "startedAt" = EXCLUDED."startedAt",
-      "heartbeatAt" = EXCLUDED."heartbeatAt", "finishedAt" = NULL, "report" = NULL, "error" = NULL
+      "heartbeatAt" = EXCLUDED."heartbeatAt", "finishedAt" = NULL, "report" = NULL, "byDocument" = NULL, "error" = NULL
     WHERE c."id" = ${instead ?? null}::uuid AND (c."state" <> 'running' OR c."heartbeatAt" < ${now} - ${staleAfter})
     RETURNING "id"::text AS "id"`
   return row?.id
@@ -98,23 +109,25 @@ export async function beat(id: string, progress: number, doing: string): Promise
 }
 
 /** What a computation ended with. */
-export type Ending = { report: string } | { error: string } | 'cancelled'
+export type Ending = ReportTexts | { error: string } | 'cancelled'
 
 /**
  * Ends the computation. One that ended before keeps its end.
  * @returns whether this ended it
  */
 export async function endComputation(id: string, studyId: string, ending: Ending): Promise<boolean> {
-  const [state, report, error] =
-    ending === 'cancelled'
-      ? ['cancelled', null, null]
-      : 'report' in ending
-        ? ['done', ending.report, null]
-        : ['failed', null, ending.error]
+  const state = ending === 'cancelled' ? 'cancelled' : 'report' in ending ? 'done' : 'failed'
+  const { report, byDocument, error } = {
+    report: null,
+    byDocument: null,
+    error: null,
+    ...(ending === 'cancelled' ? {} : ending),
+  }
   return transaction(async (tx) => {
     const count = await tx.$executeRaw`
       UPDATE "AgreementComputation" SET "state" = ${state}::"ComputationState", "finishedAt" = ${now},
-        "progress" = CASE WHEN ${state} = 'done' THEN 1 ELSE "progress" END, "report" = ${report}, "error" = ${error}
+        "progress" = CASE WHEN ${state} = 'done' THEN 1 ELSE "progress" END, "report" = ${report},
+        "byDocument" = ${byDocument}, "error" = ${error}
       WHERE "id" = ${id}::uuid AND "studyId" = ${studyId}::uuid AND "state" = 'running'`
     if (count === 0) return false
     await tx.$executeRaw`
@@ -140,7 +153,7 @@ export async function forgetComputation(id: string, state: 'running' | 'done'): 
  */
 export async function failUnreadable(id: string): Promise<string> {
   const error = 'The report was computed twice, but what was stored of it cannot be read.'
-  const data = { state: 'failed', report: null, error } as const
+  const data = { state: 'failed', report: null, byDocument: null, error } as const
   await db().agreementComputation.updateMany({ where: { id, state: 'done' }, data })
   return error
 }

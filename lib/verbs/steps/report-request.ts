@@ -1,11 +1,12 @@
-import type { AgreementChoices, AgreementFilters } from '../../coding/agreement-request'
+import type { AgreementFilters } from '../../coding/agreement-request'
 import { spanCodes } from '../../coding/codebook'
 import { canonicalName } from '../../coding/entity-names'
-import { documentExportId } from '../../coding/export-ids'
 import type { ComposedReport } from '../../computing/tasks'
 import { db } from '../../db'
-import type { ReliabilitySample, SampleDocument } from './reliability-sample'
+import { drawnCodings } from './drawn-codings'
 import { unknown } from './rounds-of-report'
+import type { SampleChoice } from './sample-choice'
+import type { SampleOverview } from './sample-overview'
 
 /** What a study says of its reports. */
 export interface ReportedStudyRow {
@@ -15,29 +16,25 @@ export interface ReportedStudyRow {
   seed: number
 }
 
-type Request = Omit<ComposedReport, 'incomplete'>
+/** What a report is asked for: with the codings of its sample, this decides every figure. */
+export type ReportRequest = Omit<ComposedReport, 'incomplete' | 'completed'>
 
-/** What the computing process is asked for. @throws AppError invalid naming the codes, coders and targets there are */
-export async function reportRequest(
+/** @throws AppError invalid naming the codes and coders there are */
+export function reportRequest(
   study: ReportedStudyRow,
-  sample: ReliabilitySample,
+  { codebook }: SampleChoice,
+  overview: SampleOverview,
   filters: AgreementFilters,
-): Promise<Request> {
-  const { codes, coders = sample.coders, targets, replicates } = filters
-  requireKnown(
-    'codes',
-    'code',
-    spanCodes(sample.codebook).map(({ key }) => key),
-    codes,
-  )
-  requireKnown('coders', 'coder', sample.coders, coders)
-  if (targets) requireKnown('targets', 'target', await namedTargets(study.id, sample), targets)
+): ReportRequest {
+  const { codes, coders = overview.coders, targets, replicates } = filters
+  const known = spanCodes(codebook).map(({ key }) => key)
+  requireKnown('codes', 'code', known, codes)
+  requireKnown('coders', 'coder', overview.coders, coders)
   return {
     coders,
-    unit: filters.unit ?? (study.defaultUnit as Request['unit']),
+    unit: filters.unit ?? (study.defaultUnit as ReportRequest['unit']),
     seed: filters.seed ?? study.seed,
-    completed: completed(sample.documents, new Set(coders)),
-    codingsOfOtherVersions: sample.ofOtherVersions,
+    codingsOfOtherVersions: overview.ofOtherVersions,
     ...(replicates === undefined ? {} : { replicates }),
     ...(codes ? { codes } : {}),
     ...(targets ? { targets } : {}),
@@ -45,7 +42,7 @@ export async function reportRequest(
 }
 
 /** The filters with canonical names in place of other names of the same targets: an old address still means them. */
-export function withCanonicalTargets(filters: AgreementFilters, { names }: ReliabilitySample): AgreementFilters {
+export function withCanonicalTargets(filters: AgreementFilters, { names }: SampleChoice): AgreementFilters {
   const { targets } = filters
   if (!targets) return filters
   return { ...filters, targets: [...new Set(targets.map((target) => canonicalName(target, names)))] }
@@ -55,49 +52,29 @@ export function withCanonicalTargets(filters: AgreementFilters, { names }: Relia
 const namesInMessage = 20
 
 function requireKnown(field: string, noun: string, known: readonly string[], asked: readonly string[] = []): void {
-  const stranger = asked.find((name) => !known.includes(name))
+  const names = new Set(known)
+  const stranger = asked.find((name) => !names.has(name))
   if (stranger === undefined) return
   throw unknown(field, `The ${noun} ${stranger}`, field, known.slice(0, namesInMessage))
 }
 
-/** Documents in the order in which their second coder submitted. */
-function completed(documents: readonly SampleDocument[], coders: ReadonlySet<string>): string[] {
-  const times = documents.flatMap(({ number, codings }) => {
-    const submitted = codings.filter(({ coder }) => coders.has(coder)).map(({ submittedAt }) => submittedAt)
-    const second = submitted.sort()[1]
-    return second === undefined ? [] : [{ second, id: documentExportId(number) }]
-  })
-  return times
-    .sort((one, other) => (one.second < other.second ? -1 : Number(one.second > other.second)))
-    .map(({ id }) => id)
-}
-
-/** Canonical names of the targets that somebody named in a submitted coding of the sample, the most frequent word first. */
-async function namedTargets(studyId: string, { documents, names }: ReliabilitySample): Promise<string[]> {
-  const codingIds = documents.flatMap(({ codings }) => codings.map(({ id }) => id))
+/**
+ * Refuses targets that nobody named in a submitted coding of the sample. It reads all of its annotations, so it must not be
+ * asked of a report that is there: what somebody named stays.
+ * @param asked by their canonical names
+ * @throws AppError invalid naming the most frequent ones
+ */
+export async function requireTargets(choice: SampleChoice, asked: readonly string[] | undefined): Promise<void> {
+  if (!asked) return
   const rows = await db().$queryRaw<{ target: string }[]>`
-    SELECT t.target FROM "Annotation" a, LATERAL jsonb_array_elements_text(
-      CASE jsonb_typeof(a."attributes"->'target') WHEN 'array' THEN a."attributes"->'target'
-        ELSE jsonb_build_array(a."attributes"->'target') END) AS t(target)
-    WHERE a."studyId" = ${studyId}::uuid AND a."codingId" = ANY(${codingIds}::uuid[]) AND a."deletedAt" IS NULL
-      AND a."attributes" ? 'target' AND t.target <> ''
+    SELECT t.target FROM "Coding" c
+      JOIN "Annotation" a ON a."studyId" = c."studyId" AND a."codingId" = c."id",
+      LATERAL jsonb_array_elements_text(CASE jsonb_typeof(a."attributes"->'target') WHEN 'array'
+        THEN a."attributes"->'target' ELSE jsonb_build_array(a."attributes"->'target') END) AS t(target)
+    WHERE ${drawnCodings(choice)} AND c."submittedAt" IS NOT NULL
+      AND c."codebookVersionId" = ${choice.codebookVersionId}::uuid
+      AND a."deletedAt" IS NULL AND a."attributes" ? 'target' AND t.target <> ''
     GROUP BY t.target ORDER BY count(*) DESC, t.target COLLATE "C"`
-  return [...new Set(rows.map(({ target }) => canonicalName(target, names)))]
-}
-
-/** What else could be asked of this study. @param targets that the report knows of */
-export async function choicesOf(
-  studyId: string,
-  sample: ReliabilitySample,
-  targets: readonly string[],
-): Promise<AgreementChoices> {
-  const sets = await db().document.groupBy({ by: ['set'], where: { studyId }, orderBy: { set: 'asc' } })
-  return {
-    rounds: sample.rounds.map(({ number, title, purpose, version }) => ({ number, title, purpose, version })),
-    versions: sample.versions,
-    coders: sample.coders,
-    codes: spanCodes(sample.codebook).map(({ key, label, family }) => ({ key, label, family })),
-    targets: [...targets],
-    sets: sets.map(({ set }) => set),
-  }
+  const named = new Set(rows.map(({ target }) => canonicalName(target, choice.names)))
+  requireKnown('targets', 'target', [...named], asked)
 }

@@ -87,9 +87,9 @@ async function run(id: string, job: AgreementJob, before: Promise<void>, abort: 
   try {
     await before
     const report = (progress: number, doing: string) => Object.assign(state, { progress, doing })
-    const computed = await computeReport(job, report, abort.signal)
+    const texts = await computeReport(job, report, abort.signal)
     clearInterval(beats)
-    await endComputation(id, job.studyId, { report: computed })
+    await endComputation(id, job.studyId, texts)
   } catch (error) {
     clearInterval(beats)
     await endWith(id, job.studyId, error)

@@ -31,7 +31,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const read = readFilters(asked)
   if ('wrong' in read) return <WrongFilter studyId={studyId} field={read.wrong} />
   const { filters } = read
-  const answer = await reading(readAgreement(actor, { studyId, ...filters }))
+  const answer = await reading(readAgreement(actor, { studyId, documents: 'least agreed', ...filters }))
   if ('refused' in answer) {
     return (
       <>

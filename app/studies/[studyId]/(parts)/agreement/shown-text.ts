@@ -1,5 +1,5 @@
-import { leastAgreed } from '@/components/agreement-report/least-agreed'
 import type { CodedText } from '@/components/agreement-report/one-text-section'
+import { byLowestAlpha } from '@/lib/agreement/report/least-agreed'
 import type { StudyAgreement } from '@/lib/coding/agreement-request'
 import { AppError } from '@/lib/errors'
 import { readAgreementDocument } from '@/lib/verbs/agreement'
@@ -16,7 +16,7 @@ export async function shownText(
   { study, filters, byDocument }: StudyAgreement,
   asked: string | string[] | undefined,
 ): Promise<CodedText | undefined> {
-  const documentId = typeof asked === 'string' ? asked : leastAgreed(byDocument)[0]?.documentId
+  const documentId = typeof asked === 'string' ? asked : byLowestAlpha(byDocument)[0]?.documentId
   if (documentId === undefined) return undefined
   const { round, version, set } = filters
   try {

@@ -1,4 +1,4 @@
-import type { DocumentRow } from '@/lib/agreement/report/agreement-report'
+import type { DocumentRow } from './agreement-report'
 
 type CodeInDocument = DocumentRow['codes'][number]
 
@@ -6,7 +6,7 @@ type CodeInDocument = DocumentRow['codes'][number]
 export type LeastAgreedDocument = DocumentRow & { lowest: CodeInDocument }
 
 /** Documents by their lowest defined alpha; those without any last. */
-export function leastAgreed(documents: readonly DocumentRow[]): LeastAgreedDocument[] {
+export function byLowestAlpha(documents: readonly DocumentRow[]): LeastAgreedDocument[] {
   const rows = documents.flatMap((document) => {
     const [first, ...others] = document.codes
     if (!first) return []
@@ -20,4 +20,18 @@ export function leastAgreed(documents: readonly DocumentRow[]): LeastAgreedDocum
 /** Alpha is never above 1. */
 function rank({ alpha }: CodeInDocument): number {
   return alpha.value ?? 2
+}
+
+/** So many documents a reader of the report may look over; whoever wants all takes the file. */
+const mostShown = 200
+
+/** Of very many documents those on which coders agree least, in the order in which they come. */
+export function leastAgreed(documents: readonly DocumentRow[]): DocumentRow[] {
+  if (documents.length <= mostShown) return [...documents]
+  const shown = new Set(
+    byLowestAlpha(documents)
+      .slice(0, mostShown)
+      .map(({ documentId }) => documentId),
+  )
+  return documents.filter(({ documentId }) => shown.has(documentId))
 }
