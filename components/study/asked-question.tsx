@@ -24,7 +24,7 @@ interface Asked {
 function Passage({ asked: { document, before, quote, isCut, after } }: { asked: Asked }) {
   return (
     <blockquote
-      className="my-3 max-w-2xl border-line border-l-4 pl-4 font-serif text-lg leading-relaxed"
+      className="my-3 max-w-2xl border-line border-s-4 ps-4 font-serif text-lg leading-relaxed"
       lang={document.language}
       dir={document.direction}
     >
@@ -49,7 +49,10 @@ function Answer({ studyId, asked, send }: { studyId: string; asked: Asked; send:
       </p>
       {ruleVersion !== null && (
         <p className="mt-1 text-muted">
-          {words.isRule(ruleVersion)} <Link href={`/studies/${studyId}/codebook/draft`}>{words.toDraft}</Link>
+          {words.isRule(ruleVersion)}{' '}
+          <Link href={`/studies/${studyId}/codebook`} className="text-accent underline underline-offset-4">
+            {words.toCodebook}
+          </Link>
         </p>
       )}
       <details className="mt-2">
@@ -67,8 +70,9 @@ export function AskedQuestion({ studyId, asked, answer }: { studyId: string; ask
   const { document, coder, askedAt, question } = asked
   return (
     <article className="border-line border-t py-6">
-      <h3 className="font-semibold" dir="auto">
+      <h3 className="font-semibold">
         <Link
+          dir="auto"
           href={`/studies/${studyId}/documents/${document.id}`}
           className="inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-accent sm:min-h-0"
         >

@@ -14,8 +14,8 @@ export const questions = {
   makeRule: 'Make it a rule',
   makeRuleHint:
     'Adds the words of the answer to the rules in the draft of the codebook. Coders see them when you publish it. Write nothing of the text.',
-  isRule: (version: string) => `A rule in the draft of version ${version} of the codebook.`,
-  toDraft: 'See the draft',
+  isRule: (version: string) => `A rule in version ${version} of the codebook.`,
+  toCodebook: 'See the codebook',
   send: 'Send the answer',
   sending: 'Sending…',
   change: 'Change the answer',

@@ -97,7 +97,8 @@ describe('the lead', () => {
     await ask(study, 'ana', { start: 1000, end: 4000 })
     const [asked] = (await listQuestions(study.actor('lea'), study)).questions
     expect(asked).toMatchObject({ isCut: true })
-    expect([asked?.before, asked?.quote, asked?.after].map((part) => part?.length)).toEqual([160, 1000, 160])
+    expect([asked?.before, asked?.quote, asked?.after].map((part) => part?.length)).toEqual([161, 1000, 161])
+    expect([asked?.before.at(0), asked?.after.at(-1)]).toEqual(['…', '…'])
   })
 
   it('has the open ones first, the oldest of them on top, and their number', async () => {

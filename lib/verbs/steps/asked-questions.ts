@@ -12,7 +12,7 @@ export interface AskedQuestion {
   /** The passage; a very long one is cut. */
   quote: string
   isCut: boolean
-  /** What stands before and after it. */
+  /** What stands before and after it, with an ellipsis where the text goes on. */
   before: string
   after: string
   answer: string | null
@@ -50,9 +50,11 @@ export async function readAskedQuestions(
       q."ruleVersion", d."id"::text AS "documentId", d."number", d."title", d."language", d."direction", m."pseudonym",
       u."name", q."end" - q."start" > ${longestQuote}::int AS "isCut",
       substring(d."text" FROM q."start" + 1 FOR least(q."end" - q."start", ${longestQuote}::int)) AS "quote",
-      substring(d."text" FROM greatest(q."start" - ${contextLength}::int, 0) + 1
-        FOR least(q."start", ${contextLength}::int)) AS "before",
-      substring(d."text" FROM q."end" + 1 FOR ${contextLength}::int) AS "after"
+      CASE WHEN q."start" > ${contextLength}::int THEN '…' ELSE '' END
+        || substring(d."text" FROM greatest(q."start" - ${contextLength}::int, 0) + 1
+          FOR least(q."start", ${contextLength}::int)) AS "before",
+      substring(d."text" FROM q."end" + 1 FOR ${contextLength}::int)
+        || CASE WHEN d."length" > q."end" + ${contextLength}::int THEN '…' ELSE '' END AS "after"
     FROM "CoderQuestion" q JOIN "Coding" c ON c."id" = q."codingId" JOIN "Document" d ON d."id" = c."documentId"
       JOIN "Membership" m ON m."id" = c."coderId" JOIN "User" u ON u."id" = m."userId"
     WHERE ${shown(studyId, heldBack)}
