@@ -34,7 +34,7 @@ async function addressesFor(person: Person): Promise<string[]> {
   }
   const { documents } = await (await person.page.request.get(`/api${study}/documents`)).json()
   const parts = ['documents', `documents/${documents[0].id}`, 'documents/import', 'codebook', 'codebook/draft']
-  const more = ['members', 'entities', 'settings', 'agreement', 'agreement?unit=token', 'exports']
+  const more = ['members', 'entities', 'settings', 'agreement', 'agreement?unit=token', 'questions', 'exports']
   return [
     '/studies',
     '/studies/new',
