@@ -1,7 +1,13 @@
 import { useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { focusOf } from './keyboard/focus'
 import type { Bound, KeyMap } from './keyboard/key-map'
 import { meaningOf } from './keyboard/meaning'
+
+/** The browser tells of a moved selection a little later: a quick hand has pressed the key of a code by then. */
+function catchUpWithSelection(): void {
+  flushSync(() => document.dispatchEvent(new Event('selectionchange')))
+}
 
 /**
  * Listens to the keys of the desk.
@@ -21,6 +27,7 @@ export function useDeskKeys(
       if (!meaning) return
       event.preventDefault()
       event.stopPropagation()
+      if (focusOf(event.target) === 'text') catchUpWithSelection()
       latest.current.run(meaning, event.target)
     }
     // While capturing: the editor would take Enter and Delete for itself.

@@ -22,7 +22,9 @@ function rightwards({ view }: Desk): Direction {
 const leftwards = (desk: Desk): Direction => (rightwards(desk) === 1 ? -1 : 1)
 
 /** Alt with an arrow moves by a word on a Mac, and must go on doing so. */
-const sideways = (arrow: string, page: string, shift = '') => [isMac() ? `Alt+${shift}${page}` : `Alt+${shift}${arrow}`]
+const sideways = (arrow: string, onMac: string, shift = '') => [
+  isMac() ? `Alt+${shift}${onMac}` : `Alt+${shift}${arrow}`,
+]
 
 const motion = (id: string, label: string, keys: readonly string[], run: (desk: Desk) => void): Command => ({
   ...{ id, label, keys, run },
@@ -43,16 +45,16 @@ function selectSentence(desk: Desk): void {
 
 /** The caret by the units of the document; by character, word and line the browser moves it itself. */
 export const caretCommands: readonly Command[] = [
-  motion('sentence-left', texts.sentenceLeft, sideways('ArrowLeft', 'PageUp'), (desk) =>
+  motion('sentence-left', texts.sentenceLeft, sideways('ArrowLeft', 'Home'), (desk) =>
     go(desk, 'sentences', leftwards(desk), false),
   ),
-  motion('sentence-right', texts.sentenceRight, sideways('ArrowRight', 'PageDown'), (desk) =>
+  motion('sentence-right', texts.sentenceRight, sideways('ArrowRight', 'End'), (desk) =>
     go(desk, 'sentences', rightwards(desk), false),
   ),
-  motion('select-sentence-left', texts.selectSentenceLeft, sideways('ArrowLeft', 'PageUp', 'Shift+'), (desk) =>
+  motion('select-sentence-left', texts.selectSentenceLeft, sideways('ArrowLeft', 'Home', 'Shift+'), (desk) =>
     go(desk, 'sentences', leftwards(desk), true),
   ),
-  motion('select-sentence-right', texts.selectSentenceRight, sideways('ArrowRight', 'PageDown', 'Shift+'), (desk) =>
+  motion('select-sentence-right', texts.selectSentenceRight, sideways('ArrowRight', 'End', 'Shift+'), (desk) =>
     go(desk, 'sentences', rightwards(desk), true),
   ),
   motion('paragraph-up', texts.paragraphUp, ['Alt+ArrowUp'], (desk) => go(desk, 'paragraphs', -1, false)),

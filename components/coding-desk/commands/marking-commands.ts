@@ -83,7 +83,10 @@ function letGo(desk: Desk, target: EventTarget | null): void {
   else if (desk.otherPlaces.like) desk.otherPlaces.end()
   else if (desk.askedPart) endParts(desk)
   else if (desk.hasSelection()) desk.collapse()
-  else desk.pick(null)
+  else {
+    desk.pick(null)
+    if (focus !== 'text') desk.focusText()
+  }
 }
 
 const hasChosen = ({ canEdit, selected }: Desk) => canEdit && selected !== null

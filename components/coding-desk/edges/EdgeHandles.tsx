@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { nudge, wordsAt } from '../commands/edge-commands'
 import type { DeskAnnotation } from '../edits'
 import { type Edge, edgesOf } from '../shaping/edges'
@@ -43,16 +43,25 @@ function usePlaces(desk: Desk, page: RefObject<HTMLElement | null>, shown: DeskA
   const [places, setPlaces] = useState<(Place | null)[]>([])
   const sizes = useSizes(page)
   const { highlights } = desk
-  const measure = useCallback(() => {
-    const element = page.current
-    if (element) setPlaces(edgesOf(shown.value.segments).map((edge) => placeOf(desk, element, shown, edge)))
-  }, [desk, page, shown])
+  const { segments } = shown.value
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured again whenever the text is drawn or laid out anew
   useLayoutEffect(() => {
-    const frame = requestAnimationFrame(measure)
+    const frame = requestAnimationFrame(() => {
+      const element = page.current
+      if (element) setPlaces(edgesOf(segments).map((edge) => placeOf(desk, element, shown, edge)))
+    })
     return () => cancelAnimationFrame(frame)
-  }, [highlights, sizes, shown.value.segments])
+  }, [highlights, sizes, segments])
   return places
+}
+
+/** Keeps an edge that keys move in sight. */
+function useInSight(handle: RefObject<HTMLElement | null>, isHeld: boolean, offset: number): void {
+  const last = useRef(offset)
+  useEffect(() => {
+    if (isHeld && last.current !== offset) handle.current?.scrollIntoView({ block: 'nearest' })
+    last.current = offset
+  }, [handle, isHeld, offset])
 }
 
 const strokes: Record<string, Direction> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }
@@ -70,6 +79,8 @@ function Handle({ desk, annotation, edge, place, drag }: HandleProps) {
   const offset = value.segments[edge.segment]?.[edge.side] ?? 0
   const held = desk.edgeOf(annotation)
   const isHeld = held.segment === edge.segment && held.side === edge.side
+  const handle = useRef<HTMLDivElement>(null)
+  useInSight(handle, isHeld && desk.preview === null, offset)
   function onKeyDown(event: React.KeyboardEvent): void {
     const step = strokes[event.key]
     if (!step || event.altKey) return
@@ -80,6 +91,7 @@ function Handle({ desk, annotation, edge, place, drag }: HandleProps) {
   }
   return (
     <div
+      ref={handle}
       role="slider"
       tabIndex={isHeld ? 0 : -1}
       aria-label={markingTexts.handle.label(edge.side, desk.labelOf(value.code))}

@@ -56,9 +56,11 @@ interface CommandPaletteProps {
   kind: 'palette' | 'recode' | 'duplicate'
   onTake(entry: Entry): void
   onClose(): void
+  /** Called when it is gone and the focus is free. */
+  onClosed(): void
 }
 
-function Finder({ desk, kind, onTake }: Omit<CommandPaletteProps, 'onClose'>) {
+function Finder({ desk, kind, onTake }: Omit<CommandPaletteProps, 'onClose' | 'onClosed'>) {
   const [query, setQuery] = useState('')
   const codes = desk.canEdit ? codeEntries(desk) : []
   const groups = grouped(search(kind === 'palette' ? [...codes, ...commandEntries(desk)] : codes, query))
@@ -108,13 +110,17 @@ function Finder({ desk, kind, onTake }: Omit<CommandPaletteProps, 'onClose'>) {
 }
 
 /** Finds codes and commands by typing. */
-export function CommandPalette({ onClose, ...finder }: CommandPaletteProps) {
+export function CommandPalette({ onClose, onClosed, ...finder }: CommandPaletteProps) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-50 bg-black/30" />
         <Dialog.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            onClosed()
+          }}
           className="fixed inset-x-2 top-2 z-50 mx-auto flex max-h-[min(32rem,calc(100dvh-1rem))] max-w-xl flex-col overflow-hidden rounded-xl border border-line bg-surface shadow-xl sm:top-[12vh]"
         >
           <Dialog.Title className="sr-only">{texts.titles[finder.kind]}</Dialog.Title>

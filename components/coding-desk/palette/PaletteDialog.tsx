@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { applyCode, changeCode, duplicateTo } from '../commands/marking-commands'
 import type { Desk } from '../use-desk'
 import { CommandPalette } from './CommandPalette'
@@ -13,16 +14,21 @@ function take(desk: Desk, kind: Kind, { code, command }: Entry): void {
   else applyCode(desk, code)
 }
 
-/** The palette over the desk: it closes, then what was taken happens. */
+/** The palette over the desk. What was taken happens when it has closed: it may want the focus for itself. */
 export function PaletteDialog({ desk, kind, onClose }: { desk: Desk; kind: Kind; onClose(): void }) {
+  const taken = useRef<Entry | null>(null)
   return (
     <CommandPalette
       desk={desk}
       kind={kind}
       onClose={onClose}
       onTake={(entry) => {
+        taken.current = entry
         onClose()
-        take(desk, kind, entry)
+      }}
+      onClosed={() => {
+        desk.focusText()
+        if (taken.current) take(desk, kind, taken.current)
       }}
     />
   )

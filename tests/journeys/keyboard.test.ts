@@ -1,0 +1,179 @@
+import type { Page } from 'playwright-core'
+import { openBrowser, type TestBrowser } from '../support/browser'
+import { startServer, type TestServer } from '../support/server'
+import { readCoding, untilSaved } from './desk'
+import { backToText, caretBefore, opensHarbourArticle, selectBy, storedMarks, tabTo } from './hands'
+import { arrives, createsFirstAccount, type Person } from './people'
+
+/** A whole article coded by keyboard alone: from here on no mouse moves. */
+
+let browser: TestBrowser
+let server: TestServer
+let coder: Person
+let page: Page
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  server = await startServer()
+  coder = await arrives(browser, server.address, 'Ana')
+  await createsFirstAccount(coder)
+  await opensHarbourArticle(coder)
+  page = coder.page
+  await untilSaved(page)
+}, 180_000)
+
+afterAll(async () => {
+  await coder?.close()
+  await server?.close()
+  await browser?.close()
+})
+
+const text = () => page.locator('.desk-text')
+
+/** The codes and words of everything that the server keeps, once it has everything. */
+async function stored(): Promise<[string, ...string[]][]> {
+  await untilSaved(page)
+  return (await storedMarks(page)).map(({ code, words }) => [code, ...words])
+}
+
+/** Answers who is framed, and goes back to the text. */
+async function namesTarget(name: string): Promise<void> {
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(name)
+  await backToText(page)
+}
+
+it('comes to the text with Tab and moves in it by paragraph and sentence', async () => {
+  await tabTo(page, text())
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Alt+ArrowDown')
+  await caretBefore(page, 'Alt+ArrowDown', '“The count')
+  await page.keyboard.press('Alt+ArrowRight')
+  await caretBefore(page, 'Alt+ArrowRight', 'She saved')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await caretBefore(page, 'Alt+ArrowLeft', '“The count')
+}, 60_000)
+
+it('codes an attribution: content, then source and cue as the desk asks for them', async () => {
+  await selectBy(page, 'Shift+ArrowRight', '“The count is wrong,”')
+  await page.keyboard.press('a')
+  await page.getByText('Select the source').first().waitFor()
+  await page.keyboard.press('ArrowRight')
+  await selectBy(page, 'Control+Shift+ArrowRight', 'Ena Brisk')
+  await page.keyboard.press('Enter')
+  await page.getByText('Select the cue').first().waitFor()
+  await page.keyboard.press('ArrowRight')
+  await selectBy(page, 'Control+Shift+ArrowRight', 'told')
+  await page.keyboard.press('Enter')
+  await page.getByText('All parts asked for').waitFor({ state: 'attached' })
+  expect(await stored()).toEqual([['attribution', 'content: “The count is wrong,”', 'source: Ena Brisk', 'cue: told']])
+}, 60_000)
+
+it('codes a sentence with the key of a code, and nudges its edges by word and character', async () => {
+  await caretBefore(page, 'Alt+ArrowRight', 'She saved')
+  await page.keyboard.press('Alt+Shift+ArrowRight')
+  await page.keyboard.press('h')
+  await namesTarget('Ena Brisk')
+  for (const key of [',', ',', '<', '>']) await page.keyboard.press(key)
+  expect((await stored()).at(-1)).toEqual(['hero', 'She saved the harbour that'])
+  await page.keyboard.press('e')
+  await page.keyboard.press('.')
+  expect((await stored()).at(-1)).toEqual(['hero', 'saved the harbour that'])
+}, 60_000)
+
+it('splits at the caret, merges again, and goes back and forth over both', async () => {
+  await caretBefore(page, 'Control+ArrowLeft', 'the harbour that')
+  await page.keyboard.press('k')
+  const halves = [
+    ['hero', 'saved'],
+    ['hero', 'the harbour that'],
+  ]
+  const whole = [['hero', 'saved the harbour that']]
+  expect((await stored()).slice(1)).toEqual(halves)
+  await page.keyboard.press('[')
+  await page.keyboard.press('m')
+  expect((await stored()).slice(1)).toEqual(whole)
+  await page.keyboard.press('Control+z')
+  expect((await stored()).slice(1)).toEqual(halves)
+  await page.keyboard.press('Control+z')
+  expect((await stored()).slice(1)).toEqual(whole)
+  await page.keyboard.press('Control+Shift+z')
+  expect((await stored()).slice(1)).toEqual(halves)
+  await page.keyboard.press('Control+z')
+  expect((await stored()).slice(1)).toEqual(whole)
+}, 60_000)
+
+it('takes a character of several code points as one, and codes again with the last code', async () => {
+  await page.keyboard.press('Escape')
+  await caretBefore(page, 'Control+ArrowRight', 'tyrant')
+  await page.keyboard.press('Control+Shift+ArrowRight')
+  await selectBy(page, 'Shift+ArrowRight', 'tyrant 👩🏽‍✈️')
+  await page.keyboard.press('v')
+  await namesTarget('Governor Orlo')
+  await caretBefore(page, 'Control+ArrowRight', 'thief')
+  await selectBy(page, 'Control+Shift+ArrowRight', 'thief')
+  await page.keyboard.press('r')
+  await namesTarget('Governor Orlo')
+  expect((await stored()).slice(2)).toEqual([
+    ['villain', 'tyrant 👩🏽‍✈️'],
+    ['villain', 'thief'],
+  ])
+}, 60_000)
+
+it('finds a code by a word of its name, and other words for the same annotation', async () => {
+  await page.keyboard.press('Escape')
+  await caretBefore(page, 'Control+ArrowRight', 'Eleven')
+  await selectBy(page, 'Control+Shift+ArrowRight', 'Eleven boats')
+  await page.keyboard.press('/')
+  await page.getByRole('combobox', { name: 'Find a code or command' }).waitFor()
+  await page.keyboard.type('unsourced')
+  await page.keyboard.press('Enter')
+  expect((await stored()).at(-1)).toEqual(['unsourced_figure', 'Eleven boats'])
+  await caretBefore(page, 'Control+ArrowRight', 'lost')
+  await selectBy(page, 'Control+Shift+ArrowRight', 'lost')
+  await page.keyboard.press('+')
+  expect((await stored()).at(-1)).toEqual(['unsourced_figure', 'Eleven boats', 'lost'])
+  await page.keyboard.press('-')
+  expect((await stored()).at(-1)).toEqual(['unsourced_figure', 'Eleven boats'])
+}, 60_000)
+
+it('gives a command another key, which works from then on', async () => {
+  await page.keyboard.press('?')
+  await tabTo(page, page.getByRole('button', { name: /Change the keys of: Split/ }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('button', { name: 'New key' }))
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+t')
+  await page.getByText('Ctrl+T belongs to the browser or the system.').waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('q')
+  await page.getByText('Key: q').waitFor()
+  await page.keyboard.press('Escape')
+  await backToText(page)
+  await caretBefore(page, 'Control+ArrowLeft', 'boats')
+  await page.keyboard.press('q')
+  expect((await stored()).slice(-2)).toEqual([
+    ['unsourced_figure', 'Eleven'],
+    ['unsourced_figure', 'boats'],
+  ])
+  await page.keyboard.press('Control+z')
+  expect((await stored()).at(-1)).toEqual(['unsourced_figure', 'Eleven boats'])
+}, 60_000)
+
+it('submits, and the server has what was coded', async () => {
+  await tabTo(page, page.getByRole('button', { name: 'Submit coding' }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('dialog').getByRole('button', { name: /^Submit/ }))
+  await page.keyboard.press('Enter')
+  await page.getByText('This coding is complete.').waitFor()
+  expect(await readCoding(page)).toMatchObject({ state: 'submitted' })
+  const marks = await storedMarks(page)
+  expect(marks.map(({ code, words, value }) => [code, words, value.attributes.target])).toEqual([
+    ['attribution', ['content: “The count is wrong,”', 'source: Ena Brisk', 'cue: told'], undefined],
+    ['hero', ['saved the harbour that'], 'Ena Brisk'],
+    ['villain', ['tyrant 👩🏽‍✈️'], 'Governor Orlo'],
+    ['villain', ['thief'], 'Governor Orlo'],
+    ['unsourced_figure', ['Eleven boats'], undefined],
+  ])
+  coder.complaints.expectNone()
+}, 60_000)
