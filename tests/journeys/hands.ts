@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
 import type { AnnotationValue } from '@/lib/coding/annotation'
-import type { Codebook } from '@/lib/coding/codebook'
 import { sliceCodePoints } from '@/lib/text/code-points'
 import { readCoding } from './desk'
 import { createsStudy, importsFiles, type Person, startsCoding } from './people'
@@ -16,26 +15,11 @@ export const harbourArticle = [
   'Café owners called the governor a tyrant 👩🏽‍✈️ and a thief. Eleven boats were lost.',
 ].join('\n')
 
-/** Runs in the page: makes attributions have a cue, too, in the codebook of the study, and publishes that. */
-async function addCue(studyId: string): Promise<void> {
-  const address = `/api/studies/${studyId}/codebook`
-  const send = async (path: string, method: string, body?: unknown) => {
-    const json = { 'content-type': 'application/json' }
-    const answer = await fetch(path, { method, headers: json, ...(body ? { body: JSON.stringify(body) } : {}) })
-    if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`)
-    return answer
-  }
-  const codebook: Codebook = await (await send(address, 'GET')).json()
-  for (const code of codebook.codes) if (code.key === 'attribution') code.parts = ['content', 'source', 'cue']
-  await send(address, 'PUT', { ...codebook, version: '1.1.0' })
-  await send(`${address}/publish`, 'POST')
-}
-
-/** Makes a study on the short article in which attributions have three parts, and opens the desk. */
+/** Makes a study on the short article with the whole codebook, where attributions have three parts, and opens the desk. */
 export async function opensHarbourArticle(coder: Person): Promise<void> {
   await coder.page.getByLabel(/I code too/).check()
-  const studyId = await createsStudy(coder, 'Harbour')
-  await coder.page.evaluate(addCue, studyId)
+  await coder.page.locator('input[name=template][value=default]').check()
+  await createsStudy(coder, 'Harbour')
   await importsFiles(coder, [{ name: 'count.txt', text: harbourArticle }])
   await startsCoding(coder)
 }
@@ -98,4 +82,30 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 export async function backToText(page: Page): Promise<void> {
   const isInText = () => page.evaluate(() => document.activeElement?.matches('.desk-text') ?? false)
   await pressUntil(page, 'Escape', isInText, 'the text')
+}
+
+/** Runs in the page: what the question that has the focus wants of a hand. */
+function wanted(): 'choose' | 'list' | 'write' | 'nothing' | 'elsewhere' {
+  const element = document.activeElement
+  if (!element?.closest('aside')) return 'elsewhere'
+  if (element instanceof HTMLSelectElement) return element.value ? 'nothing' : 'list'
+  if (!(element instanceof HTMLInputElement)) return 'nothing'
+  if (element.type === 'radio') {
+    const group = document.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(element.name)}"]`)
+    return [...group].some(({ checked }) => checked) ? 'nothing' : 'choose'
+  }
+  return element.type === 'text' && !element.value ? 'write' : 'nothing'
+}
+
+/** Goes with Tab through the questions from the one in focus and answers each: a name, or what is offered first. */
+export async function answersAll(page: Page, name: string): Promise<void> {
+  for (let times = 0; times < 80; times += 1) {
+    const question = await page.evaluate(wanted)
+    if (question === 'elsewhere') break
+    if (question === 'choose') await page.keyboard.press('Space')
+    if (question === 'list') await page.keyboard.press('ArrowDown')
+    if (question === 'write') await page.keyboard.type(name)
+    await page.keyboard.press('Tab')
+  }
+  await backToText(page)
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { openBrowser, type TestBrowser } from '../support/browser'
 import { startServer, type TestServer } from '../support/server'
 import { readCoding, untilSaved } from './desk'
-import { backToText, caretBefore, opensHarbourArticle, selectBy, storedMarks, tabTo } from './hands'
+import { answersAll, backToText, caretBefore, opensHarbourArticle, selectBy, storedMarks, tabTo } from './hands'
 import { arrives, createsFirstAccount, type Person } from './people'
 
 /** A whole article coded by keyboard alone: from here on no mouse moves. */
@@ -36,11 +36,10 @@ async function stored(): Promise<[string, ...string[]][]> {
   return (await storedMarks(page)).map(({ code, words }) => [code, ...words])
 }
 
-/** Answers who is framed, and goes back to the text. */
-async function namesTarget(name: string): Promise<void> {
+/** Answers the questions of the chosen annotation, and goes back to the text. */
+async function answers(name: string): Promise<void> {
   await page.keyboard.press('Enter')
-  await page.keyboard.type(name)
-  await backToText(page)
+  await answersAll(page, name)
 }
 
 it('comes to the text with Tab and moves in it by paragraph and sentence', async () => {
@@ -66,6 +65,7 @@ it('codes an attribution: content, then source and cue as the desk asks for them
   await selectBy(page, 'Control+Shift+ArrowRight', 'told')
   await page.keyboard.press('Enter')
   await page.getByText('All parts asked for').waitFor({ state: 'attached' })
+  await answers('Ena Brisk')
   expect(await stored()).toEqual([['attribution', 'content: “The count is wrong,”', 'source: Ena Brisk', 'cue: told']])
 }, 60_000)
 
@@ -73,7 +73,7 @@ it('codes a sentence with the key of a code, and nudges its edges by word and ch
   await caretBefore(page, 'Alt+ArrowRight', 'She saved')
   await page.keyboard.press('Alt+Shift+ArrowRight')
   await page.keyboard.press('h')
-  await namesTarget('Ena Brisk')
+  await answers('Ena Brisk')
   for (const key of [',', ',', '<', '>']) await page.keyboard.press(key)
   expect((await stored()).at(-1)).toEqual(['hero', 'She saved the harbour that'])
   await page.keyboard.press('e')
@@ -109,11 +109,11 @@ it('takes a character of several code points as one, and codes again with the la
   await page.keyboard.press('Control+Shift+ArrowRight')
   await selectBy(page, 'Shift+ArrowRight', 'tyrant 👩🏽‍✈️')
   await page.keyboard.press('v')
-  await namesTarget('Governor Orlo')
+  await answers('Governor Orlo')
   await caretBefore(page, 'Control+ArrowRight', 'thief')
   await selectBy(page, 'Control+Shift+ArrowRight', 'thief')
   await page.keyboard.press('r')
-  await namesTarget('Governor Orlo')
+  await answers('Governor Orlo')
   expect((await stored()).slice(2)).toEqual([
     ['villain', 'tyrant 👩🏽‍✈️'],
     ['villain', 'thief'],
@@ -128,6 +128,7 @@ it('finds a code by a word of its name, and other words for the same annotation'
   await page.getByRole('combobox', { name: 'Find a code or command' }).waitFor()
   await page.keyboard.type('unsourced')
   await page.keyboard.press('Enter')
+  await answers('Harbour Guild')
   expect((await stored()).at(-1)).toEqual(['unsourced_figure', 'Eleven boats'])
   await caretBefore(page, 'Control+ArrowRight', 'lost')
   await selectBy(page, 'Control+Shift+ArrowRight', 'lost')
@@ -146,18 +147,28 @@ it('gives a command another key, which works from then on', async () => {
   await page.keyboard.press('Control+t')
   await page.getByText('Ctrl+T belongs to the browser or the system.').waitFor()
   await page.keyboard.press('Enter')
-  await page.keyboard.press('q')
-  await page.getByText('Key: q').waitFor()
+  await page.keyboard.press('z')
+  await page.getByText('Key: z').waitFor()
   await page.keyboard.press('Escape')
   await backToText(page)
   await caretBefore(page, 'Control+ArrowLeft', 'boats')
-  await page.keyboard.press('q')
+  await page.keyboard.press('z')
   expect((await stored()).slice(-2)).toEqual([
     ['unsourced_figure', 'Eleven'],
     ['unsourced_figure', 'boats'],
   ])
   await page.keyboard.press('Control+z')
   expect((await stored()).at(-1)).toEqual(['unsourced_figure', 'Eleven boats'])
+}, 60_000)
+
+it('answers the questions about the article', async () => {
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Alt+a')
+  await answersAll(page, 'Governor Orlo')
+  await untilSaved(page)
+  const { rows } = await readCoding(page)
+  const answered = rows.flatMap((row) => (row.kind === 'variable' ? [row.value.variable] : []))
+  expect(answered).toEqual(expect.arrayContaining(['genre', 'focal_entity', 'focal_role', 'focal_valence']))
 }, 60_000)
 
 it('submits, and the server has what was coded', async () => {

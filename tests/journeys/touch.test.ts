@@ -87,7 +87,7 @@ async function stored(): Promise<[string, ...string[]][]> {
 
 it('codes the selected words with a tap on the code', async () => {
   await page.evaluate(selectAsPhone, 'saved the harbour')
-  await page.getByText('saved the harbour').last().waitFor()
+  await page.getByRole('button', { name: /saved the harbour/ }).waitFor()
   await codeButton(/Hero/).tap()
   expect(await stored()).toEqual([['hero', 'saved the harbour']])
 }, 60_000)

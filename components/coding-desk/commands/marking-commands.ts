@@ -75,18 +75,28 @@ function deleteSelected(desk: Desk): void {
   desk.focusText()
 }
 
+/** What Esc leads out of, the nearest first: one at a time, the chosen annotation last. */
+const waysOut: readonly { isIn(desk: Desk, target: EventTarget | null): boolean; leave(desk: Desk): void }[] = [
+  {
+    isIn: ({ find }, target) => find.isOpen && target instanceof Element && target.closest('[data-find]') !== null,
+    leave: leaveFind,
+  },
+  { isIn: ({ linking }) => linking.isOn, leave: stopLinking },
+  { isIn: (_, target) => ['writing', 'choice'].includes(focusOf(target)), leave: (desk) => desk.focusText() },
+  { isIn: ({ otherPlaces }) => otherPlaces.like !== null, leave: (desk) => desk.otherPlaces.end() },
+  { isIn: ({ askedPart }) => askedPart !== null, leave: endParts },
+  { isIn: (_, target) => focusOf(target) === 'button', leave: (desk) => desk.focusText() },
+  { isIn: (desk) => desk.hasSelection(), leave: (desk) => desk.collapse() },
+]
+
 function letGo(desk: Desk, target: EventTarget | null): void {
-  const focus = focusOf(target)
-  if (desk.find.isOpen && target instanceof Element && target.closest('[data-find]')) leaveFind(desk)
-  else if (desk.linking.isOn) stopLinking(desk)
-  else if (focus === 'writing' || focus === 'choice') desk.focusText()
-  else if (desk.otherPlaces.like) desk.otherPlaces.end()
-  else if (desk.askedPart) endParts(desk)
-  else if (desk.hasSelection()) desk.collapse()
-  else {
-    desk.pick(null)
-    if (focus !== 'text') desk.focusText()
+  const out = waysOut.find(({ isIn }) => isIn(desk, target))
+  if (out) {
+    out.leave(desk)
+    return
   }
+  desk.pick(null)
+  if (focusOf(target) !== 'text') desk.focusText()
 }
 
 const hasChosen = ({ canEdit, selected }: Desk) => canEdit && selected !== null

@@ -76,6 +76,7 @@ export function takeMore(desk: Desk): void {
 export function endParts(desk: Desk): void {
   desk.setAskedPart(null)
   if (desk.hasSelection()) desk.collapse()
+  desk.focusText()
 }
 
 /** Makes the selected words this part of the annotation in hand; while parts are asked for, asks for this one first. */

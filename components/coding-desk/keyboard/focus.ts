@@ -7,5 +7,5 @@ export function focusOf(target: EventTarget | null): Focus {
   if (target.closest('.desk-text')) return 'text'
   const input = target.closest('input, textarea, select')
   if (input) return input.matches('[type=radio], [type=checkbox]') ? 'choice' : 'writing'
-  return target.closest('button, a, summary') ? 'button' : 'elsewhere'
+  return target.closest('button, a, summary, [role=slider]') ? 'button' : 'elsewhere'
 }

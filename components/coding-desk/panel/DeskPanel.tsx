@@ -43,10 +43,12 @@ function Subject({ desk }: { desk: Desk }) {
 
 /** The panel for what is in hand: an annotation, selected words, or the article as a whole; the codebook at its foot. */
 export function DeskPanel({ view, desk }: { view: CodingView; desk: Desk }) {
-  const { selected, selection, recent, tray, article } = desk
+  const { selected, selection, recent, tray, article, askedPart } = desk
   // Whatever the coder turns to opens the sheet of a phone.
   const waiting = selection && recent ? 'selection' : null
-  const subject = tray.isOpen ? 'codebook' : (selected?.id ?? (article.isOpen ? 'article' : waiting))
+  const inHand = selected?.id ?? (article.isOpen ? 'article' : waiting)
+  // While a part is asked for, its words must be found in the text.
+  const subject = tray.isOpen ? 'codebook' : askedPart ? null : inHand
   return (
     <Panel
       summary={<Summary desk={desk} />}
