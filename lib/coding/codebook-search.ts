@@ -14,7 +14,7 @@ export type PassagePlace =
 
 /** A piece of the codebook that can be found. */
 export interface Passage {
-  /** Key of the code it belongs to; null for the rules of all codes and for questions about the document. */
+  /** Key of the code it belongs to; null for questions and for the rules of all codes. */
   code: string | null
   place: PassagePlace
   text: string
@@ -30,13 +30,9 @@ function folded(text: string): string {
 
 const joined = (...parts: string[]) => parts.filter(Boolean).join(' – ')
 
-function passagesOf(codebook: Codebook, code: Code): Passage[] {
+function passagesOf(code: Code): Passage[] {
   const at = (place: PassagePlace, texts: readonly string[]) =>
     texts.filter(Boolean).map((text): Passage => ({ code: code.key, place, text }))
-  const questions = attributesOf(codebook, code).flatMap(({ attribute }) => [
-    joined(attribute.label, attribute.question, attribute.help),
-    ...attribute.values.map(({ label, definition }) => joined(`${attribute.label}: ${label}`, definition)),
-  ])
   return [
     ...at('name', [code.label]),
     ...at('definition', [code.definition]),
@@ -51,20 +47,30 @@ function passagesOf(codebook: Codebook, code: Code): Passage[] {
       code.nearMisses.map(({ text, why }) => joined(text, why)),
     ),
     ...at('note', code.notes),
-    ...at('question', questions),
   ]
 }
 
-/** All that the codebook says to coders, in its order. */
+/** The questions that the codes ask, each once, however many codes ask it. */
+function questionsOf(codebook: Codebook, codes: readonly Code[]): string[] {
+  const asked = new Map(
+    codes.flatMap((code) => attributesOf(codebook, code)).map(({ key, attribute }) => [key, attribute]),
+  )
+  return [...asked.values()].flatMap(({ label, question, help, values }) => [
+    joined(label, question, help),
+    ...values.map((value) => joined(`${label}: ${value.label}`, value.definition)),
+  ])
+}
+
+/** All that the codebook says to coders: code by code, then the questions, then the rules. */
 export function codebookPassages(codebook: Codebook): Passage[] {
   const codes = codebook.codes.filter(({ enabled }) => enabled)
   const variables = codebook.variables.filter(({ enabled }) => enabled)
   return [
-    ...codes.flatMap((code) => passagesOf(codebook, code)),
-    ...codebook.rules.map((text): Passage => ({ code: null, place: 'rule', text })),
-    ...variables.map(
-      ({ label, values }): Passage => ({ code: null, place: 'question', text: joined(label, ...values) }),
+    ...codes.flatMap(passagesOf),
+    ...[...questionsOf(codebook, codes), ...variables.map(({ label, values }) => joined(label, ...values))].map(
+      (text): Passage => ({ code: null, place: 'question', text }),
     ),
+    ...codebook.rules.map((text): Passage => ({ code: null, place: 'rule', text })),
   ]
 }
 

@@ -4,6 +4,7 @@ import { answerText } from '../answer-text'
 import type { NameOffer } from '../names/name-offers'
 import { goOn } from '../questions/go-on'
 import { QuestionField } from '../questions/QuestionField'
+import { questionGrid } from '../questions/question'
 import { isEmpty } from '../required'
 import { questionTexts } from '../texts/question-texts'
 
@@ -40,7 +41,7 @@ function Form({ questions, answers, names, editing }: ArticleQuestionsProps) {
   if (!editing) return null
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter in a field goes on to the next; the fields have the focus.
-    <div className="article-questions grid gap-3.5" onKeyDown={(event) => goOn(event, editing.onDone)}>
+    <div className={`article-questions ${questionGrid}`} onKeyDown={(event) => goOn(event, editing.onDone)}>
       {questions.map(({ key, attribute, definition }) => (
         <QuestionField
           key={key}

@@ -26,7 +26,9 @@ function Bar({ view, desk }: { view: CodingView; desk: Desk }) {
       aria-keyshortcuts={stroke}
       title={stroke ? strokeText(stroke) : undefined}
       onClick={tray.toggle}
-      className="flex min-h-11 w-full shrink-0 items-center gap-2 px-4 text-start text-sm hover:bg-sunken lg:px-5"
+      className={`min-h-11 w-full shrink-0 items-center gap-2 px-4 text-start text-sm hover:bg-sunken lg:flex lg:px-5 ${
+        tray.isOpen ? 'flex' : 'hidden'
+      }`}
     >
       <span className="min-w-0 truncate font-semibold">{code ? texts.of(code.label) : texts.title}</span>
       <span className="shrink-0 text-muted">{texts.version(view.codebook.version)}</span>
@@ -157,7 +159,7 @@ function Content({ view, desk }: { view: CodingView; desk: Desk }) {
   const isSearching = tray.query.trim() !== ''
   const hasCode = (key: string) => codes.get(key)?.enabled === true
   return (
-    <div className="grid content-start gap-3 overflow-y-auto overscroll-contain px-4 pb-4 lg:px-5">
+    <div className="grid content-start gap-3 overflow-y-auto overscroll-contain px-4 pt-1 pb-4 lg:px-5">
       <Search desk={desk} count={found.length} />
       {isSearching && <SearchResults passages={found} codes={codes} onShow={tray.show} />}
       {!isSearching && view.codebookNews && (
@@ -174,7 +176,7 @@ export function CodebookTray({ view, desk }: { view: CodingView; desk: Desk }) {
   return (
     <section
       aria-label={texts.title}
-      className={`flex min-h-0 flex-col border-line border-t ${isOpen ? 'max-h-full lg:h-[46%] lg:shrink-0' : 'shrink-0'}`}
+      className={`flex min-h-0 flex-col border-line ${isOpen ? 'max-h-full border-t lg:h-[46%] lg:shrink-0' : 'shrink-0 lg:border-t'}`}
     >
       <Bar view={view} desk={desk} />
       {isOpen && <Content view={view} desk={desk} />}

@@ -89,7 +89,16 @@ export function LinkCurves({ page, links, selectedId, drawn }: LinkCurvesProps) 
     <svg className="desk-links" aria-hidden="true">
       <style>{`${linked}{--tint:rgb(var(--code-rgb) / 0.22)}`}</style>
       <defs>
-        <marker id="link-head" viewBox="0 0 6 6" refX="5" refY="3" markerWidth="6" markerHeight="6" orient="auto">
+        <marker
+          id="link-head"
+          viewBox="0 0 6 6"
+          refX="5"
+          refY="3"
+          markerUnits="userSpaceOnUse"
+          markerWidth="6"
+          markerHeight="6"
+          orient="auto"
+        >
           <path d="M0 0L6 3L0 6" />
         </marker>
       </defs>

@@ -61,7 +61,7 @@ export function LinkPicker({ desk, own }: { desk: Desk; own: DeskAnnotation }) {
           <AnnotationList annotations={candidates} {...{ codes, codebook, quoteOf }} onPick={pick} />
         </div>
       )}
-      <Button onClick={() => stopLinking(desk)} className="justify-self-start sm:min-h-9">
+      <Button onClick={() => stopLinking(desk)} className="justify-self-start text-sm sm:min-h-8">
         {texts.stop}
       </Button>
     </section>

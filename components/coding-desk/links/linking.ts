@@ -33,7 +33,7 @@ export function startLinking(desk: Desk): void {
     return
   }
   desk.linking.start(selected.id, firstUseful(desk, ways, selected))
-  desk.explain(announce.begun)
+  desk.say(announce.begun)
 }
 
 /** Gives up picking. */

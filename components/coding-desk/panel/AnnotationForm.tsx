@@ -6,7 +6,7 @@ import type { NameOffer } from '../names/name-offers'
 import type { AnnotationEdit } from '../outbox/record'
 import { goOn } from '../questions/go-on'
 import { QuestionField } from '../questions/QuestionField'
-import { isChoice } from '../questions/question'
+import { isChoice, questionGrid } from '../questions/question'
 import { TextField } from '../questions/TextField'
 import { isEmpty, isRequired } from '../required'
 import { deskTexts } from '../texts'
@@ -45,7 +45,7 @@ function questionsNow({ annotation, code, codebook }: AnnotationFormProps): Aske
 function Note({ value, onChange }: { value: string; onChange(note: string): void }) {
   const id = useId()
   return (
-    <div className="grid gap-1">
+    <div className="col-span-2 grid content-start gap-1">
       <label htmlFor={id} className="font-semibold text-sm">
         {texts.note}
       </label>
@@ -62,7 +62,7 @@ export function AnnotationForm(props: AnnotationFormProps) {
     onEdit(id, (now) => answer(now, key, given), isChoice(attribute) ? undefined : key)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter in a field goes on to the next; the fields have the focus.
-    <div className="desk-questions grid gap-3.5" onKeyDown={(event) => goOn(event, onDone)}>
+    <div className={`desk-questions ${questionGrid}`} onKeyDown={(event) => goOn(event, onDone)}>
       {questionsNow(props).map(({ key, attribute, required }) => (
         <QuestionField
           key={key}
@@ -75,7 +75,7 @@ export function AnnotationForm(props: AnnotationFormProps) {
         />
       ))}
       <Note value={value.note} onChange={(note) => onEdit(id, (now) => remark(now, { note }), 'note')} />
-      <label className="flex min-h-11 items-center gap-2 text-sm lg:min-h-8">
+      <label className="col-span-2 flex min-h-11 items-center gap-2 text-sm lg:min-h-8">
         <input
           type="checkbox"
           className="size-4 accent-(--accent)"

@@ -10,7 +10,6 @@ import { suggestionsFor } from '../suggestions'
 import { deskTexts } from '../texts'
 import type { Desk } from '../use-desk'
 import { AnnotationForm } from './AnnotationForm'
-import { AnnotationList } from './AnnotationList'
 import { ReadOnlyAnnotation } from './ReadOnlyAnnotation'
 import { Segments } from './Segments'
 
@@ -25,13 +24,13 @@ interface ChosenProps {
 function Actions({ desk, annotation }: ChosenProps) {
   return (
     <div className="flex flex-wrap gap-2">
-      <Button onClick={() => desk.pick(null)} className="sm:min-h-9">
+      <Button onClick={() => desk.pick(null)} className="text-sm sm:min-h-8">
         {texts.done}
       </Button>
-      <Button onClick={() => desk.selectWords(annotation)} title={texts.selectWordsHint} className="sm:min-h-9">
+      <Button onClick={() => desk.selectWords(annotation)} title={texts.selectWordsHint} className="text-sm sm:min-h-8">
         {texts.selectWords}
       </Button>
-      <Button kind="danger" onClick={() => desk.runById('delete')} className="sm:min-h-9">
+      <Button kind="danger" onClick={() => desk.runById('delete')} className="text-sm sm:min-h-8">
         {texts.delete}
       </Button>
     </div>
@@ -61,14 +60,28 @@ function Form({ desk, annotation, code }: ChosenProps) {
   )
 }
 
+/** The other annotations on the words that were clicked, in a row. */
 function Stack({ desk, annotation }: Omit<ChosenProps, 'code'>) {
-  const { annotations, stackIds, codes, codebook, quoteOf } = desk
+  const { annotations, stackIds, codes, quoteOf } = desk
   const stack = annotations.filter(({ id }) => id !== annotation.id && stackIds.includes(id))
   if (stack.length === 0) return null
   return (
-    <section>
-      <h3 className="text-muted text-sm">{texts.stack}</h3>
-      <AnnotationList annotations={stack} {...{ codes, codebook, quoteOf }} onPick={(id) => desk.pick(id, stackIds)} />
+    <section className="flex flex-wrap items-baseline gap-x-3 text-sm">
+      <h3 className="text-muted">{texts.stack}</h3>
+      {stack.map((other) => {
+        const code = codes.get(other.value.code)
+        return (
+          <button
+            key={other.id}
+            type="button"
+            title={shortQuote(quoteOf(other))}
+            onClick={() => desk.pick(other.id, stackIds)}
+            className="min-h-11 rounded-md hover:bg-sunken lg:min-h-7"
+          >
+            {code ? <CodeName code={code} /> : other.value.code}
+          </button>
+        )
+      })}
     </section>
   )
 }
@@ -77,7 +90,7 @@ function Stack({ desk, annotation }: Omit<ChosenProps, 'code'>) {
 export function ChosenAnnotation(props: ChosenProps) {
   const { desk, annotation, code } = props
   return (
-    <div className="grid gap-3.5">
+    <div className="grid gap-3">
       <div>
         <h2 className="hidden font-semibold text-lg lg:block">
           <CodeName code={code} />

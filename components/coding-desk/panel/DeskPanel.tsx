@@ -1,3 +1,4 @@
+import { BookOpen } from 'lucide-react'
 import type { CodingView } from '@/lib/coding/coding-view'
 import { DeskArticleQuestions } from '../article/DeskArticleQuestions'
 import { CodeName } from '../CodeName'
@@ -5,6 +6,7 @@ import { CodebookTray } from '../codebook/CodebookTray'
 import { shortQuote } from '../desk-annotations'
 import { MyQuestions } from '../flow/MyQuestions'
 import { deskTexts } from '../texts'
+import { codebookTexts } from '../texts/codebook-texts'
 import type { Desk } from '../use-desk'
 import { ChosenAnnotation } from './ChosenAnnotation'
 import { ForRecent } from './ForRecent'
@@ -41,6 +43,22 @@ function Subject({ desk }: { desk: Desk }) {
   )
 }
 
+/** Opens the codebook on a phone, where its bar would take room from the questions. */
+function CodebookButton({ desk }: { desk: Desk }) {
+  const { tray } = desk
+  return (
+    <button
+      type="button"
+      aria-label={tray.isOpen ? codebookTexts.close : codebookTexts.open}
+      aria-expanded={tray.isOpen}
+      onClick={tray.toggle}
+      className={`inline-flex size-11 shrink-0 items-center justify-center text-accent ${tray.isOpen ? 'bg-accent-soft' : ''}`}
+    >
+      <BookOpen aria-hidden="true" className="size-5" />
+    </button>
+  )
+}
+
 /** The panel for what is in hand: an annotation, selected words, or the article as a whole; the codebook at its foot. */
 export function DeskPanel({ view, desk }: { view: CodingView; desk: Desk }) {
   const { selected, selection, recent, tray, article, askedPart } = desk
@@ -53,6 +71,7 @@ export function DeskPanel({ view, desk }: { view: CodingView; desk: Desk }) {
     <Panel
       summary={<Summary desk={desk} />}
       subject={subject}
+      aside={<CodebookButton desk={desk} />}
       isCovered={tray.isOpen}
       foot={<CodebookTray view={view} desk={desk} />}
     >

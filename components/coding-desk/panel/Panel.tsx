@@ -7,6 +7,8 @@ interface PanelProps {
   summary: ReactNode
   /** Opens the sheet on a phone whenever it changes to something. */
   subject: string | null
+  /** Stands beside that line. */
+  aside: ReactNode
   /** Whether the foot takes the whole sheet of a phone. */
   isCovered: boolean
   /** Stays at the foot while the rest is scrolled. */
@@ -15,7 +17,7 @@ interface PanelProps {
 }
 
 /** Beside the text on a wide screen; on a phone a sheet from below that never covers the text. */
-export function Panel({ summary, subject, isCovered, foot, children }: PanelProps) {
+export function Panel({ summary, subject, aside, isCovered, foot, children }: PanelProps) {
   // What the coder chose counts for the subject it was chosen at; a new one opens the sheet again.
   const [chosen, setChosen] = useState<{ subject: string | null; isOpen: boolean } | null>(null)
   const isOpen = chosen?.subject === subject ? chosen.isOpen : subject !== null
@@ -23,23 +25,26 @@ export function Panel({ summary, subject, isCovered, foot, children }: PanelProp
   return (
     <aside
       aria-label={deskTexts.panel.label}
-      className="flex min-h-0 flex-col border-line border-t bg-surface lg:w-[23rem] lg:shrink-0 lg:border-s lg:border-t-0"
+      className="flex min-h-0 flex-col border-line border-t bg-surface lg:w-[23rem] lg:shrink-0 xl:w-[26rem] lg:border-s lg:border-t-0"
     >
-      <button
-        type="button"
-        aria-expanded={isOpen}
-        onClick={() => setChosen({ subject, isOpen: !isOpen })}
-        className="flex min-h-11 items-center justify-between gap-3 px-4 text-start text-sm lg:hidden"
-      >
-        <span className="min-w-0 truncate py-2 font-semibold">{summary}</span>
-        <span className="flex shrink-0 items-center gap-1 text-accent">
-          {isOpen ? deskTexts.panel.close : deskTexts.panel.open}
-          <Icon aria-hidden="true" className="size-4" />
-        </span>
-      </button>
+      <div className="flex lg:hidden">
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => setChosen({ subject, isOpen: !isOpen })}
+          className="flex min-h-11 min-w-0 flex-1 items-center justify-between gap-3 px-4 text-start text-sm"
+        >
+          <span className="min-w-0 truncate py-2 font-semibold">{summary}</span>
+          <span className="flex shrink-0 items-center gap-1 text-accent">
+            {isOpen ? deskTexts.panel.close : deskTexts.panel.open}
+            <Icon aria-hidden="true" className="size-4" />
+          </span>
+        </button>
+        {aside}
+      </div>
       <div className={`min-h-0 flex-col lg:flex lg:max-h-none lg:flex-1 ${isOpen ? 'flex max-h-[42dvh]' : 'hidden'}`}>
         <div
-          className={`min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pb-4 lg:block lg:px-5 lg:py-5 ${
+          className={`min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pb-4 lg:block lg:px-5 lg:py-4 ${
             isCovered ? 'hidden' : ''
           }`}
         >

@@ -3,9 +3,7 @@ import type { AttributeValue } from '@/lib/coding/annotation'
 import type { Attribute } from '@/lib/coding/codebook'
 import { questionTexts as texts } from '../texts/question-texts'
 import { controlLook } from './control-look'
-import type { ControlProps } from './question'
-
-const mostRadios = 8
+import { type ControlProps, isLongList } from './question'
 
 interface Choice {
   value: string | boolean
@@ -83,7 +81,7 @@ function Chip(props: ControlProps & { choice: Choice; number: number }) {
   return (
     <label
       title={choice.definition}
-      className={`flex min-h-11 cursor-pointer items-center gap-1.5 rounded-md border px-2.5 text-sm has-focus-visible:outline-2 has-focus-visible:outline-(--focus) has-focus-visible:outline-offset-2 lg:min-h-8 lg:px-2 ${look}`}
+      className={`flex min-h-11 cursor-pointer items-center gap-1.5 rounded-md border px-2.5 text-sm leading-5 has-focus-visible:outline-2 has-focus-visible:outline-(--focus) has-focus-visible:outline-offset-2 lg:min-h-7 lg:px-2 ${look}`}
     >
       <input
         type={attribute.multiple ? 'checkbox' : 'radio'}
@@ -106,8 +104,7 @@ function Chip(props: ControlProps & { choice: Choice; number: number }) {
 /** A question with given answers: all of them in view while they are few, a list to open when they are many. */
 export function ChoiceField(props: ControlProps) {
   const { attribute, value, onChange, labelId } = props
-  if (attribute.type === 'enum' && !attribute.multiple && attribute.values.length > mostRadios)
-    return <Select {...props} />
+  if (isLongList(attribute)) return <Select {...props} />
   const choices = choicesOf(attribute)
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {

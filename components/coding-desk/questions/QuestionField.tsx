@@ -1,10 +1,11 @@
 import { CircleHelp } from 'lucide-react'
 import { useId, useState } from 'react'
 import { NameField } from '../names/NameField'
+import { isEmpty } from '../required'
 import { questionTexts as texts } from '../texts/question-texts'
 import { ChoiceField } from './ChoiceField'
 import { hasHelp, QuestionHelp } from './QuestionHelp'
-import { type ControlProps, isChoice, type QuestionProps } from './question'
+import { type ControlProps, isChoice, isLongList, isShort, type QuestionProps } from './question'
 import { WrittenField } from './WrittenField'
 
 function Control(props: ControlProps) {
@@ -50,31 +51,22 @@ function HelpButton({ labelId, isOpen, onClick }: { labelId: string; isOpen: boo
   )
 }
 
-function Label({ id, labelId, attribute, required }: ControlProps) {
+function Label({ id, labelId, attribute, required, value }: ControlProps) {
   const words = (
     <>
       {attribute.label}
-      {required && <span className="font-normal text-muted"> · {texts.required}</span>}
+      {required && isEmpty(value) && <span className="font-normal text-muted"> · {texts.required}</span>}
     </>
   )
-  const isList = attribute.type === 'enum' && !attribute.multiple
-  if (isChoice(attribute) && !isList) {
-    return (
-      <span id={labelId} className="font-semibold text-sm">
-        {words}
-      </span>
-    )
-  }
-  return (
-    <label id={labelId} htmlFor={id} className="font-semibold text-sm">
+  const look = { id: labelId, title: attribute.question || undefined, className: 'font-semibold text-sm' }
+  const isGroup = isChoice(attribute) && !isLongList(attribute)
+  return isGroup ? (
+    <span {...look}>{words}</span>
+  ) : (
+    <label {...look} htmlFor={id}>
       {words}
     </label>
   )
-}
-
-function hintOf({ attribute }: QuestionProps): string {
-  const isWrittenList = attribute.multiple && attribute.type === 'string'
-  return isWrittenList ? texts.several : attribute.question
 }
 
 /** One question of the codebook, with the control that fits its type, and what the codebook says about it on demand. */
@@ -83,24 +75,21 @@ export function QuestionField(props: QuestionProps) {
   const id = useId()
   const [isExplained, setIsExplained] = useState(false)
   const control = { ...props, id, labelId: `${id}-label` }
-  const hint = hintOf(props)
-  // Yes or no and numbers are short enough to stand beside their question.
-  const isShort = attribute.type === 'boolean' || attribute.type === 'number'
   return (
-    <div data-question={questionKey} className="grid gap-1">
-      <div className={isShort ? 'grid grid-cols-[1fr_9rem] items-center gap-2' : 'grid gap-1'}>
-        <div className="flex min-w-0 items-center gap-2">
-          <Label {...control} />
-          {isPrefilled && <Prefilled {...props} />}
-          {hasHelp(attribute) && (
-            <HelpButton labelId={control.labelId} isOpen={isExplained} onClick={() => setIsExplained(!isExplained)} />
-          )}
-        </div>
-        {hint && !isShort && <p className="text-muted text-sm">{hint}</p>}
-        <Control {...control} />
+    <div
+      data-question={questionKey}
+      className={`grid gap-1 ${isShort(attribute) ? 'content-end' : 'col-span-2 content-start'}`}
+    >
+      <div className="flex min-w-0 items-center gap-2">
+        <Label {...control} />
+        {isPrefilled && <Prefilled {...props} />}
+        {hasHelp(attribute) && (
+          <HelpButton labelId={control.labelId} isOpen={isExplained} onClick={() => setIsExplained(!isExplained)} />
+        )}
       </div>
-      {hint && isShort && <p className="text-muted text-sm">{hint}</p>}
       {isExplained && <QuestionHelp attribute={attribute} />}
+      {attribute.multiple && attribute.type === 'string' && <p className="text-muted text-sm">{texts.several}</p>}
+      <Control {...control} />
     </div>
   )
 }

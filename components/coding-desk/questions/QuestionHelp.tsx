@@ -1,8 +1,8 @@
 import type { Attribute } from '@/lib/coding/codebook'
 
 /** Whether the codebook says more about a question than its words. */
-export function hasHelp({ help, values }: Attribute): boolean {
-  return help !== '' || values.some(({ definition }) => definition !== '')
+export function hasHelp({ question, help, values }: Attribute): boolean {
+  return question !== '' || help !== '' || values.some(({ definition }) => definition !== '')
 }
 
 /** What the codebook says about a question and its answers. */
@@ -10,6 +10,7 @@ export function QuestionHelp({ attribute }: { attribute: Attribute }) {
   const explained = attribute.values.filter(({ definition }) => definition !== '')
   return (
     <div className="grid gap-1.5 rounded-md bg-sunken p-3 text-sm">
+      {attribute.question && <p>{attribute.question}</p>}
       {attribute.help && <p>{attribute.help}</p>}
       {explained.length > 0 && (
         <dl className="grid gap-1.5">

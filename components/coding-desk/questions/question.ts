@@ -25,3 +25,19 @@ export type ControlProps = QuestionProps & { id: string; labelId: string }
 export function isChoice({ type }: Attribute): boolean {
   return type === 'enum' || type === 'boolean'
 }
+
+/** So many answers stay in view; more are a list to open. */
+const mostInView = 8
+
+/** Whether there are so many answers, of which one is chosen, that they are a list to open. */
+export function isLongList({ type, multiple, values }: Attribute): boolean {
+  return type === 'enum' && !multiple && values.length > mostInView
+}
+
+/** Yes or no, a number, a few words: half a row is enough. */
+export function isShort({ type, multiple }: Attribute): boolean {
+  return type === 'boolean' || type === 'number' || (type === 'string' && !multiple)
+}
+
+/** How questions stand together: short ones two in a row, on a wide sheet long ones too. */
+export const questionGrid = 'grid grid-cols-2 gap-x-3 gap-y-3 md:grid-cols-4 lg:grid-cols-2'
