@@ -10,7 +10,11 @@ export function DeskArticleQuestions({ desk }: { desk: Desk }) {
   const { view, codebook, annotations, snapshot, outbox, canEdit, article } = desk
   const questions = useMemo(() => documentQuestions(codebook), [codebook])
   const answers = useMemo(() => documentAnswers(snapshot.rows), [snapshot.rows])
-  const names = useMemo(() => nameOffers(view, annotations), [view, annotations])
+  // Every change of an annotation would gather them anew: not while nobody can see them.
+  const names = useMemo(
+    () => (article.isOpen ? nameOffers(view, annotations) : []),
+    [article.isOpen, view, annotations],
+  )
   const editing = {
     onAnswer: (key: string, answer: Parameters<typeof answerDocument>[3], isWritten: boolean) => {
       const edit = answerDocument(view.codingId, outbox.snapshot().rows, key, answer)

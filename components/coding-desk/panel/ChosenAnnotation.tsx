@@ -6,6 +6,7 @@ import { shortQuote } from '../desk-annotations'
 import type { DeskAnnotation } from '../edits'
 import { LinkSection } from '../links/LinkSection'
 import { nameOffers } from '../names/name-offers'
+import type { Positions } from '../positions'
 import { suggestionsFor } from '../suggestions'
 import { deskTexts } from '../texts'
 import type { Desk } from '../use-desk'
@@ -38,16 +39,16 @@ function Actions({ desk, annotation }: ChosenProps) {
 }
 
 /** Words of the annotation that may name somebody: those of its source, or all of a plain one. */
-function namingWords({ positions }: Desk, { value }: DeskAnnotation): string[] {
+function namingWords(positions: Positions, { value }: DeskAnnotation): string[] {
   const naming = value.segments.filter(({ part }) => part === 'source' || part === 'span')
   return naming.map((segment) => positions.slice(segment))
 }
 
 function Form({ desk, annotation, code }: ChosenProps) {
-  const { view, annotations, codebook } = desk
+  const { view, annotations, codebook, positions } = desk
   const names = useMemo(
-    () => nameOffers(view, annotations, namingWords(desk, annotation)),
-    [view, annotations, annotation, desk],
+    () => nameOffers(view, annotations, namingWords(positions, annotation)),
+    [view, annotations, annotation, positions],
   )
   return (
     <AnnotationForm
