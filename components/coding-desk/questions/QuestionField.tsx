@@ -78,9 +78,9 @@ export function QuestionField(props: QuestionProps) {
   return (
     <div
       data-question={questionKey}
-      className={`grid gap-1 ${isShort(attribute) ? 'content-end' : 'col-span-2 content-start'}`}
+      className={`grid gap-1 ${isShort(attribute) ? 'content-end md:content-start lg:content-end' : 'col-span-2 content-start'}`}
     >
-      <div className="flex min-w-0 items-center gap-2">
+      <div className="flex min-w-0 items-center gap-2 lg:min-h-6">
         <Label {...control} />
         {isPrefilled && <Prefilled {...props} />}
         {hasHelp(attribute) && (
