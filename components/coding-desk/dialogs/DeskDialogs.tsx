@@ -10,6 +10,7 @@ import { flowTexts } from '../texts/flow-texts'
 import type { Desk, OpenDialog } from '../use-desk'
 import { AskDialog } from './AskDialog'
 import { ClashDialog } from './ClashDialog'
+import { FigureChecks } from './FigureChecks'
 import { KeysDialog } from './KeysDialog'
 import { ReasonDialog } from './ReasonDialog'
 import { RefusedDialog } from './RefusedDialog'
@@ -42,7 +43,19 @@ function SubmitWindow({ desk, onClose }: WindowProps) {
         desk.pick(null)
         outbox.submit(nothingToCode)
       }}
-    />
+    >
+      <FigureChecks
+        desk={desk}
+        onPick={(id) => {
+          onClose()
+          desk.pick(id)
+        }}
+        onShow={(span) => {
+          onClose()
+          desk.selectWords(span)
+        }}
+      />
+    </SubmitDialog>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Code, Codebook } from '@/lib/coding/codebook'
 import type { DocumentQuestion } from '@/lib/coding/document-questions'
@@ -24,6 +25,8 @@ interface SubmitDialogProps {
   onAnswer(): void
   onSubmit(nothingToCode: boolean): void
   onClose(): void
+  /** What else to look at before submitting. */
+  children?: ReactNode
 }
 
 function Checks(props: SubmitDialogProps) {
@@ -42,6 +45,7 @@ function Checks(props: SubmitDialogProps) {
         </div>
       )}
       <MissingAnswers {...props} />
+      {props.children}
       {unsure > 0 && <p>{texts.unsure(unsure)}</p>}
       {waiting > 0 && <p>{texts.waiting(waiting)}</p>}
       {refused > 0 && <p className="text-danger">{texts.refused(refused)}</p>}

@@ -44,5 +44,16 @@ export const flowTexts = {
     stop: 'Stop',
     done: (n: number) => (n === 1 ? '1 place coded' : `${n.toLocaleString('en')} places coded`),
   },
+  figures: {
+    numbers: (n: number) =>
+      n === 1
+        ? '1 number is coded as neither sourced nor unsourced'
+        : `${n.toLocaleString('en')} numbers are coded as neither sourced nor unsourced`,
+    numbersHint: 'Dates, ages and numbers in names need no code. Press one to see it in the text.',
+    unlinked: (n: number) =>
+      n === 1
+        ? '1 sourced figure is linked to no attribution'
+        : `${n.toLocaleString('en')} sourced figures are linked to no attribution`,
+  },
   cancel: 'Cancel',
 } as const

@@ -45,6 +45,8 @@ export async function openDesk({
 }: Parameters<typeof codingView>[0] & { isLast?: boolean } = {}) {
   for (const known of more.rows ?? []) server.rows.set(known.id, known)
   server.submitted = more.state === 'submitted'
+  const { rows: _, state: __, document: ___, ...rest } = codingView(more)
+  server.view = rest
   const desk = render(<CodingDesk view={codingView(more)} isLast={isLast} />)
   await waitFor(() => expect(screen.getByRole('textbox', { name: /Text of/ })).toBeTruthy())
   return desk

@@ -1,10 +1,14 @@
 import type { Change, CodedRow } from '@/lib/coding/change'
+import type { CoderQuestion } from '@/lib/coding/coder-question'
+import type { CodingView } from '@/lib/coding/coding-view'
 import { codingView } from '../coding-view'
 
 /** As much of a response as the client reads: jsdom has none. */
 function answer(body: unknown, { status = 200 } = {}): Response {
   return { ok: status < 400, status, json: () => Promise.resolve(structuredClone(body)) } as Response
 }
+
+type Body = { changes?: Change[]; question?: string; start?: number; end?: number; reason?: string }
 
 type Fault = 'unreachable' | 'answer lost' | 401 | 403 | 422 | 503 | 507
 
@@ -13,6 +17,8 @@ export class CodingServer {
   readonly rows = new Map<string, CodedRow>()
   readonly lists: Change[][] = []
   submitted = false
+  /** What the coding is beside its rows. */
+  view: Partial<CodingView> = {}
   fault: Fault | null = null
   /** Faults for the lists that contain this row only. */
   faultOn: { id: string; fault: Fault } | null = null
@@ -34,13 +40,27 @@ export class CodingServer {
     return faultOn && changes?.some(({ id }) => id === faultOn.id) ? faultOn.fault : this.fault
   }
 
-  private answer(path: string, body: { changes?: Change[] } | undefined): Response {
+  private ask(path: string, { question = '', start = 0, end = 0 }: Body): CoderQuestion {
+    const asked = { id: path.split('/').at(-1) ?? '', start, end, question, askedAt: '2026-01-01T00:00:00Z' }
+    this.view.questions = [...(this.view.questions ?? []), { ...asked, answer: null, answeredAt: null }]
+    return { ...asked, answer: null, answeredAt: null }
+  }
+
+  private decide(reason: string | undefined): Pick<CodingView, 'ineligible'> {
+    this.view.ineligible = reason === undefined ? null : { reason, confirmed: false }
+    return { ineligible: this.view.ineligible }
+  }
+
+  private answer(path: string, body: Body | undefined): Response {
     if (path.endsWith('/submit')) {
       this.submitted = true
       return answer({ state: 'submitted' })
     }
+    if (body?.question) return answer(this.ask(path, body))
+    if (path.endsWith('/eligibility')) return answer(this.decide(body?.reason))
     if (!body?.changes) {
-      return answer(codingView({ rows: [...this.rows.values()], state: this.submitted ? 'submitted' : 'open' }))
+      const state = this.submitted ? 'submitted' : 'open'
+      return answer({ ...codingView(), ...this.view, rows: [...this.rows.values()], state })
     }
     return this.change(body.changes)
   }
