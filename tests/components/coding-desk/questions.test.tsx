@@ -8,7 +8,7 @@ withDesk()
 
 const targets = [{ name: 'Sela Marrin', aliases: ['the harbour master'] }]
 const stored = () => [...server.rows.values()].at(-1)?.value
-const attributes = () => waitFor(() => (stored() as { attributes: object }).attributes)
+const attributes = () => (stored() as { attributes: object } | undefined)?.attributes
 
 async function codeHero() {
   const user = userEvent.setup()
@@ -50,15 +50,16 @@ describe('the questions of a code', () => {
     await user.click(await screen.findByRole('button', { name: /Hero.*Marrin/s }))
     screen.getByRole('radio', { name: 'author' }).focus()
     await user.keyboard('2')
-    await waitFor(() => expect(server.rows.get(uuid(20))?.value).toMatchObject({ code: 'hero' }))
-    expect(await attributes()).toMatchObject({ voice: 'quoted_direct' })
+    await waitFor(() =>
+      expect(server.rows.get(uuid(20))?.value).toMatchObject({ code: 'hero', attributes: { voice: 'quoted_direct' } }),
+    )
   })
 
   test('Esc leads back to the text and keeps what is typed', async () => {
     const user = await codeHero()
     await user.keyboard('{Enter}Ena Brisk{Escape}')
     await waitFor(() => expect(document.activeElement === text()).toBe(true))
-    await waitFor(async () => expect(await attributes()).toMatchObject({ target: 'Ena Brisk' }))
+    await waitFor(() => expect(attributes()).toMatchObject({ target: 'Ena Brisk' }))
   })
 
   test('a question that hangs on another answer comes when it is asked', async () => {
@@ -73,7 +74,7 @@ describe('the questions of a code', () => {
     await openDesk({ codebook })
     await select('company')
     await user.keyboard('u{Enter}1,5{Escape}')
-    await waitFor(async () => expect(await attributes()).toEqual({ amount: 1.5 }))
+    await waitFor(() => expect(attributes()).toEqual({ amount: 1.5 }))
   })
 
   test('say what their answers mean when asked', async () => {
@@ -107,7 +108,7 @@ describe('naming a target', () => {
     ])
     await user.keyboard('{ArrowDown}{Enter}')
     expect((target() as HTMLInputElement).value).toBe('Sela Marrin')
-    await waitFor(async () => expect(await attributes()).toMatchObject({ target: 'Sela Marrin' }))
+    await waitFor(() => expect(attributes()).toMatchObject({ target: 'Sela Marrin' }))
   })
 
   test('offers the words of the annotation itself, and what this coder wrote in the study', async () => {
@@ -124,7 +125,7 @@ describe('naming a target', () => {
     const user = await codeHero()
     await user.type(target(), 'Nia Tarn')
     await user.click(screen.getByRole('option', { name: 'Use “Nia Tarn” as a new name' }))
-    await waitFor(async () => expect(await attributes()).toMatchObject({ target: 'Nia Tarn' }))
+    await waitFor(() => expect(attributes()).toMatchObject({ target: 'Nia Tarn' }))
   })
 
   test('takes the name away when the field is emptied', async () => {
@@ -141,16 +142,16 @@ describe('naming a target', () => {
     await user.click(screen.getByRole('radio', { name: 'paraphrase' }))
     await user.type(screen.getByRole('combobox', { name: /Speaker/ }), 'Orrel;Tarn{Enter}')
     await user.click(screen.getByRole('button', { name: 'Remove Orrel' }))
-    await waitFor(async () => expect(await attributes()).toMatchObject({ voice_source: ['Tarn'] }))
+    await waitFor(() => expect(attributes()).toMatchObject({ voice_source: ['Tarn'] }))
     await user.type(screen.getByRole('combobox', { name: /Speaker/ }), '{Backspace}')
-    await waitFor(async () => expect(await attributes()).not.toHaveProperty('voice_source'))
+    await waitFor(() => expect(attributes()).not.toHaveProperty('voice_source'))
   })
 
   test('words selected in the text become the target of the annotation in hand before, with one key', async () => {
     const user = await codeHero()
     await select('Marrin')
     await user.keyboard('=')
-    await waitFor(async () => expect(await attributes()).toMatchObject({ target: 'Marrin' }))
+    await waitFor(() => expect(attributes()).toMatchObject({ target: 'Marrin' }))
     expect(marks()).toHaveLength(1)
     expect((target() as HTMLInputElement).value).toBe('Marrin')
   })
@@ -160,7 +161,7 @@ describe('naming a target', () => {
     await user.click(screen.getByRole('radio', { name: 'paraphrase' }))
     await select('Marrin')
     await user.click(screen.getByRole('button', { name: /Use as Speaker of Hero/ }))
-    await waitFor(async () => expect(await attributes()).toMatchObject({ voice_source: ['Marrin'] }))
+    await waitFor(() => expect(attributes()).toMatchObject({ voice_source: ['Marrin'] }))
   })
 })
 
