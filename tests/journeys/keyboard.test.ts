@@ -128,6 +128,7 @@ it('finds a code by a word of its name, and other words for the same annotation'
   await page.getByRole('combobox', { name: 'Find a code or command' }).waitFor()
   await page.keyboard.type('unsourced')
   await page.keyboard.press('Enter')
+  await page.locator('mark.code-unsourced_figure').first().waitFor()
   await answers('Harbour Guild')
   expect((await stored()).at(-1)).toEqual(['unsourced_figure', 'Eleven boats'])
   await caretBefore(page, 'Control+ArrowRight', 'lost')
