@@ -9,6 +9,10 @@ import type { PairedValues } from './paired-values'
 
 /** How alpha is computed at a level of measurement, from plain sums: those of documents, of a pair, or of a sample. */
 export interface AlphaScale {
+  /** Says what the columns are. */
+  name: readonly unknown[]
+  /** How many columns there are. */
+  width: number
   /** What values add to the sums; as long for all. */
   columns: (values: PairedValues) => Float64Array
   alpha: (sums: ArrayLike<number>) => AlphaEstimate
@@ -19,17 +23,17 @@ const fewValues = 100
 
 /** The scale of a variable, or why its values have none. @param categories see ComparedValues */
 export function alphaScale(variable: ReportedVariable, categories: readonly string[]): AlphaScale | UndefinedReason {
-  if (variable.kind === 'family_nominal' || variable.level === 'nominal') return nominalScale(categories.length)
+  if (variable.kind === 'family_nominal' || variable.level === 'nominal') return nominalScale(categories)
   if (variable.kind === 'family_set' || variable.level === 'nominal_set') return setScale(categories)
   const numbers = numbersOf(categories)
   if (variable.level === 'ordinal') {
     const order = orderOf(variable, categories, numbers)
-    return order ? ordinalScale(order) : 'not_ordered'
+    return order ? ordinalScale(categories, order) : 'not_ordered'
   }
   if (!numbers) return 'not_numeric'
   if (variable.level === 'interval') return intervalScale(numbers)
   if (numbers.some((number) => number < 0)) return 'negative_value'
-  return numbers.length > fewValues ? manyRatiosScale(numbers) : fixedScale(numbers.length, ratio(numbers))
+  return numbers.length > fewValues ? manyRatiosScale(numbers) : fixedScale('ratio', categories, ratio(numbers))
 }
 
 function numbersOf(categories: readonly string[]): number[] | null {
@@ -44,15 +48,15 @@ function orderOf({ order }: ReportedVariable, categories: readonly string[], num
 }
 
 /** Columns n_c and n D_o; sum_ck n_c n_k d2_ck = sum_c n_c (n - n_c). */
-function nominalScale(categories: number): AlphaScale {
-  const { columns } = fixedScale(categories, nominal)
+function nominalScale(categories: readonly string[]): AlphaScale {
+  const q = categories.length
   return {
-    columns,
+    ...fixedScale('nominal', categories, nominal),
     alpha: (sums) => {
-      const totals = Array.from(sums).slice(0, categories)
-      const n = totals.reduce((sum, total) => sum + total, 0)
-      const expected = totals.reduce((sum, total) => sum + total * (n - total), 0)
-      return alphaOfSums(n, sums[categories] ?? 0, expected)
+      let [n, expected] = [0, 0]
+      for (let c = 0; c < q; c += 1) n += sums[c] ?? 0
+      for (let c = 0; c < q; c += 1) expected += (sums[c] ?? 0) * (n - (sums[c] ?? 0))
+      return alphaOfSums(n, sums[q] ?? 0, expected)
     },
   }
 }
@@ -60,38 +64,44 @@ function nominalScale(categories: number): AlphaScale {
 /** Each category is a set of codes joined by |, with MASI (Passonneau 2006) as the distance. */
 function setScale(categories: readonly string[]): AlphaScale {
   const sets = categories.map((category) => new Set(category.split('|').filter((code) => code !== '')))
-  return fixedScale(sets.length, setMetric(sets, masiDistance))
+  return fixedScale('masi', categories, setMetric(sets, masiDistance))
 }
 
 /** For a metric that does not depend on how often values occur. Columns n_c, and n D_o last. */
-function fixedScale(categories: number, metric: Metric): AlphaScale {
+function fixedScale(kind: string, categories: readonly string[], metric: Metric): AlphaScale {
+  const q = categories.length
   const difference = metric([])
   return {
+    name: [kind, categories],
+    width: q + 1,
     columns: ({ totals, differing }) => {
-      const columns = new Float64Array(categories + 1)
+      const columns = new Float64Array(q + 1)
       for (const [category, total] of totals) columns[category] = total
-      columns[categories] = differing.reduce((sum, { c, k, weight }) => sum + weight * difference(c, k), 0)
+      columns[q] = differing.reduce((sum, { c, k, weight }) => sum + weight * difference(c, k), 0)
       return columns
     },
     alpha: (sums) => {
-      const used = Array.from({ length: categories }, (_, c) => c).filter((c) => sums[c] !== 0)
+      const used = Array.from({ length: q }, (_, c) => c).filter((c) => sums[c] !== 0)
       let [n, expected] = [0, 0]
       used.forEach((c, place) => {
         n += sums[c] ?? 0
         for (const k of used.slice(0, place)) expected += 2 * (sums[c] ?? 0) * (sums[k] ?? 0) * difference(c, k)
       })
-      return alphaOfSums(n, sums[categories] ?? 0, expected)
+      return alphaOfSums(n, sums[q] ?? 0, expected)
     },
   }
 }
 
 /** Columns n_c, then o_ck + o_kc for all k < c: the metric depends on n_c, so n D_o is no plain sum. */
-function ordinalScale(order: readonly number[]): AlphaScale {
+function ordinalScale(categories: readonly string[], order: readonly number[]): AlphaScale {
   const q = order.length
   const metric = ordinal(order)
+  const width = q + (q * (q - 1)) / 2
   return {
+    name: ['ordinal', categories, order],
+    width,
     columns: ({ totals, differing }) => {
-      const columns = new Float64Array(q + (q * (q - 1)) / 2)
+      const columns = new Float64Array(width)
       for (const [category, total] of totals) columns[category] = total
       for (const { c, k, weight } of differing) columns[q + placeBelow(k, c)] = weight
       return columns

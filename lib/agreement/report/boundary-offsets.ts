@@ -1,27 +1,25 @@
-import { type DocumentStatistics, farthestOffset } from './document-statistics'
+import { farthestOffset } from './document-statistics'
+import type { ReportGrounds } from './grounds'
 
 /**
  * How often the boundaries of matched annotations of a code lie 0, 1, 2... code points apart, either way, so that it does
  * not matter which coder comes first; the last number counts all beyond farthestOffset.
  */
-export function boundaryOffsets(documents: readonly DocumentStatistics[], code: string) {
-  const [starts, ends] = [noOffsets(), noOffsets()]
-  for (const document of documents) {
-    const offsets = document.codes[code]?.offsets ?? []
+export function boundaryOffsets({ sums }: ReportGrounds, code: string) {
+  const counts = sums.counted<number>(['offsets', code], ({ codes }, count) => {
+    const offsets = codes[code]?.offsets ?? []
     for (let from = 0; from < offsets.length; from += 4) {
-      const [, start = 0, end = 0, count = 0] = offsets.slice(from, from + 4)
-      addOffset(starts, start, count)
-      addOffset(ends, end, count)
+      const times = offsets[from + 3] ?? 0
+      count(distance(offsets[from + 1] ?? 0), times)
+      count(distances + distance(offsets[from + 2] ?? 0), times)
     }
-  }
-  return { starts, ends }
+  })
+  const listed = (from: number) => Array.from({ length: distances }, (_, i) => counts.get(from + i) ?? 0)
+  return { starts: listed(0), ends: listed(distances) }
 }
 
-function noOffsets(): number[] {
-  return Array.from({ length: farthestOffset + 2 }, () => 0)
-}
+const distances = farthestOffset + 2
 
-function addOffset(histogram: number[], offset: number, count: number): void {
-  const distance = Math.min(Math.abs(offset), farthestOffset + 1)
-  histogram[distance] = (histogram[distance] ?? 0) + count
+function distance(offset: number): number {
+  return Math.min(Math.abs(offset), farthestOffset + 1)
 }

@@ -1,27 +1,25 @@
 import { type Estimate, noEstimate, plainEstimate } from '../estimate'
 import type { DocumentRow } from './agreement-report'
-import type { DocumentStatistics } from './document-statistics'
+import type { DocumentStatistics, PresenceLevel } from './document-statistics'
 import type { ReportGrounds } from './grounds'
 import { type PresenceSums, presenceAlpha, presenceSums } from './presence-alpha'
 
 /** How coders agree on each code in each document by itself, at the report's unit. */
-export function documentRows({ documents, request }: ReportGrounds): DocumentRow[] {
+export function documentRows({ sums, request }: ReportGrounds): DocumentRow[] {
   const codes = request.families.flatMap((family) => family.codes.map(({ key }) => key))
-  return documents.map((document) => {
-    const { documentId, coders } = document
-    const tables = document.levels[request.unit]
-    const sums = presenceSums(tables, codes, coders.length)
-    return {
-      ...{ documentId, stratum: request.strata?.[documentId] ?? '', coders, units: tables.units },
-      codes: codes.flatMap((code, i) => codeRow(document, code, sums[i])),
-    }
+  const rows = sums.each(['by document', request.unit, codes], codes.length, (document) => {
+    const { documentId, coders, levels } = document
+    return { documentId, coders, units: levels[request.unit].units, codes: codeRows(document, request.unit, codes) }
   })
+  return rows.map((row) => ({ ...row, stratum: request.strata?.[row.documentId] ?? '' }))
 }
 
-function codeRow({ coders }: DocumentStatistics, code: string, sums: PresenceSums | undefined) {
-  if (!sums) return []
-  const alpha = plainEstimate(presenceAlpha(sums))
-  return [{ code, alpha, percent: percentOf(sums, coders.length), positives: Math.round(sums.positives) }]
+function codeRows({ levels, coders }: DocumentStatistics, unit: PresenceLevel, codes: readonly string[]) {
+  return codes.map((code) => {
+    const sums = presenceSums(levels[unit], code, coders.length)
+    const alpha = plainEstimate(presenceAlpha(sums))
+    return { code, alpha, percent: percentOf(sums, coders.length), positives: Math.round(sums.positives) }
+  })
 }
 
 /** Every unit of a document has as many values, so percent agreement is 1 - D_o. */

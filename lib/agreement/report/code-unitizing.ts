@@ -1,13 +1,12 @@
 import { noFigure } from '../continuum-estimate'
-import { type Estimate, noEstimate } from '../estimate'
-import { krippendorffAlpha } from '../krippendorff-alpha'
+import { type Estimate, noEstimate, plainEstimate } from '../estimate'
 import { uAlphaBinary } from '../u-alpha-binary'
 import { kuAlpha } from '../u-alpha-per-code'
 import type { CodeUnitizing } from './agreement-report'
 import { boundaryOffsets } from './boundary-offsets'
 import type { PooledFamily } from './family-unitizing'
 import type { ReportGrounds } from './grounds'
-import { presenceCoincidences } from './presence-rows'
+import { presenceAlpha, presenceOfRow, presenceRows } from './presence-alpha'
 import { annotationsOf, pooledF1, pooledMatchRate } from './span-counts'
 import { documentRow, figureOfRows, pooledRows, resampledFigure } from './unitizing-rows'
 
@@ -17,37 +16,31 @@ export function codeUnitizing(
   { key, label }: { key: string; label: string },
   family: PooledFamily & { key: string },
 ): CodeUnitizing {
-  const rows = pooledRows(grounds, 2, ({ codes, coders }) => {
+  const rows = pooledRows(grounds, ['code', key], 2, ({ codes, coders }) => {
     const spans = codes[key]
     return spans && documentRow(spans.unitizing, coders.length)
   })
   return {
-    ...{ key, label, family: family.key, ...annotationsOf(grounds.documents, [key]) },
-    boundaries: resampledFigure(grounds, rows, uAlphaBinary),
-    withinFamily: withinFamily(family, key),
+    ...{ key, label, family: family.key, ...annotationsOf(grounds, [key]) },
+    boundaries: resampledFigure(grounds, rows, 'boundaries', uAlphaBinary),
+    withinFamily: withinFamily(grounds, family, key),
     characterAlpha: characterAlpha(grounds, key),
     f1: pooledF1(grounds, key),
     matchRate: pooledMatchRate(grounds, [key], 'overlap'),
-    ...boundaryOffsets(grounds.documents, key),
+    ...boundaryOffsets(grounds, key),
   }
 }
 
 /** (k)u-alpha: how well the code is told from the others of its family where both coders marked text. */
-function withinFamily(family: PooledFamily, code: string): CodeUnitizing['withinFamily'] {
+function withinFamily(grounds: ReportGrounds, family: PooledFamily, code: string): CodeUnitizing['withinFamily'] {
   const place = family.codes.indexOf(code)
   if (place < 0) return { ...noFigure(family.absence ?? 'no_span'), coverage: null }
-  return figureOfRows(family, (sums) => kuAlpha(sums, place + 1))
+  return figureOfRows(grounds, family, (sums) => kuAlpha(sums, place + 1))
 }
 
 /** Nominal alpha of the code's presence at each code point. */
-function characterAlpha({ documents, absence }: ReportGrounds, code: string): Estimate {
+function characterAlpha({ sums, absence }: ReportGrounds, code: string): Estimate {
   if (absence) return noEstimate(absence)
-  const matrix = [0, 0, 0, 0]
-  for (const { levels, coders } of documents) {
-    presenceCoincidences(levels.character, code, coders.length).forEach((number, i) => {
-      matrix[i] = (matrix[i] ?? 0) + number
-    })
-  }
-  const alpha = krippendorffAlpha(matrix)
-  return alpha.value === null ? noEstimate(alpha.undefined) : { value: alpha.value }
+  const rows = presenceRows(['character'], code, ({ levels }) => levels.character)
+  return plainEstimate(presenceAlpha(presenceOfRow(sums.sum(rows))))
 }

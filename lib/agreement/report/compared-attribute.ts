@@ -1,40 +1,48 @@
 import type { ReportedAttribute } from './agreement-report'
-import type { ComparedValues, DocumentValues } from './compared-values'
+import { type ComparedValues, comparedBy } from './compared-values'
 import type { DocumentStatistics, ValueTable } from './document-statistics'
 import type { ReportGrounds } from './grounds'
 import type { ComparisonRule } from './span-counts'
 
-/** The values of an attribute on annotations that are partners of one another. */
-export interface ComparedAttribute extends ComparedValues {
-  /** Partners of which only one has a value. */
-  oneSided: number
-}
-
 /**
- * Pools an attribute over the codes that take it. A unit is a pair of annotations that two coders put on the same text
- * with the same code, and has two values: with three coders an annotation can be in two units. Pairs in which one has
- * no value are no units.
+ * The values of an attribute on annotations that are partners of one another, over the codes that take it. A unit is a
+ * pair of annotations that two coders put on the same text with the same code, and has two values: with three coders an
+ * annotation can be in two units. Pairs in which one has no value are no units.
  */
 export function comparedAttribute(
-  { documents }: ReportGrounds,
+  { sums }: ReportGrounds,
   attribute: ReportedAttribute,
   rule: ComparisonRule,
-): ComparedAttribute {
-  const tables = new Map(documents.map((document) => [document, tablesIn(document, attribute, rule)]))
-  const categories = categoriesOf([...tables.values()].flat(), attribute)
-  const placeOf = new Map(categories.map((category, place) => [category, place]))
-  const values = new Map<DocumentStatistics, DocumentValues>()
-  let oneSided = 0
-  for (const [document, ofDocument] of tables) {
-    const cells: number[] = []
-    for (const table of ofDocument) {
-      const places = table.values.map((value) => placeOf.get(comparedText(value, attribute)) ?? 0)
-      oneSided += addComplete(cells, table.cells, places)
+): ComparedValues {
+  const source = ['attribute', attribute.attribute, attribute.codes, attribute.level, rule]
+  const occurring = sums.counted<string>(source, (document, count) => {
+    for (const table of tablesIn(document, attribute, rule)) {
+      for (const place of placesInPairs(table)) count(comparedText(table.values[place] ?? '', attribute), 1)
     }
+  })
+  const categories = [...new Set([...(attribute.order ?? []), ...[...occurring.keys()].sort()])]
+  const placeOf = new Map(categories.map((category, place) => [category, place]))
+  return comparedBy({ source, unit: 'matched_annotation', categories }, (document) => {
+    const cells = tablesIn(document, attribute, rule).flatMap((table) => {
+      const places = table.values.map((value) => placeOf.get(comparedText(value, attribute)) ?? 0)
+      return completeCells(table.cells, places)
+    })
     const units = cells.reduce((sum, number, i) => (i % 4 === 3 ? sum + number : sum), 0)
-    if (units > 0) values.set(document, { coders: document.coders, units, valuesPerUnit: 2, cells })
-  }
-  return { unit: 'matched_annotation', categories, documents: values, oneSided }
+    return units === 0 ? null : { coders: document.coders, units, valuesPerUnit: 2, cells }
+  })
+}
+
+/** Partners of which only one has a value. */
+export function oneSidedPairs({ sums }: ReportGrounds, attribute: ReportedAttribute): number {
+  const counts = sums.counted<number>(['one-sided', attribute.attribute, attribute.codes], (document, count) => {
+    for (const { cells } of tablesIn(document, attribute, 'overlap')) {
+      for (let from = 0; from < cells.length; from += 4) {
+        const [one = -1, other = -1, times = 0] = cells.slice(from + 1, from + 4)
+        if (one < 0 !== other < 0) count(0, times)
+      }
+    }
+  })
+  return counts.get(0) ?? 0
 }
 
 function tablesIn(
@@ -45,17 +53,14 @@ function tablesIn(
   return taking.flatMap((code) => codes[code]?.attributes[attribute]?.[rule] ?? [])
 }
 
-/** The declared values in their order, then others that occur in pairs, by their text. */
-function categoriesOf(tables: readonly ValueTable[], attribute: ReportedAttribute): string[] {
-  const occurring = new Set<string>()
-  for (const { values, cells } of tables) {
-    for (let from = 0; from < cells.length; from += 4) {
-      const [one, other] = [values[cells[from + 1] ?? -1], values[cells[from + 2] ?? -1]]
-      if (one === undefined || other === undefined) continue
-      occurring.add(comparedText(one, attribute)).add(comparedText(other, attribute))
-    }
+/** Places of the values that occur in pairs of two values. */
+function placesInPairs({ cells }: ValueTable): Set<number> {
+  const places = new Set<number>()
+  for (let from = 0; from < cells.length; from += 4) {
+    const [one, other] = [cells[from + 1] ?? -1, cells[from + 2] ?? -1]
+    if (one >= 0 && other >= 0) places.add(one).add(other)
   }
-  return [...new Set([...(attribute.order ?? []), ...[...occurring].sort()])]
+  return places
 }
 
 /** The same number is the same value however it is written. */
@@ -64,17 +69,12 @@ function comparedText(value: string, { level }: ReportedAttribute): string {
   return value.trim() !== '' && Number.isFinite(Number(value)) ? String(Number(value)) : value
 }
 
-/**
- * Adds the cells in which both have a value.
- * @returns in how many units only one has
- */
-function addComplete(complete: number[], cells: readonly number[], places: readonly number[]): number {
-  let oneSided = 0
+/** The cells in which both have a value, with the places of categories. */
+function completeCells(cells: readonly number[], places: readonly number[]): number[] {
+  const complete: number[] = []
   for (let from = 0; from < cells.length; from += 4) {
     const [one, other] = [places[cells[from + 1] ?? -1], places[cells[from + 2] ?? -1]]
-    const times = cells[from + 3] ?? 0
-    if (one !== undefined && other !== undefined) complete.push(cells[from] ?? 0, one, other, times)
-    else if (one !== other) oneSided += times
+    if (one !== undefined && other !== undefined) complete.push(cells[from] ?? 0, one, other, cells[from + 3] ?? 0)
   }
-  return oneSided
+  return complete
 }

@@ -1,6 +1,7 @@
 import type { ReportedVariable } from './agreement-report'
 import type { DocumentStatistics, PresenceLevel, PresenceTables, ValueTable } from './document-statistics'
 import type { ReportGrounds } from './grounds'
+import { type PairedValues, pairedValues } from './paired-values'
 
 /** What the coders of one document said of a variable, in the units that have values of two coders or more. */
 export interface DocumentValues {
@@ -15,10 +16,39 @@ export interface DocumentValues {
 
 /** The values of one variable in all documents. Categories are named by their place. */
 export interface ComparedValues {
+  /** Says where in a document the values are. */
+  source: readonly unknown[]
+  /** The same with what the places of categories mean. */
+  name: readonly unknown[]
   unit: PresenceLevel | 'matched_annotation'
   categories: readonly string[]
-  /** Documents without such a unit are not in it. */
-  documents: ReadonlyMap<DocumentStatistics, DocumentValues>
+  /** Null for a document without such a unit. */
+  valuesIn: (document: DocumentStatistics) => DocumentValues | null
+  /** What these values pair. */
+  pairedIn: (document: DocumentStatistics) => PairedValues | null
+}
+
+/** Values that are read once from each document that they are asked of. */
+export function comparedBy(
+  { source, unit, categories }: Pick<ComparedValues, 'source' | 'unit' | 'categories'>,
+  valuesOf: ComparedValues['valuesIn'],
+): ComparedValues {
+  const valuesIn = readOnce(valuesOf)
+  const pairedIn = readOnce((document) => {
+    const values = valuesIn(document)
+    return values && pairedValues(values, categories.length)
+  })
+  const name = [...source, unit, categories]
+  return { source: [...source, unit], name, unit, categories, valuesIn, pairedIn }
+}
+
+function readOnce<Value>(read: (document: DocumentStatistics) => Value) {
+  const known = new Map<DocumentStatistics, Value>()
+  return (document: DocumentStatistics): Value => {
+    const value = known.get(document) ?? read(document)
+    known.set(document, value)
+    return value
+  }
 }
 
 /** Categories of presence, which are those of `presenceCoincidences`. */
@@ -29,9 +59,9 @@ export function comparedValues(grounds: ReportGrounds, variable: ReportedVariabl
   const { unit } = grounds.request
   switch (variable.kind) {
     case 'code_presence':
-      return comparedPresence(grounds, variable.key, unit)
+      return comparedPresence(variable.key, unit)
     case 'framing':
-      return comparedPresence(grounds, variable.key, orToken(unit))
+      return comparedPresence(variable.key, orToken(unit))
     case 'family_set':
     case 'family_nominal':
       return comparedSets(grounds, variable, orToken(unit))
@@ -51,16 +81,13 @@ function orToken(unit: PresenceLevel): Exclude<PresenceLevel, 'character'> {
   return unit === 'character' ? 'token' : unit
 }
 
-function comparedPresence({ documents }: ReportGrounds, key: string, unit: PresenceLevel): ComparedValues {
-  const values = new Map<DocumentStatistics, DocumentValues>()
-  for (const document of documents) {
-    const tables = document.levels[unit]
-    const { coders } = document
-    if (tables.units === 0) continue
+function comparedPresence(key: string, unit: PresenceLevel): ComparedValues {
+  return comparedBy({ source: ['presence', key], unit, categories: absentOrPresent }, ({ coders, levels }) => {
+    const tables = levels[unit]
+    if (tables.units === 0) return null
     const cells = presenceCells(tables, key, coders.length)
-    values.set(document, { coders, units: tables.units, valuesPerUnit: coders.length, cells })
-  }
-  return { unit, categories: absentOrPresent, documents: values }
+    return { coders, units: tables.units, valuesPerUnit: coders.length, cells }
+  })
 }
 
 function presenceCells({ units, presence }: PresenceTables, key: string, coders: number): number[] {
@@ -80,24 +107,24 @@ function presenceCells({ units, presence }: PresenceTables, key: string, coders:
 }
 
 function comparedSets(
-  { documents }: ReportGrounds,
+  grounds: ReportGrounds,
   variable: ReportedVariable,
   unit: Exclude<PresenceLevel, 'character'>,
 ): ComparedValues {
-  const tables = documents.flatMap((document) => {
-    const table = document.levels[unit].sets[variable.key]
-    return table && document.levels[unit].units > 0 ? [{ document, table }] : []
+  const source = ['sets', variable.key]
+  const tableIn = ({ levels }: DocumentStatistics) =>
+    levels[unit].units > 0 ? levels[unit].sets[variable.key] : undefined
+  const occurring = grounds.sums.counted<string>([...source, unit], (document, count) => {
+    for (const value of tableIn(document)?.values ?? []) count(value, 1)
   })
-  const categories = new Categories(
-    tables.flatMap(({ table }) => table.values),
-    variable.order,
-  )
-  const entries = tables.map(({ document, table }) => {
+  const categories = new Categories(occurring.keys(), variable.order)
+  return comparedBy({ source, unit, categories: categories.all }, (document) => {
     const { coders, levels } = document
+    const table = tableIn(document)
+    if (!table) return null
     const cells = renamedCells(table, categories)
-    return [document, { coders, units: levels[unit].units, valuesPerUnit: coders.length, cells }] as const
+    return { coders, units: levels[unit].units, valuesPerUnit: coders.length, cells }
   })
-  return { unit, categories: categories.all, documents: new Map(entries) }
 }
 
 /** The cells of a table without missing values, with the places of categories instead of those of its own values. */
@@ -108,25 +135,26 @@ function renamedCells({ values, cells }: ValueTable, categories: Categories): nu
 
 /** One value per coder and document, null = none: a document is a unit. */
 function comparedSingles(
-  { documents }: ReportGrounds,
+  grounds: ReportGrounds,
   variable: ReportedVariable,
   valuesOf: (document: DocumentStatistics) => readonly (string | number | null)[] | undefined,
 ): ComparedValues {
-  const given = documents.flatMap((document) => {
+  const source = [variable.kind === 'document_variable' ? 'variables' : 'numbers', variable.key]
+  const givenIn = (document: DocumentStatistics) => {
     const values = valuesOf(document) ?? []
     const coders = document.coders.filter((_, place) => (values[place] ?? null) !== null)
-    const texts = values.filter((value) => value !== null).map(String)
-    return coders.length < 2 ? [] : [{ document, coders, texts }]
+    return coders.length < 2 ? null : { coders, texts: values.filter((value) => value !== null).map(String) }
+  }
+  const occurring = grounds.sums.counted<string>(source, (document, count) => {
+    for (const text of givenIn(document)?.texts ?? []) count(text, 1)
   })
-  const categories = new Categories(
-    given.flatMap(({ texts }) => texts),
-    variable.order,
-  )
-  const entries = given.map(({ document, coders, texts }) => {
-    const cells = singleCells(texts.map((text) => categories.placeOf(text)))
-    return [document, { coders, units: 1, valuesPerUnit: coders.length, cells }] as const
+  const categories = new Categories(occurring.keys(), variable.order)
+  return comparedBy({ source, unit: 'document', categories: categories.all }, (document) => {
+    const given = givenIn(document)
+    if (!given) return null
+    const cells = singleCells(given.texts.map((text) => categories.placeOf(text)))
+    return { coders: given.coders, units: 1, valuesPerUnit: given.coders.length, cells }
   })
-  return { unit: 'document', categories: categories.all, documents: new Map(entries) }
 }
 
 /** One unit with a value of each coder. */
@@ -147,8 +175,8 @@ class Categories {
   readonly all: readonly string[]
   readonly #places: ReadonlyMap<string, number>
 
-  constructor(occurring: readonly string[], declared: readonly string[] = []) {
-    this.all = [...new Set([...declared, ...[...new Set(occurring)].sort()])]
+  constructor(occurring: Iterable<string>, declared: readonly string[] = []) {
+    this.all = [...new Set([...declared, ...[...occurring].sort()])]
     this.#places = new Map(this.all.map((category, place) => [category, place]))
   }
 

@@ -26,17 +26,18 @@ const windowReplicates = 400
  * the documents of the window. Windows end with the last document. Empty without an order, and with fewer than twelve
  * documents in it. Strata play no part: a window has too few documents of each.
  */
-export function driftSection({ documents, request }: ReportGrounds): DriftSeries[] {
+export function driftSection({ documents, sums, request }: ReportGrounds): DriftSeries[] {
   const ordered = inOrder(documents, request.completed ?? [])
   if (ordered.length < fewestDocuments) return []
   const variables = request.variables.filter(({ kind }) => kind === 'code_presence')
-  const rows = ordered.map((document) =>
-    variables.flatMap(({ key }) => presenceCoincidences(document.levels[request.unit], key, document.coders.length)),
-  )
+  const keys = variables.map(({ key }) => key)
+  const rowOf = ({ levels, coders }: DocumentStatistics) =>
+    keys.flatMap((key) => presenceCoincidences(levels[request.unit], key, coders.length))
   const windows = windowStarts(ordered.length).map((start) => {
-    const figures = windowFigures(rows.slice(start, start + windowSize), request.seed)
-    const last = ordered[start + windowSize - 1]
-    return { figures, from: start + 1, to: start + windowSize, lastDocument: last?.documentId ?? '' }
+    const own = ordered.slice(start, start + windowSize)
+    const name = ['drift', request.unit, keys, request.seed, start]
+    const figures = sums.about(name, own, keys.length, () => windowFigures(own.map(rowOf), request.seed))
+    return { figures, from: start + 1, to: start + windowSize, lastDocument: own.at(-1)?.documentId ?? '' }
   })
   return variables.map(({ key, label }, i) => ({
     code: key,

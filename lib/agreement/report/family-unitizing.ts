@@ -16,11 +16,15 @@ export interface PooledFamily extends PooledRows {
 
 /** @throws RangeError when documents rest on different codes of the family: their rows do not add up */
 export function pooledFamily(grounds: ReportGrounds, family: string): PooledFamily {
-  const { documents } = grounds
-  const codes = sharedCodes(documents, family)
-  const pooled = pooledRows(grounds, codes.length + 1, (document) => familyRow(document, family))
-  const stackedDocuments = documents.filter((document) => familyRow(document, family) === null).length
-  const onlyStacked = stackedDocuments > 0 && stackedDocuments === documents.length
+  const codes = sharedCodes(grounds, family)
+  const pooled = pooledRows(grounds, ['family', family, codes], codes.length + 1, (document) =>
+    familyRow(document, family),
+  )
+  const stacked = grounds.sums.counted<number>(['stacked', family], ({ families }, count) => {
+    if (families[family]?.unitizing.includes(null)) count(0, 1)
+  })
+  const stackedDocuments = stacked.get(0) ?? 0
+  const onlyStacked = stackedDocuments > 0 && stackedDocuments === grounds.documents.length
   return { ...pooled, codes, stackedDocuments, absence: pooled.absence ?? (onlyStacked ? 'stacked_codes' : null) }
 }
 
@@ -30,15 +34,14 @@ function familyRow({ families, coders }: DocumentStatistics, family: string): nu
   return spans && documentRow(spans.unitizing, coders.length)
 }
 
-function sharedCodes(documents: readonly DocumentStatistics[], family: string): string[] {
-  const lists = documents.flatMap(({ families }) => {
+function sharedCodes({ sums }: ReportGrounds, family: string): string[] {
+  const lists = sums.counted<string>(['codes', family], ({ families }, count) => {
     const spans = families[family]
-    return spans ? [spans.codes] : []
+    if (spans) count(JSON.stringify(spans.codes), 1)
   })
-  if (new Set(lists.map((codes) => JSON.stringify(codes))).size > 1) {
-    throw new RangeError(`The documents rest on different codes of the family ${family}`)
-  }
-  return [...(lists[0] ?? [])]
+  if (lists.size > 1) throw new RangeError(`The documents rest on different codes of the family ${family}`)
+  const [codes = '[]'] = lists.keys()
+  return JSON.parse(codes) as string[]
 }
 
 /**
@@ -50,15 +53,15 @@ export function familyUnitizing(
   { key, label }: { key: string; label: string },
   pooled: PooledFamily,
 ): FamilyUnitizing {
-  const relevant = pooledRows(grounds, 2, ({ families, coders }) => {
+  const relevant = pooledRows(grounds, ['relevant', key], 2, ({ families, coders }) => {
     const spans = families[key]
     return spans && documentRow(spans.relevant, coders.length)
   })
   return {
-    ...{ key, label, codes: pooled.codes, ...annotationsOf(grounds.documents, pooled.codes) },
-    boundaries: resampledFigure(grounds, relevant, uAlphaBinary),
-    unitizing: resampledFigure(grounds, pooled, uAlpha),
-    coding: resampledFigure(grounds, pooled, cuAlpha),
+    ...{ key, label, codes: pooled.codes, ...annotationsOf(grounds, pooled.codes) },
+    boundaries: resampledFigure(grounds, relevant, 'boundaries', uAlphaBinary),
+    unitizing: resampledFigure(grounds, pooled, 'unitizing', uAlpha),
+    coding: resampledFigure(grounds, pooled, 'coding', cuAlpha),
     stackedDocuments: pooled.stackedDocuments,
   }
 }

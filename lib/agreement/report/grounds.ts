@@ -1,8 +1,9 @@
-import { collectReplicates, type Draws, drawDocuments, drawnSums, type Replicates, someDraws } from '../bootstrap'
+import type { Draws } from '../bootstrap'
 import { type Estimate, noEstimate, type UndefinedReason } from '../estimate'
 import type { ReportRequest } from './agreement-report'
 import type { DocumentStatistics } from './document-statistics'
-import { type PairInDocument, pairsInDocuments } from './pairs-of-coders'
+import { DocumentSums } from './document-sums'
+import { ReportMemory } from './report-memory'
 import { selectCoders } from './select-coders'
 
 /** What every section of a report rests on. */
@@ -12,10 +13,10 @@ export interface ReportGrounds {
   documents: readonly DocumentStatistics[]
   /** Pseudonyms, sorted. */
   coders: readonly string[]
-  /** Every pair of them in every document. */
-  pairs: readonly PairInDocument[]
   /** One set of bootstrap samples for all figures. */
   draws: Draws
+  /** Sums over documents and samples. */
+  sums: DocumentSums
   /** Why nothing can be compared at all; null when something can. */
   absence: UndefinedReason | null
 }
@@ -24,19 +25,23 @@ const defaultReplicates = 2000
 
 /**
  * Leaves out coders who were not asked for and documents with fewer than two coders, and draws the bootstrap samples.
+ * @param memory of a report composed before; it changes no figure
  * @throws RangeError when the coders of a document are out of order, or a document is there twice
  */
-export function groundsOf(request: ReportRequest): ReportGrounds {
+export function groundsOf(request: ReportRequest, memory = new ReportMemory()): ReportGrounds {
   const coders = [...new Set(request.coders)].sort()
   const asked = new Set(coders)
-  const all = sortedDocuments(request.documents).map((document) => selectCoders(document, asked))
+  const all = sortedDocuments(request.documents).map((document) =>
+    memory.selected(document, coders, () => selectCoders(document, asked)),
+  )
   const documents = all.filter((document) => document.coders.length >= 2)
-  const draws = drawDocuments(
+  const draws = memory.draws(
     documents.map(({ documentId }) => request.strata?.[documentId] ?? ''),
     { seed: request.seed, replicates: request.replicates ?? defaultReplicates },
   )
   const absence = documents.length > 0 ? null : whyNothingToCompare(request, all)
-  return { request, documents, coders, pairs: pairsInDocuments(documents, coders), draws, absence }
+  const sums = new DocumentSums({ documents, coders, draws }, memory)
+  return { request, documents, coders, draws, sums, absence }
 }
 
 function sortedDocuments(documents: readonly DocumentStatistics[]): DocumentStatistics[] {
@@ -65,43 +70,6 @@ export function withAbsence<Figure extends Estimate>({ absence }: ReportGrounds,
 }
 
 const inapplicable: ReadonlySet<UndefinedReason> = new Set<UndefinedReason>(['not_presence', 'not_categories'])
-
-/**
- * The bootstrap distribution of a figure.
- * @param rowOf what a document adds; as long for every document
- * @param coefficient the figure from a sum of such rows, which is a buffer; null where it is undefined
- */
-export function replicatesOf(
-  grounds: ReportGrounds,
-  rowOf: (document: DocumentStatistics) => ArrayLike<number>,
-  coefficient: Coefficient,
-): Replicates {
-  return replicatesOfEach(grounds, rowOf, [coefficient])[0] ?? collectReplicates([])
-}
-
-type Coefficient = (sum: Float64Array) => number | null
-
-/** The bootstrap distributions of several figures from the same rows, for those that share columns or are many. */
-export function replicatesOfEach(
-  { documents, draws }: ReportGrounds,
-  rowOf: (document: DocumentStatistics) => ArrayLike<number>,
-  coefficients: readonly Coefficient[],
-): Replicates[] {
-  const values: (number | null)[][] = coefficients.map(() => [])
-  const rows = draws.replicates === 0 ? [] : documents.map(rowOf)
-  const width = rows[0]?.length ?? 0
-  const atOnce = Math.max(2, Math.floor(numbersAtOnce / Math.max(1, width)))
-  for (let from = 0; from < draws.replicates && width > 0; from += atOnce) {
-    const sums = drawnSums(rows, someDraws(draws, from, atOnce))
-    coefficients.forEach((coefficient, i) => {
-      for (let at = 0; at < sums.length; at += width) values[i]?.push(coefficient(sums.subarray(at, at + width)))
-    })
-  }
-  return values.map(collectReplicates)
-}
-
-/** Sums that are held at a time: a variable of thousands of values has rows of thousands of numbers. */
-const numbersAtOnce = 2 ** 20
 
 /** For each bootstrap sample how often each document was drawn, in the order of documentId: enough to recompute intervals. */
 export function* drawnDocuments({ draws }: ReportGrounds): Generator<Uint16Array> {

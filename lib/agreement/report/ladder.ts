@@ -2,31 +2,26 @@ import { plainEstimate } from '../estimate'
 import type { LadderRow } from './agreement-report'
 import { type PresenceLevel, presenceLevels } from './document-statistics'
 import { type ReportGrounds, withAbsence } from './grounds'
-import { addedSums, presenceAlpha, presenceReplicates, presenceShare, presenceSums } from './presence-alpha'
+import { presenceAlpha, presenceOfRow, presenceRows, presenceShare } from './presence-alpha'
 import { intervalOf } from './uncertainty'
 
 /** Alpha of the presence of each code at every level, finest first: how much the choice of the unit decides. */
 export function ladderRows(grounds: ReportGrounds): LadderRow[] {
   const codes = grounds.request.families.flatMap((family) => family.codes)
-  const keys = codes.map(({ key }) => key)
-  const rungs = presenceLevels.map((level) => rungsAt(grounds, level, keys))
-  return codes.map(({ key, label }, i) => ({
+  return codes.map(({ key, label }) => ({
     code: key,
     label,
-    levels: rungs.flatMap((ofLevel) => ofLevel[i] ?? []),
+    levels: presenceLevels.map((level) => rung(grounds, level, key)),
   }))
 }
 
-function rungsAt(grounds: ReportGrounds, level: PresenceLevel, codes: readonly string[]): LadderRow['levels'] {
-  const sums = grounds.documents.map((document) => presenceSums(document.levels[level], codes, document.coders.length))
-  const sumsOf = new Map(grounds.documents.map((document, i) => [document, sums[i] ?? []]))
-  const replicates = presenceReplicates(grounds, sumsOf, codes.length)
-  return addedSums(sums, codes.length).map((sum, i) => {
-    const alpha = withAbsence(grounds, plainEstimate(presenceAlpha(sum)))
-    const distribution = replicates[i] ?? { values: new Float64Array(), undefinedShare: null }
-    return {
-      ...{ level, units: sum.units, alpha, prevalence: withAbsence(grounds, presenceShare(sum)) },
-      interval: intervalOf(grounds, alpha, distribution),
-    }
-  })
+function rung(grounds: ReportGrounds, level: PresenceLevel, code: string): LadderRow['levels'][number] {
+  const rows = presenceRows([level], code, ({ levels }) => levels[level])
+  const sums = presenceOfRow(grounds.sums.sum(rows))
+  const alpha = withAbsence(grounds, plainEstimate(presenceAlpha(sums)))
+  const replicates = grounds.sums.replicates(rows, 'alpha', (sum) => presenceAlpha(presenceOfRow(sum)).value)
+  return {
+    ...{ level, units: sums.units, alpha, prevalence: withAbsence(grounds, presenceShare(sums)) },
+    interval: intervalOf(grounds, alpha, replicates),
+  }
 }

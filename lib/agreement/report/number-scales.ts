@@ -10,9 +10,11 @@ const rounding = 1e-12
  * n D_o; sum_ck n_c n_k (c - k)^2 = 2 (n sum x^2 - (sum x)^2). Numbers are taken from their middle, which keeps digits.
  */
 export function intervalScale(numbers: readonly number[]): AlphaScale {
-  const middle = [...numbers].sort((one, other) => one - other)[numbers.length >> 1] ?? 0
+  const middle = roundMiddle(numbers)
   const centred = numbers.map((number) => number - middle)
   return {
+    name: ['interval', middle],
+    width: 4,
     columns: (values) => {
       const columns = new Float64Array(4)
       for (const [category, total] of values.totals) {
@@ -31,6 +33,23 @@ export function intervalScale(numbers: readonly number[]): AlphaScale {
   }
 }
 
+/**
+ * A number among these, rounded to a fraction of their range, so that it seldom changes when one of them does; the number
+ * itself where all are the same.
+ */
+function roundMiddle(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((one, other) => one - other)
+  const middle = sorted[sorted.length >> 1] ?? 0
+  const range = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0)
+  const step = powerBelow(range) / 2
+  return step === 0 ? middle : step * Math.round(middle / step)
+}
+
+/** The greatest power of two that is no more; 0 of 0. */
+function powerBelow(size: number): number {
+  return size === 0 ? 0 : 2 ** Math.floor(Math.log2(size))
+}
+
 /** Step and ends of the sum that stands for the integral below; its error is about 1e-13 of n^2. */
 const step = 0.3
 const belowLargest = -19
@@ -47,6 +66,8 @@ export function manyRatiosScale(numbers: readonly number[]): AlphaScale {
   const nodes = nodesFor(numbers.filter((number) => number > 0))
   const parts = numbers.map((x) => nodes.map((t) => 2 * Math.sqrt(step) * t * x * Math.exp(-t * x)))
   return {
+    name: ['ratios', nodes.length, nodes[0] ?? 0],
+    width: nodes.length + 3,
     columns: (values) => {
       const columns = new Float64Array(nodes.length + 3)
       for (const [category, total] of values.totals) {
@@ -70,11 +91,12 @@ export function manyRatiosScale(numbers: readonly number[]): AlphaScale {
   }
 }
 
+/** The ends are rounded outwards to powers of two, so that they seldom change when a number does. */
 function nodesFor(positive: readonly number[]): number[] {
   if (positive.length === 0) return []
   const [smallest, largest] = positive.reduce(([low, high], x) => [Math.min(low, x), Math.max(high, x)], [Infinity, 0])
-  const from = belowLargest - Math.log(largest)
-  const count = Math.ceil((aboveSmallest - Math.log(smallest) - from) / step) + 1
+  const from = belowLargest - Math.log(2 * powerBelow(largest))
+  const count = Math.ceil((aboveSmallest - Math.log(powerBelow(smallest)) - from) / step) + 1
   return Array.from({ length: count }, (_, j) => Math.exp(from + j * step))
 }
 

@@ -1,6 +1,6 @@
-import { coderPairs } from '../contingencies'
 import type { ComparedValues, DocumentValues } from './compared-values'
 import type { ReportGrounds } from './grounds'
+import { codersOfPair, pairsIn } from './pairs-of-coders'
 
 /** What two coders said of the units that both coded, documents added up. */
 export interface PairValues {
@@ -12,31 +12,28 @@ export interface PairValues {
 }
 
 /** The values of each two coders of the report who coded a unit in common, in the order of `coderPairs`. */
-export function pairValues({ coders }: ReportGrounds, compared: ComparedValues): PairValues[] {
-  const countsOf = new Map<number, Map<number, number>>()
-  const placeOf = new Map(coders.map((coder, place) => [coder, place]))
-  for (const document of compared.documents.values()) {
-    const places = document.coders.map((coder) => placeOf.get(coder) ?? 0)
-    const ofPairs = coderPairs(places.length).map(([i, j]) => {
-      const pair = (places[i] ?? 0) * coders.length + (places[j] ?? 0)
-      const counts = countsOf.get(pair) ?? new Map<number, number>()
-      countsOf.set(pair, counts)
-      return counts
-    })
-    addCells(ofPairs, document.cells, compared.categories.length)
-  }
-  const pairs = [...countsOf].sort(([one], [other]) => one - other)
-  return pairs.flatMap(([pair, counts]) => {
-    const both: [string, string] = [coders[Math.floor(pair / coders.length)] ?? '', coders[pair % coders.length] ?? '']
-    return counts.size === 0 ? [] : [valuesOfPair(both, counts, compared.categories.length)]
+export function pairValues({ coders, sums }: ReportGrounds, compared: ComparedValues): PairValues[] {
+  const q = compared.categories.length
+  const counts = sums.counted<number>(['pairs', ...compared.name], (document, count) => {
+    const own = compared.valuesIn(document)
+    const from = own ? pairsIn(own, coders).map(({ overall }) => overall * q * q) : []
+    eachCell(own?.cells ?? [], (pair, one, other, times) => count((from[pair] ?? 0) + one * q + other, times))
   })
+  const ofPairs = new Map<number, Map<number, number>>()
+  for (const place of Float64Array.from(counts.keys()).sort()) {
+    const pair = Math.floor(place / (q * q))
+    const cells = ofPairs.get(pair) ?? new Map<number, number>()
+    ofPairs.set(pair, cells.set(place % (q * q), counts.get(place) ?? 0))
+  }
+  return Array.from(ofPairs, ([pair, cells]) => valuesOfPair(codersOfPair(pair, coders), cells, q))
 }
 
-function addCells(ofPairs: readonly Map<number, number>[], cells: readonly number[], q: number): void {
+function eachCell(
+  cells: readonly number[],
+  visit: (pair: number, one: number, other: number, times: number) => void,
+): void {
   for (let from = 0; from < cells.length; from += 4) {
-    const cell = (cells[from + 1] ?? 0) * q + (cells[from + 2] ?? 0)
-    const counts = ofPairs[cells[from] ?? 0]
-    counts?.set(cell, (counts.get(cell) ?? 0) + (cells[from + 3] ?? 0))
+    visit(cells[from] ?? 0, cells[from + 1] ?? 0, cells[from + 2] ?? 0, cells[from + 3] ?? 0)
   }
 }
 

@@ -4,6 +4,8 @@ import type { DocumentValues } from './compared-values'
 export interface PairedValues {
   /** n_c by category: pairable values; only categories that occur. */
   totals: ReadonlyMap<number, number>
+  /** The same times the partners of a value: in how many comparisons a category was given, a whole number. */
+  given: ReadonlyMap<number, number>
   /** o_ck + o_kc for two categories c < k that coders gave to one unit. */
   differing: readonly { c: number; k: number; weight: number }[]
   /** Comparisons of two values, and those among them that agree. */
@@ -13,7 +15,7 @@ export interface PairedValues {
 
 /** What the units of one document, all with as many values, pair. @param categories how many there are */
 export function pairedValues({ cells, valuesPerUnit }: DocumentValues, categories: number): PairedValues {
-  const counts = new Map<number, number>()
+  const given = new Map<number, number>()
   const differing = new Map<number, number>()
   let [compared, agreeing] = [0, 0]
   for (let from = 0; from < cells.length; from += 4) {
@@ -23,20 +25,20 @@ export function pairedValues({ cells, valuesPerUnit }: DocumentValues, categorie
     compared += times
     if (one === other) {
       agreeing += times
-      add(counts, one, 2 * times)
+      add(given, one, 2 * times)
     } else {
-      add(counts, one, times)
-      add(counts, other, times)
+      add(given, one, times)
+      add(given, other, times)
       add(differing, Math.min(one, other) * categories + Math.max(one, other), times)
     }
   }
   // Divided at the end: counts are whole and then divide without a rest.
   const partners = valuesPerUnit - 1
-  for (const [category, count] of counts) counts.set(category, count / partners)
+  const totals = new Map(Array.from(given, ([category, count]) => [category, count / partners]))
   const pairs = Array.from(differing, ([cell, count]) => {
     return { c: Math.floor(cell / categories), k: cell % categories, weight: (2 * count) / partners }
   })
-  return { totals: counts, differing: pairs, compared, agreeing }
+  return { totals, given, differing: pairs, compared, agreeing }
 }
 
 function add(counts: Map<number, number>, key: number, times: number): void {

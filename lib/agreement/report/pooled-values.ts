@@ -1,6 +1,7 @@
 import type { ComparedValues } from './compared-values'
 import type { DocumentStatistics } from './document-statistics'
-import { type PairedValues, pairedValues } from './paired-values'
+import type { Count } from './document-sums'
+import type { ReportGrounds } from './grounds'
 
 /** The values of a variable in all documents together. */
 export interface PooledValues {
@@ -8,33 +9,60 @@ export interface PooledValues {
   documents: number
   /** Values in those units. */
   values: number
-  /** Those who gave them. */
-  coders: ReadonlySet<string>
+  /** How many coders gave them. */
+  coders: number
   /** Sums of percent agreement, see unitAgreement. */
   agreement: [number, number]
   /** See categoryShares. */
   shares: Float64Array
-  /** What each document pairs. */
-  paired: ReadonlyMap<DocumentStatistics, PairedValues>
+  /** Krippendorff's n_c (2011), and the sum of o_ck over c < k. */
+  totals: Float64Array
+  differing: number
 }
 
+/** What is counted before the categories, in whole numbers: units, documents, comparisons of two values, equal ones. */
+const others = [0, 1, 2, 3] as const
+
 /** Pools documents: every unit counts alike, no document is averaged. */
-export function pooledValues({ categories, documents }: ComparedValues): PooledValues {
-  const paired = new Map<DocumentStatistics, PairedValues>()
-  const coders = new Set<string>()
+export function pooledValues({ sums }: ReportGrounds, compared: ComparedValues): PooledValues {
+  const { categories } = compared
+  const size = categories.length + others.length
+  const counts = sums.counted<number>(['pooled', ...compared.name], (document, count) => {
+    countPairs(compared, document, size, count)
+  })
+  const coders = sums.counted<string>(['coders', ...compared.source], (document, count) => {
+    for (const coder of compared.valuesIn(document)?.coders ?? []) count(coder, 1)
+  })
+  const pooled = { units: 0, documents: 0, values: 0, differing: 0 }
   const agreement: [number, number] = [0, 0]
-  const shares = new Float64Array(categories.length)
-  let values = 0
-  for (const [document, own] of documents) {
-    const pairs = pairedValues(own, categories.length)
-    paired.set(document, pairs)
-    for (const coder of own.coders) coders.add(coder)
-    agreement[0] += (pairs.agreeing * own.units) / pairs.compared
-    agreement[1] += own.units
-    values += own.units * own.valuesPerUnit
-    for (const [category, total] of pairs.totals) {
-      shares[category] = (shares[category] ?? 0) + total / own.valuesPerUnit
+  const [shares, totals] = [new Float64Array(categories.length), new Float64Array(categories.length)]
+  const perUnit = [...new Set(Array.from(counts.keys(), (place) => Math.floor(place / size)))].sort((a, b) => a - b)
+  for (const m of perUnit) {
+    const [units = 0, documents = 0, comparisons = 0, agreeing = 0] = others.map((i) => counts.get(m * size + i) ?? 0)
+    agreement[0] += (agreeing * units) / comparisons
+    agreement[1] += units
+    pooled.documents += documents
+    pooled.values += units * m
+    pooled.differing += (comparisons - agreeing) / (m - 1)
+    for (let category = 0; category < categories.length; category += 1) {
+      const paired = counts.get(m * size + others.length + category) ?? 0
+      totals[category] = (totals[category] ?? 0) + paired / (m - 1)
+      shares[category] = (shares[category] ?? 0) + paired / (m - 1) / m
     }
   }
-  return { units: agreement[1], documents: documents.size, values, coders, agreement, shares, paired }
+  return { ...pooled, units: agreement[1], coders: coders.size, agreement, shares, totals }
+}
+
+/** Adds a document to the counts of those with as many values per unit; a place is that number, then what is counted. */
+function countPairs(
+  { valuesIn, pairedIn }: ComparedValues,
+  document: DocumentStatistics,
+  size: number,
+  count: Count<number>,
+): void {
+  const [own, pairs] = [valuesIn(document), pairedIn(document)]
+  if (!own || !pairs) return
+  const from = own.valuesPerUnit * size
+  for (const [i, number] of [own.units, 1, pairs.compared, pairs.agreeing].entries()) count(from + i, number)
+  for (const [category, times] of pairs.given) count(from + others.length + category, times)
 }

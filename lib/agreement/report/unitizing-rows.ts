@@ -1,7 +1,8 @@
 import { type ContinuumEstimate, type ContinuumReason, noFigure } from '../continuum-estimate'
 import type { Interval } from '../estimate'
 import type { DocumentStatistics } from './document-statistics'
-import { type ReportGrounds, replicatesOf } from './grounds'
+import type { DocumentRows } from './document-sums'
+import type { ReportGrounds } from './grounds'
 import { intervalOf } from './uncertainty'
 
 /**
@@ -22,11 +23,9 @@ export function documentRow(rows: readonly (readonly number[] | null)[], coders:
   return sum.map((number) => number / (coders - 1))
 }
 
-/** Rows of the u-alpha family of all documents of a report. */
+/** Rows of the u-alpha family of all documents of a report; all 0 for one that is left out. */
 export interface PooledRows {
-  /** A document's row; all 0 for one that is left out. */
-  rowOf: (document: DocumentStatistics) => readonly number[]
-  sums: Float64Array
+  rows: DocumentRows
   /** Why the family is undefined whatever the sums; null where it is not. */
   absence: ContinuumReason | null
 }
@@ -36,37 +35,38 @@ export interface PooledRows {
  * @param rowIn a document's row; nothing where it is left out
  */
 export function pooledRows(
-  { documents, absence }: ReportGrounds,
+  { absence }: ReportGrounds,
+  name: readonly unknown[],
   values: number,
   rowIn: (document: DocumentStatistics) => readonly number[] | null | undefined,
 ): PooledRows {
-  const empty: readonly number[] = Array.from({ length: (values + 1) ** 2 - 1 }, () => 0)
-  const rows = new Map(documents.map((document) => [document, rowIn(document) ?? empty]))
-  const sums = Float64Array.from(empty)
-  for (const row of rows.values()) {
-    row.forEach((number, i) => {
-      sums[i] = (sums[i] ?? 0) + number
-    })
+  const empty = new Float64Array((values + 1) ** 2 - 1)
+  const rows = {
+    name: ['unitizing', ...name],
+    width: empty.length,
+    rowOf: (document: DocumentStatistics) => rowIn(document) ?? empty,
   }
-  return { rowOf: (document) => rows.get(document) ?? empty, sums, absence }
+  return { rows, absence }
 }
 
 /** A coefficient of the family with the reason why it is undefined for want of data, if it is. */
 export function figureOfRows<Figure extends ContinuumEstimate>(
-  { sums, absence }: PooledRows,
+  { sums }: ReportGrounds,
+  { rows, absence }: PooledRows,
   coefficient: (sums: ArrayLike<number>) => Figure,
 ): Figure {
-  const figure = coefficient(sums)
+  const figure = coefficient(sums.sum(rows))
   return absence ? { ...figure, ...noFigure(absence) } : figure
 }
 
-/** The same with its interval by the bootstrap over documents. */
+/** The same with its interval by the bootstrap over documents. @param name of the coefficient */
 export function resampledFigure<Figure extends ContinuumEstimate>(
   grounds: ReportGrounds,
-  rows: PooledRows,
+  pooled: PooledRows,
+  name: string,
   coefficient: (sums: ArrayLike<number>) => Figure,
 ): Figure & { interval: Interval } {
-  const figure = figureOfRows(rows, coefficient)
-  const replicates = replicatesOf(grounds, rows.rowOf, (sum) => coefficient(sum).value)
+  const figure = figureOfRows(grounds, pooled, coefficient)
+  const replicates = grounds.sums.replicates(pooled.rows, name, (sum) => coefficient(sum).value)
   return { ...figure, interval: intervalOf(grounds, figure, replicates) }
 }

@@ -54,7 +54,7 @@ interface CountedValues {
 }
 
 function countedValues(grounds: ReportGrounds, compared: ComparedValues): CountedValues {
-  return { compared, pooled: pooledValues(compared), pairs: pairValues(grounds, compared) }
+  return { compared, pooled: pooledValues(grounds, compared), pairs: pairValues(grounds, compared) }
 }
 
 function agreementOn(
@@ -64,8 +64,8 @@ function agreementOn(
 ): VariableAgreement {
   const scale = alphaScale(variable, compared.categories)
   const orAbsent = <Figure extends Estimate>(figure: Figure) => withAbsence(grounds, figure)
-  const alpha = orAbsent(alphaOfAll(pooled.paired.values(), scale))
-  const replicates = alphaReplicates(grounds, pooled.paired, scale)
+  const alpha = orAbsent(alphaOfAll(grounds, compared, scale))
+  const replicates = alphaReplicates(grounds, compared, scale)
   const uncertainty = alphaUncertainty(grounds, alpha, replicates, variable.alphaMin)
   const presence = presenceFigures(variable, pooled)
   const isCategorical = variable.level !== 'interval' && variable.level !== 'ratio'
@@ -120,13 +120,7 @@ function presenceFigures({ kind }: ReportedVariable, pooled: PooledValues): Pres
 }
 
 /** Krippendorff's coincidence matrix of presence. */
-function presenceMatrix({ paired }: PooledValues): number[] {
-  let [absent, present, mixed] = [0, 0, 0]
-  for (const { totals, differing } of paired.values()) {
-    absent += totals.get(0) ?? 0
-    present += totals.get(1) ?? 0
-    mixed += (differing[0]?.weight ?? 0) / 2
-  }
+function presenceMatrix({ totals: [absent = 0, present = 0], differing: mixed }: PooledValues): number[] {
   return [absent - mixed, mixed, mixed, present - mixed]
 }
 
@@ -136,7 +130,7 @@ type CategoryCoefficients = Pick<VariableAgreement, 'scottPi' | 'fleissKappa' | 
 function categoryCoefficients(pooled: PooledValues, pairs: readonly PairValues[]): CategoryCoefficients {
   const { agreement, shares, coders } = pooled
   return {
-    scottPi: coders.size > 2 ? noEstimate('not_two_coders') : plainEstimate(scottPi(pairs[0]?.table ?? [])),
+    scottPi: coders > 2 ? noEstimate('not_two_coders') : plainEstimate(scottPi(pairs[0]?.table ?? [])),
     fleissKappa: plainEstimate(fleissKappa(agreement, shares)),
     gwetAc1: plainEstimate(gwetAc(agreement, shares)),
     brennanPrediger: plainEstimate(brennanPrediger(agreement, shares.length)),

@@ -1,52 +1,52 @@
-import type { Replicates } from '../bootstrap'
+import { collectReplicates, type Replicates } from '../bootstrap'
 import { noEstimate, type UndefinedReason } from '../estimate'
 import { type AlphaEstimate, alphaOfSums } from '../krippendorff-alpha'
 import type { AlphaScale } from './alpha-scale'
-import type { DocumentStatistics } from './document-statistics'
-import { type ReportGrounds, replicatesOf } from './grounds'
+import type { ComparedValues } from './compared-values'
+import type { DocumentRows } from './document-sums'
+import type { ReportGrounds } from './grounds'
 import type { PairedValues } from './paired-values'
+import { pooledValues } from './pooled-values'
 
-/** Alpha of values by a scale, or undefined for the reason why there is no scale for them. */
+/** Alpha of some values by a scale, or undefined for the reason why there is no scale for them. */
 export function alphaOf(values: PairedValues, scale: AlphaScale | UndefinedReason): AlphaEstimate {
-  return alphaOfAll([values], scale)
+  if (typeof scale === 'string') return withoutScale([...values.totals.values()], scale)
+  return scale.alpha(scale.columns(values))
 }
 
-/** The same of several documents pooled. */
-export function alphaOfAll(documents: Iterable<PairedValues>, scale: AlphaScale | UndefinedReason): AlphaEstimate {
-  const all = [...documents]
-  if (typeof scale === 'string') return withoutScale(all, scale)
-  const [first, ...others] = all.map((values) => scale.columns(values))
-  if (!first) return alphaOfSums(0, 0, 0)
-  for (const columns of others) addTo(first, columns)
-  return scale.alpha(first)
+/** The same of all documents pooled. */
+export function alphaOfAll(
+  grounds: ReportGrounds,
+  compared: ComparedValues,
+  scale: AlphaScale | UndefinedReason,
+): AlphaEstimate {
+  if (typeof scale === 'string') return withoutScale(pooledValues(grounds, compared).totals, scale)
+  return scale.alpha(grounds.sums.sum(alphaRows(compared, scale)))
 }
 
-function addTo(sum: Float64Array, columns: Float64Array): void {
-  for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + (columns[i] ?? 0)
-}
-
-function withoutScale(documents: readonly PairedValues[], reason: UndefinedReason): AlphaEstimate {
-  const n = documents.reduce((sum, { totals }) => [...totals.values()].reduce((a, b) => a + b, sum), 0)
+/** @param totals n_c */
+function withoutScale(totals: ArrayLike<number>, reason: UndefinedReason): AlphaEstimate {
+  const n = Array.from(totals).reduce((sum, total) => sum + total, 0)
   const none = { observedDisagreement: null, expectedDisagreement: null, pairableValues: n }
   return n === 0 ? alphaOfSums(0, 0, 0) : { ...noEstimate(reason), ...none }
 }
 
-/** The bootstrap distribution of alpha. @param paired documents that have values */
+/** The bootstrap distribution of alpha. */
 export function alphaReplicates(
-  grounds: ReportGrounds,
-  paired: ReadonlyMap<DocumentStatistics, PairedValues>,
+  { sums, draws }: ReportGrounds,
+  compared: ComparedValues,
   scale: AlphaScale | UndefinedReason,
 ): Replicates {
-  if (typeof scale === 'string')
-    return replicatesOf(
-      grounds,
-      () => [0],
-      () => null,
-    )
-  const nothing = scale.columns({ totals: new Map(), differing: [], compared: 0, agreeing: 0 })
-  const rowOf = (document: DocumentStatistics) => {
-    const values = paired.get(document)
+  if (typeof scale === 'string') return collectReplicates(Array.from({ length: draws.replicates }, () => null))
+  return sums.replicates(alphaRows(compared, scale), 'alpha', (sum) => scale.alpha(sum).value)
+}
+
+/** A document without values adds nothing. */
+function alphaRows(compared: ComparedValues, scale: AlphaScale): DocumentRows {
+  const nothing = new Float64Array(scale.width)
+  const rowOf: DocumentRows['rowOf'] = (document) => {
+    const values = compared.pairedIn(document)
     return values ? scale.columns(values) : nothing
   }
-  return replicatesOf(grounds, rowOf, (sum) => scale.alpha(sum).value)
+  return { name: ['alpha', scale.name, compared.source], width: scale.width, rowOf }
 }

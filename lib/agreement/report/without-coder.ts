@@ -1,7 +1,8 @@
 import { coderPairs } from '../contingencies'
-import { plainEstimate } from '../estimate'
+import { type Estimate, plainEstimate } from '../estimate'
 import type { LeftOutCoder } from './agreement-report'
 import type { DocumentStatistics, PresenceLevel } from './document-statistics'
+import type { DocumentRows } from './document-sums'
 import type { ReportGrounds } from './grounds'
 import { type PresenceSums, presenceAlpha } from './presence-alpha'
 
@@ -10,14 +11,18 @@ import { type PresenceSums, presenceAlpha } from './presence-alpha'
  * it. Coder by coder, in the order of the variables; empty with fewer than three coders who share documents, since
  * leaving one of two leaves nothing to compare.
  */
-export function withoutCoderSection({ documents, request }: ReportGrounds): LeftOutCoder[] {
-  const coders = [...new Set(documents.flatMap((document) => document.coders))].sort()
+export function withoutCoderSection(grounds: ReportGrounds): LeftOutCoder[] {
+  const { sums, request } = grounds
+  const sharing = sums.counted<string>(['coders'], (document, count) => {
+    for (const coder of document.coders) count(coder, 1)
+  })
+  const coders = [...sharing.keys()].sort()
   if (coders.length < 3) return []
   const codes = request.variables.filter(({ kind }) => kind === 'code_presence').map(({ key }) => key)
-  const byCode = codes.map((code) => alphasOf(documents, request.unit, code, coders))
+  const byCode = codes.map((code) => alphas(sums.sum(withoutRows(request.unit, code, coders))))
   return coders.flatMap((coder, place) =>
     codes.flatMap((code, i) => {
-      const [alpha, all] = [byCode[i]?.without[place], byCode[i]?.all]
+      const [all, alpha] = [byCode[i]?.[0], byCode[i]?.[place + 1]]
       if (!alpha || !all) return []
       return { coder, code, alpha, change: alpha.value === null || all.value === null ? null : alpha.value - all.value }
     }),
@@ -26,32 +31,32 @@ export function withoutCoderSection({ documents, request }: ReportGrounds): Left
 
 type Sums = Omit<PresenceSums, 'units'>
 
-/** Alpha of a code over all coders, and without each of them. */
-function alphasOf(
-  documents: readonly DocumentStatistics[],
-  level: PresenceLevel,
-  code: string,
-  coders: readonly string[],
-) {
-  const all: Sums = { values: 0, positives: 0, observed: 0 }
-  const without = coders.map((): Sums => ({ values: 0, positives: 0, observed: 0 }))
-  for (const document of documents) {
+/** Numbers of `Sums`. */
+const size = 3
+
+/** Sums of a code over all coders, then without each of them. */
+function withoutRows(level: PresenceLevel, code: string, coders: readonly string[]): DocumentRows {
+  const rowOf = (document: DocumentStatistics) => {
     const marks = new SharedMarks(document, level, code)
+    const row = new Float64Array((coders.length + 1) * size)
+    const put = ({ values, positives, observed }: Sums, place: number) =>
+      row.set([values, positives, observed], place * size)
     const whole = marks.sums()
-    add(all, whole)
+    put(whole, 0)
     coders.forEach((coder, i) => {
-      const sums = without[i]
       const place = document.coders.indexOf(coder)
-      if (sums) add(sums, place < 0 ? whole : marks.sums(place))
+      put(place < 0 ? whole : marks.sums(place), i + 1)
     })
+    return row
   }
-  return { all: plainEstimate(presenceAlpha(all)), without: without.map((sums) => plainEstimate(presenceAlpha(sums))) }
+  return { name: ['without', level, code, coders], width: (coders.length + 1) * size, rowOf }
 }
 
-function add(sums: Sums, more: Sums): void {
-  sums.values += more.values
-  sums.positives += more.positives
-  sums.observed += more.observed
+function alphas(sums: Float64Array): Estimate[] {
+  return Array.from({ length: sums.length / size }, (_, i) => {
+    const [values = 0, positives = 0, observed = 0] = sums.subarray(i * size, (i + 1) * size)
+    return plainEstimate(presenceAlpha({ values, positives, observed }))
+  })
 }
 
 /** How often two coders of a document marked the same unit, or one of them did; of all pairs, and of those with a coder. */

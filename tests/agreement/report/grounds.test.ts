@@ -1,29 +1,36 @@
 import { collectReplicates } from '@/lib/agreement/bootstrap'
-import { groundsOf, replicatesOf, replicatesOfEach } from '@/lib/agreement/report/grounds'
+import type { DocumentStatistics } from '@/lib/agreement/report/document-statistics'
+import type { DocumentRows } from '@/lib/agreement/report/document-sums'
+import { groundsOf } from '@/lib/agreement/report/grounds'
 import { exampleRequest } from './studies'
 
+const rowsOf = (width: number, rowOf: (document: DocumentStatistics) => number[]): DocumentRows => ({
+  ...{ name: ['rows of', width], width },
+  rowOf,
+})
+
 describe('the bootstrap distribution of a figure', () => {
-  const grounds = groundsOf(exampleRequest({ replicates: 9 }))
+  const { sums } = groundsOf(exampleRequest({ replicates: 30 }))
   const first = (sum: Float64Array) => sum[0] ?? null
+  const narrow = rowsOf(1, ({ words }) => [words])
 
   it('is the same however wide the rows are that it is summed with', () => {
-    const narrow = replicatesOf(grounds, ({ words }) => [words], first)
-    const wide = replicatesOf(grounds, ({ words }) => [words, ...Array<number>(400_000).fill(0)], first)
-    expect(wide).toEqual(narrow)
-    expect(narrow.values).toHaveLength(9)
+    const wide = rowsOf(400_000, ({ words }) => [words, ...Array<number>(399_999).fill(0)])
+    expect(sums.replicates(wide, 'first', first)).toEqual(sums.replicates(narrow, 'first', first))
+    expect(sums.replicates(narrow, 'first', first).values).toHaveLength(30)
   })
 
-  it('is the same whether figures are asked for one by one or together', () => {
-    const rowOf = ({ words, coders }: { words: number; coders: string[] }) => [words, coders.length]
+  it('is the same whether figures rest on the same rows or on rows of their own', () => {
+    const both = rowsOf(2, ({ words, coders }) => [words, coders.length])
     const second = (sum: Float64Array) => (sum[1] ?? 0) / (sum[0] ?? 1)
-    expect(replicatesOfEach(grounds, rowOf, [first, second])).toEqual([
-      replicatesOf(grounds, rowOf, first),
-      replicatesOf(grounds, rowOf, second),
-    ])
+    const own = groundsOf(exampleRequest({ replicates: 30 })).sums
+    expect(sums.replicates(both, 'first', first)).toEqual(own.replicates(narrow, 'first', first))
+    expect(sums.replicates(both, 'second', second)).toEqual(own.replicates(both, 'second', second))
+    expect(sums.replicates(both, 'second', second)).not.toEqual(sums.replicates(both, 'first', first))
   })
 
   it('is empty, with no share of undefined samples, where none are drawn', () => {
-    const none = groundsOf(exampleRequest({ replicates: 0 }))
-    expect(replicatesOf(none, () => [1], first)).toEqual(collectReplicates([]))
+    const none = groundsOf(exampleRequest({ replicates: 0 })).sums
+    expect(none.replicates(narrow, 'first', first)).toEqual(collectReplicates([]))
   })
 })
