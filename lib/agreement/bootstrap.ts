@@ -166,9 +166,15 @@ export interface Replicates {
 }
 
 export function collectReplicates(values: readonly (number | null)[]): Replicates {
-  const defined = Float64Array.from(values.filter((value) => value !== null)).sort()
-  const undefinedOnes = values.length - defined.length
-  return { values: defined, undefinedShare: values.length === 0 ? null : undefinedOnes / values.length }
+  const defined = new Float64Array(values.length)
+  let count = 0
+  for (const value of values) {
+    if (value === null) continue
+    defined[count] = value
+    count += 1
+  }
+  const undefinedShare = values.length === 0 ? null : (values.length - count) / values.length
+  return { values: defined.slice(0, count).sort(), undefinedShare }
 }
 
 /**
@@ -186,8 +192,17 @@ export function percentileInterval(replicates: Replicates, level = 0.95): Interv
 export function shareBelow(replicates: Replicates, threshold: number): Estimate {
   const reason = whyNoDistribution(replicates)
   if (reason) return noEstimate(reason)
-  const below = replicates.values.filter((value) => value < threshold).length
-  return { value: below / replicates.values.length }
+  return { value: countBelow(replicates.values, threshold) / replicates.values.length }
+}
+
+function countBelow(ascending: Float64Array, threshold: number): number {
+  let [low, high] = [0, ascending.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] ?? 0) < threshold) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function whyNoDistribution({ values, undefinedShare }: Replicates) {

@@ -64,13 +64,14 @@ export function alphaOfSums(n: number, observed: number, expected: number): Alph
       ...{ observedDisagreement: null, expectedDisagreement: null, pairableValues: 0 },
     }
   }
-  const details = {
-    observedDisagreement: observed / n,
-    expectedDisagreement: expected / (n * (n - 1)),
-    pairableValues: n,
+  // Written out: thousands of bootstrap samples come through here.
+  const observedDisagreement = observed / n
+  const expectedDisagreement = expected / (n * (n - 1))
+  if (expected === 0) {
+    return { value: null, undefined: 'no_variation', observedDisagreement, expectedDisagreement, pairableValues: n }
   }
-  if (expected === 0) return { ...noEstimate('no_variation'), ...details }
-  return { value: 1 - details.observedDisagreement / details.expectedDisagreement, ...details }
+  const value = 1 - observedDisagreement / expectedDisagreement
+  return { value, observedDisagreement, expectedDisagreement, pairableValues: n }
 }
 
 /** sum_ck n_c n_k d2_ck; each two categories are met once, since differences are symmetric. */

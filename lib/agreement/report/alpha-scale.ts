@@ -1,11 +1,11 @@
-import { type Metric, nominal, ordinal, ratio } from '../alpha-metrics'
+import { type Difference, type Metric, nominal, ordinal, ratio } from '../alpha-metrics'
 import type { UndefinedReason } from '../estimate'
 import { type AlphaEstimate, alphaOfSums } from '../krippendorff-alpha'
 import { setMetric } from '../set-coding'
 import { masiDistance } from '../set-distances'
 import type { ReportedVariable } from './agreement-report'
 import { intervalScale, manyRatiosScale } from './number-scales'
-import type { PairedValues } from './paired-values'
+import { observedDisagreement, type PairedValues } from './paired-values'
 
 /** How alpha is computed at a level of measurement, from plain sums: those of documents, of a pair, or of a sample. */
 export interface AlphaScale {
@@ -70,26 +70,37 @@ function setScale(categories: readonly string[]): AlphaScale {
 /** For a metric that does not depend on how often values occur. Columns n_c, and n D_o last. */
 function fixedScale(kind: string, categories: readonly string[], metric: Metric): AlphaScale {
   const q = categories.length
-  const difference = metric([])
+  const difference = looked(metric([]), q)
   return {
     name: [kind, categories],
     width: q + 1,
-    columns: ({ totals, differing }) => {
+    columns: (values) => {
       const columns = new Float64Array(q + 1)
-      for (const [category, total] of totals) columns[category] = total
-      columns[q] = differing.reduce((sum, { c, k, weight }) => sum + weight * difference(c, k), 0)
+      for (const [category, times] of values.given) columns[category] = times / values.partners
+      columns[q] = observedDisagreement(values, difference)
       return columns
     },
     alpha: (sums) => {
-      const used = Array.from({ length: q }, (_, c) => c).filter((c) => sums[c] !== 0)
       let [n, expected] = [0, 0]
-      used.forEach((c, place) => {
-        n += sums[c] ?? 0
-        for (const k of used.slice(0, place)) expected += 2 * (sums[c] ?? 0) * (sums[k] ?? 0) * difference(c, k)
-      })
+      for (let c = 0; c < q; c += 1) {
+        const ofC = sums[c] ?? 0
+        n += ofC
+        if (ofC === 0) continue
+        for (let k = 0; k < c; k += 1) expected += 2 * ofC * (sums[k] ?? 0) * difference(c, k)
+      }
       return alphaOfSums(n, sums[q] ?? 0, expected)
     },
   }
+}
+
+/** With more categories a table of differences takes longer to make than looking up saves. */
+const mostTabled = 512
+
+/** The same difference, looked up in a table. */
+function looked(difference: Difference, q: number): Difference {
+  if (q > mostTabled) return difference
+  const table = Float64Array.from({ length: q * q }, (_, cell) => difference(Math.floor(cell / q), cell % q))
+  return (c, k) => table[c * q + k] ?? 0
 }
 
 /** Columns n_c, then o_ck + o_kc for all k < c: the metric depends on n_c, so n D_o is no plain sum. */
@@ -100,11 +111,15 @@ function ordinalScale(categories: readonly string[], order: readonly number[]): 
   return {
     name: ['ordinal', categories, order],
     width,
-    columns: ({ totals, differing }) => {
+    columns: ({ given, differing, partners }) => {
       const columns = new Float64Array(width)
-      for (const [category, total] of totals) columns[category] = total
-      for (const { c, k, weight } of differing) columns[q + placeBelow(k, c)] = weight
-      return columns
+      for (const [category, times] of given) columns[category] = times
+      for (let from = 0; from < differing.length; from += 3) {
+        const [c = 0, k = 0, times = 0] = differing.slice(from, from + 3)
+        const cell = q + placeBelow(Math.max(c, k), Math.min(c, k))
+        columns[cell] = (columns[cell] ?? 0) + 2 * times
+      }
+      return columns.map((times) => times / partners)
     },
     alpha: (sums) => {
       const totals = Array.from(sums).slice(0, q)

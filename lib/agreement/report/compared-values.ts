@@ -36,7 +36,7 @@ export function comparedBy(
   const valuesIn = readOnce(valuesOf)
   const pairedIn = readOnce((document) => {
     const values = valuesIn(document)
-    return values && pairedValues(values, categories.length)
+    return values && pairedValues(values)
   })
   const name = [...source, unit, categories]
   return { source: [...source, unit], name, unit, categories, valuesIn, pairedIn }

@@ -1,12 +1,10 @@
 import { cohenKappa } from '../cohen-kappa'
 import { type Estimate, noEstimate, plainEstimate, type UndefinedReason } from '../estimate'
 import type { KappaSummary, PairAgreement } from './agreement-report'
-import type { PairValues } from './pair-values'
+import { contingencyOf, type PairValues } from './pair-values'
 import { type PairedValues, pairedValues } from './paired-values'
 
 interface PairFigures {
-  /** Number of categories of the variable. */
-  categories: number
   /** Whether its values are categories, so that kappa says something about them. */
   isCategorical: boolean
   /** Alpha by the metric of the variable. */
@@ -46,12 +44,13 @@ function mostShared(pairs: PairAgreement[], most: number): PairAgreement[] {
     .map(([, pair]) => pair)
 }
 
-function pairAgreement({ coders, table, values }: PairValues, figures: PairFigures): PairAgreement {
+function pairAgreement(pair: PairValues, figures: PairFigures): PairAgreement {
+  const { coders, values } = pair
   const { units } = values
-  const paired = pairedValues(values, figures.categories)
+  const paired = pairedValues(values)
   return {
     ...{ coders, units, percent: { value: paired.agreeing / units } },
-    kappa: figures.isCategorical ? plainEstimate(cohenKappa(table)) : noEstimate('not_categories'),
+    kappa: figures.isCategorical ? plainEstimate(cohenKappa(contingencyOf(pair))) : noEstimate('not_categories'),
     alpha: plainEstimate(figures.alphaOf(paired)),
   }
 }

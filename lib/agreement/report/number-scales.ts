@@ -1,6 +1,6 @@
 import { alphaOfSums } from '../krippendorff-alpha'
 import type { AlphaScale } from './alpha-scale'
-import type { PairedValues } from './paired-values'
+import { observedDisagreement } from './paired-values'
 
 /** A sum of products this small beside its parts is a rounding error of 0. */
 const rounding = 1e-12
@@ -17,13 +17,14 @@ export function intervalScale(numbers: readonly number[]): AlphaScale {
     width: 4,
     columns: (values) => {
       const columns = new Float64Array(4)
-      for (const [category, total] of values.totals) {
+      for (const [category, times] of values.given) {
         const x = centred[category] ?? 0
+        const total = times / values.partners
         add(columns, 0, total)
         add(columns, 1, total * x)
         add(columns, 2, total * x * x)
       }
-      columns[3] = disagreement(values, (c, k) => ((centred[c] ?? 0) - (centred[k] ?? 0)) ** 2)
+      columns[3] = observedDisagreement(values, (c, k) => ((centred[c] ?? 0) - (centred[k] ?? 0)) ** 2)
       return columns
     },
     alpha: ({ 0: n = 0, 1: sum = 0, 2: squares = 0, 3: observed = 0 }) => {
@@ -70,14 +71,17 @@ export function manyRatiosScale(numbers: readonly number[]): AlphaScale {
     width: nodes.length + 3,
     columns: (values) => {
       const columns = new Float64Array(nodes.length + 3)
-      for (const [category, total] of values.totals) {
+      for (const [category, times] of values.given) {
+        const total = times / values.partners
         add(columns, 0, total)
         if (numbers[category] === 0) add(columns, 1, total)
         parts[category]?.forEach((part, j) => {
           add(columns, 2 + j, total * part)
         })
       }
-      columns[nodes.length + 2] = disagreement(values, (c, k) => ratioDifference(numbers[c] ?? 0, numbers[k] ?? 0))
+      columns[nodes.length + 2] = observedDisagreement(values, (c, k) =>
+        ratioDifference(numbers[c] ?? 0, numbers[k] ?? 0),
+      )
       return columns
     },
     alpha: (sums) => {
@@ -102,11 +106,6 @@ function nodesFor(positive: readonly number[]): number[] {
 
 function ratioDifference(one: number, other: number): number {
   return one === other ? 0 : ((one - other) / (one + other)) ** 2
-}
-
-/** n D_o */
-function disagreement({ differing }: PairedValues, difference: (c: number, k: number) => number): number {
-  return differing.reduce((sum, { c, k, weight }) => sum + weight * difference(c, k), 0)
 }
 
 function add(numbers: Float64Array, place: number, amount: number): void {

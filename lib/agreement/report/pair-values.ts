@@ -1,4 +1,5 @@
 import type { ComparedValues, DocumentValues } from './compared-values'
+import type { Count } from './document-sums'
 import type { ReportGrounds } from './grounds'
 import { codersOfPair, pairsIn } from './pairs-of-coders'
 
@@ -7,8 +8,6 @@ export interface PairValues {
   coders: [string, string]
   /** As of one document of the two. */
   values: DocumentValues
-  /** Contingency table of those categories that the two gave, flat, row by row; rows are the first coder's. */
-  table: number[]
 }
 
 /** The values of each two coders of the report who coded a unit in common, in the order of `coderPairs`. */
@@ -16,35 +15,46 @@ export function pairValues({ coders, sums }: ReportGrounds, compared: ComparedVa
   const q = compared.categories.length
   const counts = sums.counted<number>(['pairs', ...compared.name], (document, count) => {
     const own = compared.valuesIn(document)
-    const from = own ? pairsIn(own, coders).map(({ overall }) => overall * q * q) : []
-    eachCell(own?.cells ?? [], (pair, one, other, times) => count((from[pair] ?? 0) + one * q + other, times))
+    if (own) eachCell(own.cells, placesOfPairs(own, coders, q), q, count)
   })
-  const ofPairs = new Map<number, Map<number, number>>()
+  const pairs: { overall: number; cells: number[]; units: number }[] = []
   for (const place of Float64Array.from(counts.keys()).sort()) {
-    const pair = Math.floor(place / (q * q))
-    const cells = ofPairs.get(pair) ?? new Map<number, number>()
-    ofPairs.set(pair, cells.set(place % (q * q), counts.get(place) ?? 0))
+    const overall = Math.floor(place / (q * q))
+    const cell = place - overall * q * q
+    if (pairs.at(-1)?.overall !== overall) pairs.push({ overall, cells: [], units: 0 })
+    const [pair, times] = [pairs.at(-1), counts.get(place) ?? 0]
+    pair?.cells.push(0, Math.floor(cell / q), cell % q, times)
+    if (pair) pair.units += times
   }
-  return Array.from(ofPairs, ([pair, cells]) => valuesOfPair(codersOfPair(pair, coders), cells, q))
+  return pairs.map(({ overall, cells, units }) => {
+    const both = codersOfPair(overall, coders)
+    return { coders: both, values: { coders: both, units, valuesPerUnit: 2, cells } }
+  })
 }
 
-function eachCell(
-  cells: readonly number[],
-  visit: (pair: number, one: number, other: number, times: number) => void,
-): void {
+/** Where the cells of each pair of a document begin. */
+function placesOfPairs(own: DocumentValues, coders: readonly string[], q: number): number[] {
+  return pairsIn(own, coders).map(({ overall }) => overall * q * q)
+}
+
+function eachCell(cells: readonly number[], from: readonly number[], q: number, count: Count<number>): void {
+  for (let i = 0; i < cells.length; i += 4) {
+    count((from[cells[i] ?? 0] ?? 0) + (cells[i + 1] ?? 0) * q + (cells[i + 2] ?? 0), cells[i + 3] ?? 0)
+  }
+}
+
+/** Contingency table of those categories that the two gave, flat, row by row; rows are the first coder's. */
+export function contingencyOf({ values: { cells } }: PairValues): number[] {
+  const places = new Map<number, number>()
   for (let from = 0; from < cells.length; from += 4) {
-    visit(cells[from] ?? 0, cells[from + 1] ?? 0, cells[from + 2] ?? 0, cells[from + 3] ?? 0)
+    for (const category of [cells[from + 1] ?? 0, cells[from + 2] ?? 0]) {
+      if (!places.has(category)) places.set(category, places.size)
+    }
   }
-}
-
-function valuesOfPair(coders: [string, string], counts: ReadonlyMap<number, number>, q: number): PairValues {
-  const cells = Array.from(counts, ([cell, times]) => [0, Math.floor(cell / q), cell % q, times] as const)
-  const used = [...new Set(cells.flatMap(([, one, other]) => [one, other]))]
-  const places = new Map(used.map((category, place) => [category, place]))
-  const table: number[] = Array.from({ length: used.length ** 2 }, () => 0)
-  for (const [, one, other, times] of cells) {
-    table[(places.get(one) ?? 0) * used.length + (places.get(other) ?? 0)] = times
+  const table = Array<number>(places.size ** 2).fill(0)
+  for (let from = 0; from < cells.length; from += 4) {
+    const [row, column] = [places.get(cells[from + 1] ?? 0) ?? 0, places.get(cells[from + 2] ?? 0) ?? 0]
+    table[row * places.size + column] = cells[from + 3] ?? 0
   }
-  const units = cells.reduce((sum, [, , , times]) => sum + times, 0)
-  return { coders, table, values: { coders, units, valuesPerUnit: 2, cells: cells.flat() } }
+  return table
 }

@@ -15,7 +15,8 @@ export interface PooledValues {
   agreement: [number, number]
   /** See categoryShares. */
   shares: Float64Array
-  /** Krippendorff's n_c (2011), and the sum of o_ck over c < k. */
+  /** Krippendorff's n (2011), n_c, and the sum of o_ck over c < k. */
+  pairable: number
   totals: Float64Array
   differing: number
 }
@@ -33,7 +34,7 @@ export function pooledValues({ sums }: ReportGrounds, compared: ComparedValues):
   const coders = sums.counted<string>(['coders', ...compared.source], (document, count) => {
     for (const coder of compared.valuesIn(document)?.coders ?? []) count(coder, 1)
   })
-  const pooled = { units: 0, documents: 0, values: 0, differing: 0 }
+  const pooled = { documents: 0, values: 0, pairable: 0, differing: 0 }
   const agreement: [number, number] = [0, 0]
   const [shares, totals] = [new Float64Array(categories.length), new Float64Array(categories.length)]
   const perUnit = [...new Set(Array.from(counts.keys(), (place) => Math.floor(place / size)))].sort((a, b) => a - b)
@@ -43,6 +44,7 @@ export function pooledValues({ sums }: ReportGrounds, compared: ComparedValues):
     agreement[1] += units
     pooled.documents += documents
     pooled.values += units * m
+    pooled.pairable += (2 * comparisons) / (m - 1)
     pooled.differing += (comparisons - agreeing) / (m - 1)
     for (let category = 0; category < categories.length; category += 1) {
       const paired = counts.get(m * size + others.length + category) ?? 0

@@ -12,7 +12,7 @@ import { alphaScale } from './alpha-scale'
 import { type ComparedValues, comparedValues } from './compared-values'
 import { type ReportGrounds, withAbsence } from './grounds'
 import { kappaSummary } from './kappa-summary'
-import { type PairValues, pairValues } from './pair-values'
+import { contingencyOf, type PairValues, pairValues } from './pair-values'
 import { type PooledValues, pooledValues } from './pooled-values'
 import { provisionalSize } from './provisional-size'
 import { alphaUncertainty } from './uncertainty'
@@ -84,7 +84,6 @@ function agreementOn(
     gwetAc1: orAbsent(coefficients.gwetAc1),
     brennanPrediger: orAbsent(coefficients.brennanPrediger),
     kappa: kappaSummary(pairs, {
-      categories: compared.categories.length,
       isCategorical,
       absence: grounds.absence,
       alphaOf: (pair) => alphaOf(pair, scale),
@@ -130,7 +129,8 @@ type CategoryCoefficients = Pick<VariableAgreement, 'scottPi' | 'fleissKappa' | 
 function categoryCoefficients(pooled: PooledValues, pairs: readonly PairValues[]): CategoryCoefficients {
   const { agreement, shares, coders } = pooled
   return {
-    scottPi: coders > 2 ? noEstimate('not_two_coders') : plainEstimate(scottPi(pairs[0]?.table ?? [])),
+    scottPi:
+      coders > 2 ? noEstimate('not_two_coders') : plainEstimate(scottPi(pairs[0] ? contingencyOf(pairs[0]) : [])),
     fleissKappa: plainEstimate(fleissKappa(agreement, shares)),
     gwetAc1: plainEstimate(gwetAc(agreement, shares)),
     brennanPrediger: plainEstimate(brennanPrediger(agreement, shares.length)),

@@ -10,7 +10,7 @@ import { pooledValues } from './pooled-values'
 
 /** Alpha of some values by a scale, or undefined for the reason why there is no scale for them. */
 export function alphaOf(values: PairedValues, scale: AlphaScale | UndefinedReason): AlphaEstimate {
-  if (typeof scale === 'string') return withoutScale([...values.totals.values()], scale)
+  if (typeof scale === 'string') return withoutScale((2 * values.compared) / values.partners, scale)
   return scale.alpha(scale.columns(values))
 }
 
@@ -20,13 +20,12 @@ export function alphaOfAll(
   compared: ComparedValues,
   scale: AlphaScale | UndefinedReason,
 ): AlphaEstimate {
-  if (typeof scale === 'string') return withoutScale(pooledValues(grounds, compared).totals, scale)
+  if (typeof scale === 'string') return withoutScale(pooledValues(grounds, compared).pairable, scale)
   return scale.alpha(grounds.sums.sum(alphaRows(compared, scale)))
 }
 
-/** @param totals n_c */
-function withoutScale(totals: ArrayLike<number>, reason: UndefinedReason): AlphaEstimate {
-  const n = Array.from(totals).reduce((sum, total) => sum + total, 0)
+/** @param n pairable values */
+function withoutScale(n: number, reason: UndefinedReason): AlphaEstimate {
   const none = { observedDisagreement: null, expectedDisagreement: null, pairableValues: n }
   return n === 0 ? alphaOfSums(0, 0, 0) : { ...noEstimate(reason), ...none }
 }

@@ -8,13 +8,12 @@ function pairOf(place: number, units: number): PairValues {
   const half = (units - 1) / 2
   return {
     coders: [`C${place}`, `D${place}`],
-    table: [half, 1, 0, half],
     values: { coders: [], units, valuesPerUnit: 2, cells: [0, 0, 0, half, 0, 0, 1, 1, 0, 1, 1, half] },
   }
 }
 
 const summaryOf = (pairs: readonly PairValues[], mostPairs: number) =>
-  kappaSummary(pairs, { categories: 2, isCategorical: true, alphaOf: () => ({ value: 0.5 }), absence: null, mostPairs })
+  kappaSummary(pairs, { isCategorical: true, alphaOf: () => ({ value: 0.5 }), absence: null, mostPairs })
 const names = (pairs: readonly { coders: readonly [string, string] }[]) => pairs.map(({ coders: [one] }) => one)
 
 describe('the pairs of coders of a report', () => {
@@ -59,7 +58,7 @@ describe('the pairs of coders of a report', () => {
   })
 
   it('give no kappa where there are none, for the reason why nothing can be compared', () => {
-    const figures = { categories: 2, isCategorical: true, alphaOf: () => ({ value: 0.5 }), mostPairs: 5 }
+    const figures = { isCategorical: true, alphaOf: () => ({ value: 0.5 }), mostPairs: 5 }
     const reasonOf = (absence: 'no_overlap' | null) => kappaSummary([], { ...figures, absence }).mean
     expect(reasonOf('no_overlap')).toEqual({ value: null, undefined: 'no_overlap' })
     expect(reasonOf(null)).toEqual({ value: null, undefined: 'no_pairable_unit' })

@@ -11,7 +11,7 @@ function alphaOf(units: readonly (readonly [number, number])[], scaleOf: (typeof
   const cells = units.flatMap(([one, other]) => [0, numbers.indexOf(one), numbers.indexOf(other), 1])
   const values = { coders: ['C01', 'C02'], units: units.length, valuesPerUnit: 2, cells }
   const scale = scaleOf(numbers)
-  return scale.alpha(scale.columns(pairedValues(values, numbers.length)))
+  return scale.alpha(scale.columns(pairedValues(values)))
 }
 
 describe.each(['interval', 'ratio'] as const)('alpha of many numbers: %s', (level) => {
