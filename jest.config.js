@@ -24,7 +24,7 @@ module.exports = {
   // Only what hangs fails for its time: how fast a busy machine is, no test asserts.
   testTimeout: 30_000,
   projects: [
-    project('pure', ['text', 'coding', 'agreement', 'formats', 'plots', 'policy', 'server', 'scripts']),
+    project('pure', ['text', 'coding', 'agreement', 'formats', 'plots', 'policy', 'computing', 'server', 'scripts']),
     project('database', onDatabase, {
       globals: { testEngine: 'embedded' },
       globalSetup: '<rootDir>/tests/support/make-embedded-image.ts',

@@ -1,5 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
 import { type Estimate, type Interval, noEstimate, noInterval } from './estimate'
 
 /**
@@ -17,31 +18,21 @@ export interface Resampling {
 /** Beyond this share of replicates without a value there is no interval. */
 export const tolerableUndefinedShare = 0.05
 
-/** How many samples are drawn of so many documents: none of fewer than two, of which every draw would be the same. */
-export function samplesDrawn(documents: number, { replicates }: Resampling): number {
-  return documents < 2 ? 0 : replicates
-}
+/** Numbers that are held at a time where there is no need to hold those of all samples. */
+const numbersAtOnce = 2 ** 20
 
 /**
- * Draws the rows with replacement, `replicates` times, and yields the sum of each draw. All rows have one length. The
- * sum is one buffer, filled anew each time: read it before going on.
+ * Draws the rows with replacement, as many as there are, `replicates` times, and yields the sum of each draw: none of fewer
+ * than two rows, of which every draw would be the same. All rows have one length. A sum is to be read before going on.
  */
 export function* resampledSums(rows: readonly ArrayLike<number>[], resampling: Resampling): Generator<Float64Array> {
   const width = rows[0]?.length ?? 0
-  const flat = Float64Array.from(rows.flatMap((row) => Array.from(row)))
-  const generator = xoroshiro128plus(resampling.seed)
-  const sum = new Float64Array(width)
-  for (let replicate = 0; replicate < resampling.replicates; replicate += 1) {
-    sum.fill(0)
-    for (let draw = 0; draw < rows.length; draw += 1) {
-      addRow(sum, flat, width * uniformInt(generator, 0, rows.length - 1))
-    }
-    yield sum
+  const atOnce = Math.max(2, Math.floor(numbersAtOnce / Math.max(width, rows.length, 1)))
+  const noStrata = rows.map(() => '')
+  for (const draws of drawnInTurn(noStrata, resampling, atOnce)) {
+    const sums = drawnSums(rows, draws)
+    for (let i = 0; i < draws.replicates; i += 1) yield sums.subarray(i * width, (i + 1) * width)
   }
-}
-
-function addRow(sum: Float64Array, flat: Float64Array, from: number): void {
-  for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + (flat[from + i] ?? 0)
 }
 
 /** How often each document is in each bootstrap sample: all figures of a report rest on the same samples. */
@@ -57,24 +48,37 @@ export interface Draws {
 
 /**
  * Draws documents with replacement, within each stratum as many as it has, strata in the order of their names (Efron &
- * Tibshirani 1993, ch. 8 and 13). Nothing is drawn where every draw would be the same. Without strata the draws of a seed
- * are those of `resampledSums`.
+ * Tibshirani 1993, ch. 8 and 13). Nothing is drawn where every draw would be the same.
  * @param strata the stratum of each document
  */
 export function drawDocuments(strata: readonly string[], resampling: Resampling): Draws {
+  const [draws] = drawnInTurn(strata, resampling, Math.max(1, resampling.replicates))
+  return draws ?? { documents: strata.length, replicates: 0, strata: strataIn(strata), counts: new Uint16Array() }
+}
+
+/** The same samples, so many at a time. */
+function* drawnInTurn(strata: readonly string[], { seed, replicates }: Resampling, atOnce: number): Generator<Draws> {
   const groups = placesByStratum(strata)
-  const replicates = groups.some((group) => group.length > 1) ? resampling.replicates : 0
-  const counts = new Uint16Array(strata.length * replicates)
-  const generator = xoroshiro128plus(resampling.seed)
-  for (let from = 0; from < counts.length; from += strata.length) {
-    for (const group of groups) {
-      for (let draw = 0; draw < group.length; draw += 1) {
-        const place = from + (group[uniformInt(generator, 0, group.length - 1)] ?? 0)
-        counts[place] = (counts[place] ?? 0) + 1
-      }
+  if (groups.every((group) => group.length < 2)) return
+  const generator = xoroshiro128plus(seed)
+  for (let left = replicates; left > 0; left -= atOnce) {
+    const counts = new Uint16Array(strata.length * Math.min(left, atOnce))
+    for (let from = 0; from < counts.length; from += strata.length) addDraw(counts, from, groups, generator)
+    yield { documents: strata.length, replicates: Math.min(left, atOnce), strata: strataIn(strata), counts }
+  }
+}
+
+function addDraw(counts: Uint16Array, from: number, groups: readonly number[][], generator: RandomGenerator): void {
+  for (const group of groups) {
+    for (let draw = 0; draw < group.length; draw += 1) {
+      const place = from + (group[uniformInt(generator, 0, group.length - 1)] ?? 0)
+      counts[place] = (counts[place] ?? 0) + 1
     }
   }
-  return { documents: strata.length, replicates, strata: Math.max(1, groups.length), counts }
+}
+
+function strataIn(strata: readonly string[]): number {
+  return Math.max(1, new Set(strata).size)
 }
 
 /** Some of the samples, `replicates` of them at most. */

@@ -1,4 +1,4 @@
-import { collectReplicates, percentileInterval, type Resampling, resampledSums, samplesDrawn } from './bootstrap'
+import { collectReplicates, percentileInterval, type Resampling, resampledSums } from './bootstrap'
 import { cohenKappa } from './cohen-kappa'
 import { type Estimate, type Interval, noInterval, plainEstimate } from './estimate'
 import { type AlphaEstimate, krippendorffAlpha } from './krippendorff-alpha'
@@ -94,8 +94,7 @@ function intervalOf(alpha: Estimate, tables: readonly number[][], resampling: Re
   if (alpha.value === null) return noInterval('no_estimate')
   if (tables.length < 2) return noInterval('one_document')
   const values: (number | null)[] = []
-  const drawn = { ...resampling, replicates: samplesDrawn(tables.length, resampling) }
-  for (const sum of resampledSums(tables, drawn)) values.push(krippendorffAlpha(bothWays(sum)).value)
+  for (const sum of resampledSums(tables, resampling)) values.push(krippendorffAlpha(bothWays(sum)).value)
   return percentileInterval(collectReplicates(values))
 }
 

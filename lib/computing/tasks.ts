@@ -2,20 +2,23 @@ import type { AgreementReport, ReportRequest } from '../agreement/report/agreeme
 import { composeReport } from '../agreement/report/compose'
 import { type DocumentStatistics, presenceLevels, presenceVariants } from '../agreement/report/document-statistics'
 import { leastAgreed } from '../agreement/report/least-agreed'
+import type { ReportMemory } from '../agreement/report/report-memory'
 import type { Codebook } from '../coding/codebook'
 import { documentStatistics } from '../coding/statistics/document-statistics'
 import { parseFramingKey } from '../coding/statistics/framing-key'
 import { reportedVariables } from '../coding/statistics/report-variables'
 import type { SubmittedAnnotations } from '../coding/statistics/submitted-annotations'
 import type { UnitDocument } from '../coding/unit-index'
+import { KnownStatistics } from './known-statistics'
+import { ReportMemories } from './report-memories'
 
 /**
- * What the computing process does: it puts one report at a time together, from statistics that it computes or is given.
- * Pure: all data come in messages, all figures go back in them.
+ * What the computing process does: it puts one report at a time together, from statistics that it computes, is given, or
+ * still knows. All data come in messages, all figures go back in them; what is remembered changes none.
  */
 export interface Tasks {
-  /** Begins a report and forgets the one before. */
-  begin: { input: { codebook: Codebook }; output: null }
+  /** Begins a report. Gives the documents whose statistics the process does not know: they must be recalled or compared. */
+  begin: { input: BegunReport; output: string[] }
   /** Takes statistics from the cache. Gives the documents whose statistics cannot be read: they must be compared. */
   recall: { input: CachedStatistics[]; output: string[] }
   /** Compares the coders of documents. Gives the statistics of each as JSON text, in their order. */
@@ -24,11 +27,23 @@ export interface Tasks {
   compose: { input: ComposedReport; output: ReportTexts }
 }
 
-export interface CachedStatistics {
+export interface BegunReport {
+  /** Says what is asked for of which study: under the same name it is the same report, whatever was submitted since. */
+  report: string
+  codebook: Codebook
+  documents: KeyedStatistics[]
+}
+
+export interface KeyedStatistics {
   /** As in exports: D0001. */
   documentId: string
   /** Who submitted, sorted. */
   coders: string[]
+  /** Of everything that decides the statistics: the same key stands for the same statistics. */
+  key: string
+}
+
+export interface CachedStatistics extends KeyedStatistics {
   statistics: string
 }
 
@@ -61,40 +76,53 @@ export interface ComputedReport {
   targets: string[]
 }
 
-let codebook: Codebook | undefined
-const documents = new Map<string, DocumentStatistics>()
+/** The report at hand. */
+interface Begun {
+  codebook: Codebook
+  memory: ReportMemory
+  keys: ReadonlyMap<string, string>
+  documents: Map<string, DocumentStatistics>
+}
+
+let begun: Begun | undefined
+const memories = new ReportMemories()
+const known = new KnownStatistics((statistics) => memories.forget(statistics))
 
 const tasks: { [Name in keyof Tasks]: (input: Tasks[Name]['input']) => Tasks[Name]['output'] } = {
-  begin(input) {
-    codebook = input.codebook
-    documents.clear()
-    return null
+  begin({ report, codebook, documents }) {
+    known.pin(documents.map(({ key }) => key))
+    begun = { codebook, memory: memories.begin(report), keys: keysOf(documents), documents: new Map() }
+    for (const row of documents) {
+      const statistics = known.get(row.key)
+      if (statistics && isOf(row, statistics)) begun.documents.set(row.documentId, statistics)
+    }
+    return missing(documents)
   },
 
   recall(cached) {
-    return cached.flatMap((row) => {
+    for (const row of cached) {
       const statistics = parseStatistics(row)
-      if (statistics) documents.set(row.documentId, statistics)
-      return statistics ? [] : [row.documentId]
-    })
+      if (statistics) keep(row.documentId, statistics, row.statistics)
+    }
+    return missing(cached)
   },
 
   compare(compared) {
     return compared.map(({ document, codings }) => {
-      const statistics = documentStatistics(document, codings, begunCodebook())
-      documents.set(statistics.documentId, statistics)
-      return JSON.stringify(statistics)
+      const statistics = documentStatistics(document, codings, atHand().codebook)
+      const text = JSON.stringify(statistics)
+      keep(statistics.documentId, statistics, text)
+      return text
     })
   },
 
   compose({ incomplete, codes, targets, ...request }) {
+    const { codebook, documents, memory } = atHand()
     const compared = [...documents.values()]
     const asked = { ...(codes ? { codes } : {}), ...(targets ? { targets } : {}) }
-    const report = composeReport({
-      ...request,
-      ...reportedVariables(begunCodebook(), compared, asked),
-      documents: [...compared, ...incomplete.map(withoutFigures)],
-    })
+    const variables = reportedVariables(codebook, compared, asked)
+    const all = [...compared, ...incomplete.map(withoutFigures)]
+    const report = composeReport({ ...request, ...variables, documents: all }, memory)
     const byDocument = leastAgreed(report.byDocument)
     const computed: ComputedReport = { report: { ...report, byDocument }, targets: targetsIn(compared) }
     const hasAll = byDocument.length === report.byDocument.length
@@ -107,18 +135,38 @@ export function perform<Name extends keyof Tasks>(name: Name, input: Tasks[Name]
   return tasks[name](input)
 }
 
-function begunCodebook(): Codebook {
-  if (!codebook) throw new Error('No report was begun.')
-  return codebook
+function atHand(): Begun {
+  if (!begun) throw new Error('No report was begun.')
+  return begun
+}
+
+function keysOf(documents: readonly KeyedStatistics[]): Map<string, string> {
+  return new Map(documents.map(({ documentId, key }) => [documentId, key]))
+}
+
+function missing(documents: readonly KeyedStatistics[]): string[] {
+  return documents.flatMap(({ documentId }) => (atHand().documents.has(documentId) ? [] : [documentId]))
+}
+
+/** Takes the statistics of a document into the report at hand, and keeps them for later ones. @param text as JSON */
+function keep(documentId: string, statistics: DocumentStatistics, text: string): void {
+  const { documents, keys } = atHand()
+  documents.set(documentId, statistics)
+  const key = keys.get(documentId)
+  if (key !== undefined) known.set(key, statistics, text.length)
+}
+
+/** Whether these are the statistics of the document and of its coders. */
+function isOf({ documentId, coders }: KeyedStatistics, statistics: Partial<DocumentStatistics>): boolean {
+  return statistics.documentId === documentId && statistics.coders?.join() === coders.join()
 }
 
 /** The statistics of a row, if they are those of its document and coders; a cache may hold anything. */
-function parseStatistics({ documentId, coders, statistics }: CachedStatistics): DocumentStatistics | undefined {
+function parseStatistics(row: CachedStatistics): DocumentStatistics | undefined {
   try {
-    const parsed = JSON.parse(statistics) as Partial<DocumentStatistics>
+    const parsed = JSON.parse(row.statistics) as Partial<DocumentStatistics>
     const isWhole = wholeRecord.every((member) => typeof parsed[member] === 'object' && parsed[member] !== null)
-    const isIts = parsed.documentId === documentId && parsed.coders?.join() === coders.join()
-    return isWhole && isIts ? (parsed as DocumentStatistics) : undefined
+    return isWhole && isOf(row, parsed) ? (parsed as DocumentStatistics) : undefined
   } catch {
     return undefined
   }

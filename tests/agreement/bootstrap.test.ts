@@ -45,13 +45,27 @@ describe('bootstrap samples that all figures share', () => {
   )
   const none = (documents: number) => Array.from({ length: documents }, () => '')
 
-  it('are those of one pass over the rows with the same seed', () => {
+  it('are the rows added up as often as each document was drawn, all samples at once or in turn', () => {
     fc.assert(
       fc.property(rows, fc.integer(), fc.integer({ min: 0, max: 7 }), (table, seed, replicates) => {
-        const shared = drawnSums(table, drawDocuments(none(table.length), { seed, replicates }))
-        expect(Array.from(shared)).toEqual(sums(table, seed, replicates).flat())
+        const draws = drawDocuments(none(table.length), { seed, replicates })
+        const added = Array.from({ length: replicates }, (_, replicate) => {
+          const counts = draws.counts.subarray(replicate * table.length)
+          return (table[0] ?? []).map((_, i) =>
+            table.reduce((sum, row, d) => sum + (counts[d] ?? 0) * (row[i] ?? 0), 0),
+          )
+        })
+        expect(Array.from(drawnSums(table, draws))).toEqual(added.flat())
+        expect(sums(table, seed, replicates)).toEqual(added)
       }),
     )
+  })
+
+  it('are the same however many are held at a time', () => {
+    const wide = Array.from({ length: 3 }, (_, i) => Array<number>(200_000).fill(i + 1))
+    const narrow = wide.map((row) => row.slice(0, 1))
+    const firsts = Array.from(resampledSums(wide, { seed: 4, replicates: 23 }), (sum) => sum[0])
+    expect(firsts).toEqual(sums(narrow, 4, 23).flat())
   })
 
   it('hold as many documents of each stratum as the sample, whatever the order of strata', () => {

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { v7 as newId } from 'uuid'
+import { endComputing } from '@/lib/computing/computing-process'
 import { db } from '@/lib/db'
 import { cancelAgreement, readAgreement } from '@/lib/verbs/agreement'
 import { beginComputation } from '@/lib/verbs/steps/begin-computation'
@@ -84,6 +85,15 @@ describe('the cache', () => {
     expect(after.fingerprint).not.toBe(before.fingerprint)
   })
 
+  it('is not even read for documents that the computing process still knows', async () => {
+    const study = await codedStudy()
+    const first = await report(study)
+    await db().documentStatistics.updateMany({ data: { statistics: 'spoilt' } })
+    await db().agreementComputation.deleteMany()
+    expect({ ...(await report(study)), computedAt: first.computedAt }).toEqual(first)
+    expect(await db().documentStatistics.count({ where: { statistics: 'spoilt' } })).toBe(3)
+  })
+
   it('may be emptied at any time', async () => {
     const study = await codedStudy()
     const first = await report(study)
@@ -102,6 +112,7 @@ describe('the cache', () => {
     const first = await report(study)
     await db().documentStatistics.updateMany({ where: { document: { is: { number: 1 } } }, data: { statistics } })
     await db().agreementComputation.deleteMany()
+    await endComputing()
     expect({ ...(await report(study)), computedAt: first.computedAt }).toEqual(first)
     expect(await db().documentStatistics.count({ where: { statistics } })).toBe(0)
   })
@@ -152,6 +163,7 @@ describe('the cache', () => {
     const [, second] = await db().documentStatistics.findMany({ orderBy: { document: { number: 'asc' } } })
     await db().documentStatistics.updateMany({ data: { statistics: second?.statistics ?? '' } })
     await db().agreementComputation.deleteMany()
+    await endComputing()
     expect({ ...(await report(study)), computedAt: first.computedAt }).toEqual(first)
   })
 })

@@ -31,9 +31,7 @@ const defaultReplicates = 2000
 export function groundsOf(request: ReportRequest, memory = new ReportMemory()): ReportGrounds {
   const coders = [...new Set(request.coders)].sort()
   const asked = new Set(coders)
-  const all = sortedDocuments(request.documents).map((document) =>
-    memory.selected(document, coders, () => selectCoders(document, asked)),
-  )
+  const all = memory.selected(sortedDocuments(request.documents), coders, (document) => selectCoders(document, asked))
   const documents = all.filter((document) => document.coders.length >= 2)
   const draws = memory.draws(
     documents.map(({ documentId }) => request.strata?.[documentId] ?? ''),

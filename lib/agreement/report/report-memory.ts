@@ -21,7 +21,7 @@ export class ReportMemory {
   #before = new Map<string, unknown>()
   #now = new Map<string, unknown>()
   #bytes = 0
-  #selected = { coders: '', of: new WeakMap<DocumentStatistics, DocumentStatistics>() }
+  #selected = { coders: '', of: new Map<DocumentStatistics, DocumentStatistics>() }
   #drawn: { key: string; draws: Draws } | null = null
 
   /** @param limit in bytes, by estimate */
@@ -36,17 +36,22 @@ export class ReportMemory {
     return this.#drawn.draws
   }
 
-  /** What some coders of a document submitted. */
+  /** Whether the document was asked for in the last report, so that its sums hold on to it. */
+  holds(document: DocumentStatistics): boolean {
+    return this.#selected.of.has(document)
+  }
+
+  /** What some coders of these documents submitted, selected once. */
   selected(
-    document: DocumentStatistics,
+    documents: readonly DocumentStatistics[],
     coders: readonly string[],
-    select: () => DocumentStatistics,
-  ): DocumentStatistics {
+    select: (document: DocumentStatistics) => DocumentStatistics,
+  ): DocumentStatistics[] {
     const key = coders.join()
-    if (this.#selected.coders !== key) this.#selected = { coders: key, of: new WeakMap() }
-    const known = this.#selected.of.get(document) ?? select()
-    this.#selected.of.set(document, known)
-    return known
+    const before = this.#selected.coders === key ? this.#selected.of : new Map<never, never>()
+    const of = new Map(documents.map((document) => [document, before.get(document) ?? select(document)]))
+    this.#selected = { coders: key, of }
+    return [...of.values()]
   }
 
   /**

@@ -1,9 +1,9 @@
 import { documentExportId } from '../../coding/export-ids'
 import { type Ask, askComputing, endComputing } from '../../computing/computing-process'
-import type { ComposedReport, ReportTexts } from '../../computing/tasks'
+import type { ComposedReport, KeyedStatistics, ReportTexts } from '../../computing/tasks'
 import { readComparedDocuments } from './compared-documents'
 import type { ReliabilitySample, SampleDocument } from './reliability-sample'
-import { contentKey, type KeyedDocument, readCached, writeCached } from './statistics-cache'
+import { type KeyedDocument, keyedDocuments, readCached, sha256Of, writeCached } from './statistics-cache'
 
 /** A report to compute. */
 export interface AgreementJob {
@@ -25,7 +25,8 @@ const exportId = (document: SampleDocument) => documentExportId(document.number)
 const codersOf = (document: SampleDocument) => document.codings.map(({ coder }) => coder)
 
 /**
- * Computes a report in the computing process: documents whose statistics are cached are not compared again.
+ * Computes a report in the computing process: documents whose statistics it knows are not sent again, and those whose
+ * statistics are cached are not compared again.
  * @param signal ends the process, and with it the work, at once
  * @throws the signal's reason when it was ended, ComputingEnded when the process broke down
  */
@@ -46,15 +47,14 @@ export async function computeReport(job: AgreementJob, report: Report, signal: A
 async function compute(job: AgreementJob, report: Report, signal: AbortSignal): Promise<ReportTexts> {
   const { sample, request } = job
   const ask = askComputing()
-  await ask('begin', { codebook: sample.codebook })
-  const complete = sample.documents.filter(({ codings }) => codings.length >= 2)
-  for (let from = 0; from < complete.length; from += documentsPerRecall) {
-    const batch = complete.slice(from, from + documentsPerRecall)
-    let left = batch.length
-    for await (const compared of statisticsOf(job, ask, batch)) {
-      left -= compared
+  const complete = keyedDocuments(sample).filter(({ document }) => document.codings.length >= 2)
+  const begun = { report: nameOf(job), codebook: sample.codebook, documents: complete.map(toKeyed) }
+  const unknown = among(complete, await ask('begin', begun))
+  let done = complete.length - unknown.length
+  for (let from = 0; from < unknown.length; from += documentsPerRecall) {
+    for await (const more of statisticsOf(job, ask, unknown.slice(from, from + documentsPerRecall))) {
+      done += more
       signal.throwIfAborted()
-      const done = from + batch.length - left
       report(
         (1 - composingShare) * (done / complete.length),
         `Comparing coders: ${done} of ${complete.length} documents`,
@@ -69,16 +69,29 @@ async function compute(job: AgreementJob, report: Report, signal: AbortSignal): 
   })
 }
 
+/** The same as long as the same is asked for; when documents were completed is no part of it. */
+function nameOf({ studyId, sample, request: { completed: _, ...asked } }: AgreementJob): string {
+  return sha256Of([studyId, sample.codebookVersionId, sample.scope, asked])
+}
+
+function toKeyed({ document, key }: KeyedDocument): KeyedStatistics {
+  return { documentId: exportId(document), coders: codersOf(document).sort(), key }
+}
+
+function among(documents: readonly KeyedDocument[], ids: readonly string[]): KeyedDocument[] {
+  const asked = new Set(ids)
+  return documents.filter(({ document }) => asked.has(exportId(document)))
+}
+
 /** Has the process take or compute the statistics of these documents, and yields how many more it has each time. */
 async function* statisticsOf(
   { studyId, sample }: AgreementJob,
   ask: Ask,
-  documents: SampleDocument[],
+  documents: KeyedDocument[],
 ): AsyncGenerator<number> {
   const place = { studyId, codebookVersionId: sample.codebookVersionId, scope: sample.scope }
-  const keyed = documents.map((document) => ({ document, key: contentKey(sample, document) }))
-  const missing = await recall(ask, keyed, await readCached(place, keyed))
-  yield keyed.length - missing.length
+  const missing = await recall(ask, documents, await readCached(place, documents))
+  yield documents.length - missing.length
   const byNumber = new Map(missing.map((one) => [one.document.number, one]))
   const compared = readComparedDocuments(
     studyId,
@@ -99,15 +112,13 @@ async function* statisticsOf(
 /** @returns the documents that the cache does not have, or of which it has something unreadable */
 async function recall(
   ask: Ask,
-  keyed: readonly KeyedDocument[],
+  documents: readonly KeyedDocument[],
   cached: Map<string, string>,
 ): Promise<KeyedDocument[]> {
-  const rows = keyed.flatMap(({ document }) => {
-    const statistics = cached.get(document.id)
-    return statistics === undefined
-      ? []
-      : [{ documentId: exportId(document), coders: codersOf(document).sort(), statistics }]
+  const rows = documents.flatMap((one) => {
+    const statistics = cached.get(one.document.id)
+    return statistics === undefined ? [] : [{ ...toKeyed(one), statistics }]
   })
   const refused = new Set(rows.length > 0 ? await ask('recall', rows) : [])
-  return keyed.filter(({ document }) => !cached.has(document.id) || refused.has(exportId(document)))
+  return documents.filter(({ document }) => !cached.has(document.id) || refused.has(exportId(document)))
 }

@@ -14,7 +14,7 @@ export function sha256Of(data: unknown): string {
  * Regions and units need not be named: the database refuses to change them once somebody codes the document. Submitted
  * codings and published codebooks never change either, so their ids stand for what is in them.
  */
-export function contentKey(sample: ReliabilitySample, { id, sha256, codings }: SampleDocument): string {
+function contentKey(sample: ReliabilitySample, { id, sha256, codings }: SampleDocument): string {
   const codingIds = codings.map((coding) => coding.id).sort()
   return sha256Of([codeFingerprint(), id, sha256, sample.codebookVersionId, sample.namesKey, codingIds])
 }
@@ -23,6 +23,10 @@ export function contentKey(sample: ReliabilitySample, { id, sha256, codings }: S
 export interface KeyedDocument {
   document: SampleDocument
   key: string
+}
+
+export function keyedDocuments(sample: ReliabilitySample): KeyedDocument[] {
+  return sample.documents.map((document) => ({ document, key: contentKey(sample, document) }))
 }
 
 type Place = Pick<ReliabilitySample, 'codebookVersionId' | 'scope'> & { studyId: string }
