@@ -1,42 +1,32 @@
-import { composeReport } from '../lib/agreement/report/compose'
-import type { DocumentStatistics } from '../lib/agreement/report/document-statistics'
-import type { Codebook } from '../lib/coding/codebook'
-import { documentStatistics } from '../lib/coding/statistics/document-statistics'
-import { reportedVariables } from '../lib/coding/statistics/report-variables'
+import { execFileSync } from 'node:child_process'
+import { type KeyedStatistics, perform } from '../lib/computing/tasks'
 import { type MadeDocument, madeCodebook, madeDocuments, type StudySize } from './made-study'
 import { printTable } from './timing'
 
 /**
- * The whole report, five unit levels, B = 2,000: counting every document, putting the report together, and both again
- * when one document changed, against a recount of all. Twice as many documents show how it grows.
- * @param options how many documents; 1,000 by default
+ * The whole report, five unit levels, B = 2,000, in the tasks of the computing process: counting every document and
+ * composing the report, and both again when one document changed, against a recount of all. Twice as many documents show
+ * how it grows. Processor seconds, which other work on the machine disturbs least; each size in a process of its own, for
+ * its memory. What the server reads from and writes to the database is not in it.
+ * @param options how many documents, 1,000 by default; "alone" to print the figures of that size as JSON
  */
-export function bench([documents = '1000']: readonly string[]): void {
-  const once = measured({ documents: Number(documents), coders: 10, annotations: 100, codes: 20 })
-  const twice = measured({ documents: 2 * Number(documents), coders: 10, annotations: 100, codes: 20 })
-  const seconds = (name: keyof Measured) => [name, once[name] / 1000, twice[name] / 1000, twice[name] / once[name]]
+export function bench([documents = '1000', alone]: readonly string[]): void {
+  if (alone === 'alone') {
+    process.stdout.write(JSON.stringify(measured(sizeOf(Number(documents)))))
+    return
+  }
+  const [once, twice] = [inOwnProcess(Number(documents)), inOwnProcess(2 * Number(documents))]
+  const row = (name: keyof Measured) => [name, once[name], twice[name], twice[name] / once[name]]
   printTable([
-    ['10 coders x 100 annotations x 20 codes, seconds', `${documents} documents`, 'twice as many', 'ratio'],
-    seconds('count all'),
-    seconds('compose'),
-    seconds('full recount'),
-    seconds('count one'),
-    seconds('one changed'),
+    ['10 coders x 100 annotations x 20 codes, processor seconds', `${documents} documents`, 'twice as many', 'ratio'],
+    ...(['count all', 'compose', 'full recount', 'count one', 'compose again', 'one changed'] as const).map(row),
+    ...(['stored statistics, MB of JSON', 'peak memory, MB'] as const).map(row),
   ])
+  const share = (part: keyof Measured, whole: keyof Measured) => [once[part] / once[whole], twice[part] / twice[whole]]
   printTable([
     ['one changed document against a full recount', `${documents} documents`, 'twice as many'],
-    [
-      'statistics: count one / count all',
-      once['count one'] / once['count all'],
-      twice['count one'] / twice['count all'],
-    ],
-    [
-      'whole report: one changed / full recount',
-      once['one changed'] / once['full recount'],
-      twice['one changed'] / twice['full recount'],
-    ],
-    ['stored statistics, MB of JSON', once.megabytes, twice.megabytes],
-    ['peak memory, MB', once.peak, twice.peak],
+    ['statistics: count one / count all', ...share('count one', 'count all')],
+    ['whole report: one changed / full recount', ...share('one changed', 'full recount')],
   ])
 }
 
@@ -45,51 +35,90 @@ interface Measured {
   compose: number
   'full recount': number
   'count one': number
+  'compose again': number
   'one changed': number
-  megabytes: number
-  peak: number
+  'stored statistics, MB of JSON': number
+  'peak memory, MB': number
 }
+
+function inOwnProcess(documents: number): Measured {
+  const args = ['scripts/bench.mjs', 'report', String(documents), 'alone']
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Measured
+}
+
+function sizeOf(documents: number): StudySize {
+  return { documents, coders: 10, annotations: 100, codes: 20 }
+}
+
+/** Documents that are compared at once, as the server does. */
+const perPage = 10
 
 function measured(size: StudySize): Measured {
-  const codebook = madeCodebook(size.codes)
-  const count = ({ document, codings }: MadeDocument) => documentStatistics(document, codings, codebook)
-  let counting = 0
-  let changed: MadeDocument | undefined
-  const statistics: DocumentStatistics[] = []
+  let counting = begun(size, [])
+  let characters = 0
+  let page: MadeDocument[] = []
+  const compare = () => {
+    counting += seconds(() => {
+      for (const text of perform('compare', page)) characters += text.length
+    })
+    page = []
+  }
   for (const made of madeDocuments(size)) {
-    const from = performance.now()
-    statistics.push(count(made))
-    counting += performance.now() - from
-    changed ??= made
+    page.push(made)
+    if (page.length === perPage) compare()
   }
-  if (!changed) throw new RangeError('A study needs a document')
-  const again = changed
-  const one = duration(() => count(again))
-  const compose = duration(() => report(statistics, codebook, size))
+  if (page.length > 0) compare()
+  const composing = seconds(() => compose(size))
+  const changes = changedDocuments.map((seed) => changed(size, seed))
+  const mean = (of: (change: (typeof changes)[number]) => number) =>
+    changes.reduce((sum, change) => sum + of(change), 0) / changes.length
+  const [one, again] = [mean(({ count }) => count), mean((change) => change.compose)]
   return {
-    'count all': counting,
-    compose,
-    'full recount': counting + compose,
-    'count one': one,
-    'one changed': one + duration(() => report(statistics, codebook, size)),
-    megabytes: statistics.reduce((sum, it) => sum + JSON.stringify(it).length, 0) / 1e6,
-    peak: process.resourceUsage().maxRSS / 1024,
+    ...{ 'count all': counting, compose: composing, 'full recount': counting + composing },
+    ...{ 'count one': one, 'compose again': again, 'one changed': one + again },
+    'stored statistics, MB of JSON': characters / 1e6,
+    'peak memory, MB': process.resourceUsage().maxRSS / 1024,
   }
 }
 
-function report(documents: readonly DocumentStatistics[], codebook: Codebook, { coders }: StudySize) {
-  return composeReport({
-    ...reportedVariables(codebook, documents, {}),
-    documents,
-    coders: Array.from({ length: coders }, (_, i) => `C${String(i + 1).padStart(2, '0')}`),
-    unit: 'sentence',
-    seed: 1,
-    replicates: 2000,
-  })
+/** Seeds of the documents that take the place of the first one, one after the other. */
+const changedDocuments = [12, 13, 14, 15, 16]
+
+/** The first document is another one, the rest as before. */
+function changed(size: StudySize, seed: number) {
+  const [other] = madeDocuments({ ...size, documents: 1 }, seed)
+  if (!other) throw new RangeError('A study needs a document')
+  const beginning = begun(size, [seed])
+  return { count: beginning + seconds(() => perform('compare', [other])), compose: seconds(() => compose(size)) }
 }
 
-function duration(run: () => unknown): number {
-  const from = performance.now()
+/** Begins the report. @param contents of the first documents, where they are not those of the beginning */
+function begun({ documents, codes, ...size }: StudySize, contents: readonly number[]): number {
+  const coders = codersOf(size.coders)
+  const keyed = namesOf(documents).map((documentId, i): KeyedStatistics => {
+    return { documentId, coders, key: `${documentId} ${contents[i] ?? 0}` }
+  })
+  return seconds(() => perform('begin', { report: 'made', codebook: madeCodebook(codes), documents: keyed }))
+}
+
+function compose({ coders, documents }: StudySize): string {
+  const completed = namesOf(documents)
+  const asked = { coders: codersOf(coders), unit: 'sentence', seed: 1, replicates: 2000 } as const
+  return perform('compose', { ...asked, completed, incomplete: [] })
+}
+
+function namesOf(documents: number): string[] {
+  return Array.from({ length: documents }, (_, i) => `D${String(i + 1).padStart(4, '0')}`)
+}
+
+function codersOf(coders: number): string[] {
+  return Array.from({ length: coders }, (_, i) => `C${String(i + 1).padStart(2, '0')}`)
+}
+
+/** Seconds of the processor. */
+function seconds(run: () => unknown): number {
+  const from = process.cpuUsage()
   run()
-  return performance.now() - from
+  const { user, system } = process.cpuUsage(from)
+  return (user + system) / 1e6
 }
