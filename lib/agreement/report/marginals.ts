@@ -1,6 +1,7 @@
 import { studentQuantile } from '../student-t'
 import type { CoderMarginal } from './agreement-report'
 import type { DocumentStatistics } from './document-statistics'
+import type { DocumentRows, DocumentSums } from './document-sums'
 import type { ReportGrounds } from './grounds'
 
 /** Rates are per so many words. */
@@ -16,76 +17,67 @@ const perWords = 1000
  * coder's own count is in them, so they are limits of a control chart. Since L sum e_d = sum y_d, the sum in phi is
  * sum_d (y_d^2 / e_d) / L - sum y_d: documents in which nobody used the code add nothing to it.
  */
-export function marginalsSection({ documents, coders, request }: ReportGrounds): CoderMarginal[] {
-  const uses = request.families.flatMap((family) => family.codes.map(({ key }) => useOf(key, documents)))
-  const placesOf = placesByCoder(documents)
-  const withWords = documents.filter(({ words }) => words > 0)
-  const allWords = sumOf(withWords.map((document) => document.words * document.coders.length))
-  const quantile = withWords.length < 2 ? Number.POSITIVE_INFINITY : studentQuantile(withWords.length - 1)
-  return coders.flatMap((coder) => {
-    const places: Places = placesOf.get(coder) ?? new Map()
-    const words = sumOf([...places.keys()].map((document) => document.words))
+export function marginalsSection({ coders, sums, request }: ReportGrounds): CoderMarginal[] {
+  const exposure = exposureOf(sums)
+  const codes = request.families.flatMap((family) => family.codes.map(({ key }) => key))
+  const uses = codes.map((code) => ({ code, found: sums.sum(useRows(code, coders)) }))
+  return coders.flatMap((coder, i) => {
+    const [documents, words] = [exposure.documentsOf.get(coder) ?? 0, exposure.wordsOf.get(coder) ?? 0]
     if (words === 0) return []
+    const ofOthers = { ...exposure, words: exposure.words - words }
     return uses.map(({ code, found }) => {
-      const { annotations, others } = dividedUse(found, places)
-      const exposure = { documents: withWords.length, words: allWords - words, quantile }
-      const limits = placesOf.size < 3 ? null : limitsOf(others, exposure, words)
-      return { coder, code, documents: places.size, annotations, words, rate: (perWords * annotations) / words, limits }
+      const [annotations = 0, ...others] = found.subarray(i * perCoder, (i + 1) * perCoder)
+      const [ofThem = 0, squares = 0] = others
+      const isFew = exposure.documentsOf.size < 3
+      const limits = isFew ? null : limitsOf({ annotations: ofThem, squares }, ofOthers, words)
+      return { coder, code, documents, annotations, words, rate: (perWords * annotations) / words, limits }
     })
   })
 }
 
-/** The documents of a coder, with the place among their coders. */
-type Places = ReadonlyMap<DocumentStatistics, number>
-
-function placesByCoder(documents: readonly DocumentStatistics[]): Map<string, Places> {
-  const byCoder = new Map<string, Map<DocumentStatistics, number>>()
-  for (const document of documents) {
-    for (const [place, coder] of document.coders.entries()) {
-      const places = byCoder.get(coder) ?? new Map()
-      byCoder.set(coder, places.set(document, place))
-    }
-  }
-  return byCoder
+/** What the coders read: documents with words, their words times their coders, and t of so many documents. */
+function exposureOf(sums: DocumentSums) {
+  const documentsOf = sums.counted<string>(['documents of coders'], (document, count) => {
+    for (const coder of document.coders) count(coder, 1)
+  })
+  const wordsOf = sums.counted<string>(['words of coders'], (document, count) => {
+    for (const coder of document.coders) count(coder, document.words)
+  })
+  const withWords = sums.counted<number>(['documents with words'], ({ words }, count) => {
+    if (words > 0) count(0, 1)
+  })
+  const documents = withWords.get(0) ?? 0
+  const quantile = documents < 2 ? Number.POSITIVE_INFINITY : studentQuantile(documents - 1)
+  return { documentsOf, wordsOf, documents, words: sumOf([...wordsOf.values()]), quantile }
 }
 
-/** Annotations with a code in a document: of each coder, and of all. */
-interface Found {
-  document: DocumentStatistics
-  counts: readonly number[]
-  total: number
-}
+/** Annotations of a coder, and sum y_d and sum y_d^2 / e_d of all others in documents with words. */
+const perCoder = 3
 
-/** Where a code was used at all: of hundreds of codes a document has few. */
-function useOf(code: string, documents: readonly DocumentStatistics[]): { code: string; found: Found[] } {
-  const found = documents.flatMap((document) => {
+/** How the coders of the report used a code. */
+function useRows(code: string, coders: readonly string[]): DocumentRows {
+  const rowOf = (document: DocumentStatistics) => {
+    const row = new Float64Array(coders.length * perCoder)
     const counts = document.codes[code]?.annotations ?? []
     const total = sumOf(counts)
-    return total > 0 ? [{ document, counts, total }] : []
-  })
-  return { code, found }
+    // Of hundreds of codes a document has few.
+    if (total === 0) return row
+    coders.forEach((coder, i) => {
+      const place = document.coders.indexOf(coder)
+      const own = counts[place] ?? 0
+      const words = document.words * (document.coders.length - (place < 0 ? 0 : 1))
+      const [others, squares] = words === 0 ? [0, 0] : [total - own, (total - own) ** 2 / words]
+      row.set([own, others, squares], i * perCoder)
+    })
+    return row
+  }
+  return { name: ['use', code], width: coders.length * perCoder, rowOf }
 }
 
 /** What the others found: sum y_d, and sum y_d^2 / e_d. */
 interface OthersUse {
   annotations: number
   squares: number
-}
-
-/** The coder's own annotations, and what all others found in documents with words. */
-function dividedUse(found: readonly Found[], places: Places): { annotations: number; others: OthersUse } {
-  const others = { annotations: 0, squares: 0 }
-  let annotations = 0
-  for (const { document, counts, total } of found) {
-    const place = places.get(document)
-    const own = place === undefined ? 0 : (counts[place] ?? 0)
-    const words = document.words * (document.coders.length - (place === undefined ? 0 : 1))
-    annotations += own
-    if (words === 0) continue
-    others.annotations += total - own
-    others.squares += (total - own) ** 2 / words
-  }
-  return { annotations, others }
 }
 
 /**

@@ -13,7 +13,7 @@ import { type PresenceSums, presenceAlpha } from './presence-alpha'
  */
 export function withoutCoderSection(grounds: ReportGrounds): LeftOutCoder[] {
   const { sums, request } = grounds
-  const sharing = sums.counted<string>(['coders'], (document, count) => {
+  const sharing = sums.counted<string>(['documents of coders'], (document, count) => {
     for (const coder of document.coders) count(coder, 1)
   })
   const coders = [...sharing.keys()].sort()
