@@ -72,12 +72,14 @@ export class SummedRows {
   replicates(name: string, coefficient: Coefficient): Replicates {
     const known = this.#distributions.get(name)
     if (known) return known
-    const values: (number | null)[] = []
+    const values = Array<number | null>(this.width === 0 ? 0 : this.#draws.replicates).fill(null)
+    let replicate = 0
     const sum = new Float64Array(this.width)
     for (const samples of this.#eachSamples()) {
       for (let from = 0; from < samples.length; from += this.width) {
         for (let i = 0; i < sum.length; i += 1) sum[i] = (samples[from + i] ?? 0) * (this.#steps[i] ?? 1)
-        values.push(coefficient(sum))
+        values[replicate] = coefficient(sum)
+        replicate += 1
       }
     }
     const replicates = collectReplicates(values)

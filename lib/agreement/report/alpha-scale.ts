@@ -70,7 +70,8 @@ function setScale(categories: readonly string[]): AlphaScale {
 /** For a metric that does not depend on how often values occur. Columns n_c, and n D_o last. */
 function fixedScale(kind: string, categories: readonly string[], metric: Metric): AlphaScale {
   const q = categories.length
-  const difference = looked(metric([]), q)
+  const difference = metric([])
+  const table = tableOf(difference, q)
   return {
     name: [kind, categories],
     width: q + 1,
@@ -85,8 +86,7 @@ function fixedScale(kind: string, categories: readonly string[], metric: Metric)
       for (let c = 0; c < q; c += 1) {
         const ofC = sums[c] ?? 0
         n += ofC
-        if (ofC === 0) continue
-        for (let k = 0; k < c; k += 1) expected += 2 * ofC * (sums[k] ?? 0) * difference(c, k)
+        if (ofC > 0) expected += 2 * ofC * (table ? weighted(sums, table, c, q) : differing(sums, difference, c))
       }
       return alphaOfSums(n, sums[q] ?? 0, expected)
     },
@@ -96,11 +96,24 @@ function fixedScale(kind: string, categories: readonly string[], metric: Metric)
 /** With more categories a table of differences takes longer to make than looking up saves. */
 const mostTabled = 512
 
-/** The same difference, looked up in a table. */
-function looked(difference: Difference, q: number): Difference {
-  if (q > mostTabled) return difference
-  const table = Float64Array.from({ length: q * q }, (_, cell) => difference(Math.floor(cell / q), cell % q))
-  return (c, k) => table[c * q + k] ?? 0
+/** The differences row by row, so that thousands of samples do not work them out again. */
+function tableOf(difference: Difference, q: number): Float64Array | null {
+  if (q > mostTabled) return null
+  return Float64Array.from({ length: q * q }, (_, cell) => difference(Math.floor(cell / q), cell % q))
+}
+
+/** sum_k n_k d2_ck over the categories before c, the differences from the table. */
+function weighted(totals: ArrayLike<number>, table: Float64Array, c: number, q: number): number {
+  let sum = 0
+  for (let k = 0; k < c; k += 1) sum += (totals[k] ?? 0) * (table[c * q + k] ?? 0)
+  return sum
+}
+
+/** The same without a table. */
+function differing(totals: ArrayLike<number>, difference: Difference, c: number): number {
+  let sum = 0
+  for (let k = 0; k < c; k += 1) if (totals[k] !== 0) sum += (totals[k] ?? 0) * difference(c, k)
+  return sum
 }
 
 /** Columns n_c, then o_ck + o_kc for all k < c: the metric depends on n_c, so n D_o is no plain sum. */
