@@ -74,16 +74,6 @@ describe('the digest of the codings that a report rests on', () => {
     await expectChange(study, () => db().coding.deleteMany({ where: { document: { is: { number: 3 } } } }))
   })
 
-  it('changes when what is asked of somebody goes to another version of the codebook', async () => {
-    const study = await begunStudy()
-    const { studyId } = study
-    const codebook = codebookSchema.parse({ ...smallCodebook, version: '2.0.0' })
-    const id = await transaction((tx) => insertCodebook(tx, studyId, codebook, 'published'))
-    await expectChange(study, () =>
-      db().coding.updateMany({ where: { studyId, state: 'assigned' }, data: { codebookVersionId: id } }),
-    )
-  })
-
   it('changes when a coding leaves the random sample', async () => {
     const study = await begunStudy()
     const where = { studyId: study.studyId, document: { is: { number: 2 } } }

@@ -17,18 +17,18 @@ export interface SampleOverview {
 
 interface Row {
   digest: string
-  coders: string[]
-  /** Submitted codings by id of their version. */
-  submitted: Record<string, number>
+  /** What each coder has under each version of the codebook. */
+  shares: { coder: string; versionId: string; submitted: number }[]
 }
 
 /**
- * A submitted coding never changes, so its id stands for what is in it; nor does a text, so the id of the document stands
- * for that. Every coding has as many bytes, and ids are sorted as bytes: both databases give the same digest.
+ * A submitted coding never changes, so its id stands for what is in it; nor does a text, so the id of a document stands
+ * for that. Of a coding that is not submitted, only who was given what counts. Ids are sorted as bytes: both databases
+ * give the same digest.
  */
-const digest = Prisma.sql`encode(sha256(coalesce(string_agg(
-  uuid_send("id") || uuid_send("documentId") || uuid_send("coderId") || uuid_send("codebookVersionId")
-    || timestamp_send(coalesce("submittedAt", 'infinity')),
+const digestOfDrawn = Prisma.sql`encode(sha256(coalesce(string_agg(
+  CASE WHEN "submittedAt" IS NULL THEN uuid_send("id") || uuid_send("documentId") || uuid_send("coderId") || '?'::bytea
+    ELSE uuid_send("id") END,
   ''::bytea ORDER BY "id"), ''::bytea)), 'hex')`
 
 /** One look at all codings: whether a kept report still holds is asked whenever somebody opens it. */
@@ -36,19 +36,22 @@ export async function readSampleOverview(choice: SampleChoice): Promise<SampleOv
   const [row] = await db().$queryRaw<Row[]>`
     WITH drawn AS MATERIALIZED (
       SELECT c."id", c."documentId", c."coderId", c."codebookVersionId", c."submittedAt" FROM "Coding" c
-      WHERE ${drawnCodings(choice)})
-    SELECT (SELECT ${digest} FROM drawn) AS "digest",
-      ARRAY(SELECT m."pseudonym" FROM (SELECT DISTINCT "coderId" AS "id" FROM drawn) AS "given"
-        JOIN "Membership" m USING ("id") ORDER BY m."pseudonym" COLLATE "C") AS "coders",
-      (SELECT coalesce(json_object_agg("id", "count"), '{}') FROM (
-        SELECT "codebookVersionId" AS "id", count(*) AS "count" FROM drawn WHERE "submittedAt" IS NOT NULL GROUP BY 1
-      ) AS "counts") AS "submitted"`
-  const { submitted, ...read } = row ?? { digest: '', coders: [], submitted: {} }
+      WHERE ${drawnCodings(choice)}),
+    shares AS (SELECT "coderId", "codebookVersionId", count("submittedAt") AS "submitted" FROM drawn GROUP BY 1, 2)
+    SELECT (SELECT ${digestOfDrawn} FROM drawn) AS "digest",
+      (SELECT coalesce(json_agg(json_build_object(
+          'coder', m."pseudonym", 'versionId', s."codebookVersionId", 'submitted', s."submitted")), '[]')
+        FROM shares s JOIN "Membership" m ON m."id" = s."coderId") AS "shares"`
+  const { digest, shares } = row ?? { digest: '', shares: [] }
   const { codebookVersionId, versions } = choice
-  const others = Object.entries(submitted).filter(([id]) => id !== codebookVersionId)
+  const submitted = shares.filter((share) => share.submitted > 0)
+  const present = new Set([codebookVersionId, ...submitted.map(({ versionId }) => versionId)])
   return {
-    ...read,
-    ofOtherVersions: others.reduce((sum, [, count]) => sum + count, 0),
-    versions: [...versions].flatMap(([id, name]) => (id === codebookVersionId || id in submitted ? [name] : [])),
+    digest,
+    coders: [...new Set(shares.map(({ coder }) => coder))].sort(),
+    ofOtherVersions: submitted
+      .filter(({ versionId }) => versionId !== codebookVersionId)
+      .reduce((sum, share) => sum + share.submitted, 0),
+    versions: [...versions].flatMap(([id, name]) => (present.has(id) ? [name] : [])),
   }
 }
