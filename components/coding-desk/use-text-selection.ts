@@ -44,9 +44,8 @@ export function useTextSelection(positions: Positions, places: Places, wholeWord
     moveCaret: (to: number, extend: boolean) => {
       if (editor) moveCaret(editor, positions, to, extend)
     },
-    focusText: () => {
-      editor?.commands.focus(null, { scrollIntoView: false })
-    },
+    /** At once, and not with the next frame as the editor's own command: the next key may come before that. */
+    focusText: () => editor?.view.focus(),
     /** Leaves the caret where the selection ended. */
     collapse: () => {
       if (editor) editor.commands.setTextSelection(editor.state.selection.to)

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import type { AnnotationValue } from '@/lib/coding/annotation'
 import { sliceCodePoints } from '@/lib/text/code-points'
-import { readCoding } from './desk'
+import { readCoding, untilSaved } from './desk'
 import { createsStudy, importsFiles, type Person, startsCoding } from './people'
 
 /** A coder's hands at the desk without a mouse: keys, and what stands where afterwards. */
@@ -37,6 +37,15 @@ export async function storedMarks(page: Page): Promise<{ code: string; words: st
         return part === 'span' ? words : `${part}: ${words}`
       }),
     }))
+}
+
+/** Waits until the server keeps exactly these annotations: each a code with its words. */
+export async function untilStored(page: Page, expected: readonly (readonly string[])[]): Promise<void> {
+  const read = async () => (await storedMarks(page)).map(({ code, words }) => [code, ...words])
+  const end = Date.now() + 10_000
+  while (Date.now() < end && JSON.stringify(await read()) !== JSON.stringify(expected)) await page.waitForTimeout(50)
+  await untilSaved(page)
+  expect(await read()).toEqual(expected)
 }
 
 const selectedWords = (page: Page) => page.evaluate(() => document.getSelection()?.toString().trim() ?? '')

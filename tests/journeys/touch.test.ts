@@ -2,7 +2,7 @@ import type { CDPSession, Locator, Page } from 'playwright-core'
 import { openBrowser, type TestBrowser } from '../support/browser'
 import { startServer, type TestServer } from '../support/server'
 import { untilSaved } from './desk'
-import { opensHarbourArticle, storedMarks } from './hands'
+import { opensHarbourArticle, untilStored } from './hands'
 import { arrives, createsFirstAccount, type Person } from './people'
 
 /** The essentials of coding with a finger on a phone. */
@@ -80,16 +80,11 @@ async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
 
 const codeButton = (name: RegExp) => page.getByRole('region', { name: 'Codes' }).getByRole('button', { name })
 
-async function stored(): Promise<[string, ...string[]][]> {
-  await untilSaved(page)
-  return (await storedMarks(page)).map(({ code, words }) => [code, ...words])
-}
-
 it('codes the selected words with a tap on the code', async () => {
   await page.evaluate(selectAsPhone, 'saved the harbour')
   await page.getByRole('button', { name: /saved the harbour/ }).waitFor()
   await codeButton(/Hero/).tap()
-  expect(await stored()).toEqual([['hero', 'saved the harbour']])
+  await untilStored(page, [['hero', 'saved the harbour']])
 }, 60_000)
 
 it('drags the end of the annotation to another word, and the start, each one step for undo', async () => {
@@ -100,7 +95,7 @@ it('drags the end of the annotation to another word, and the start, each one ste
   const night = await page.evaluate(boxOfWord, 'night')
   const line = await middleOf(end)
   await drags(grip, { x: night.right + grip.x - line.x, y: (night.top + night.bottom) / 2 + grip.y - line.y })
-  expect(await stored()).toEqual([['hero', 'saved the harbour that night']])
+  await untilStored(page, [['hero', 'saved the harbour that night']])
 
   const startGrip = await middleOf(start.locator('i'))
   const startLine = await middleOf(start)
@@ -109,11 +104,11 @@ it('drags the end of the annotation to another word, and the start, each one ste
     x: the.left + 1 + startGrip.x - startLine.x,
     y: (the.top + the.bottom) / 2 + startGrip.y - startLine.y,
   })
-  expect(await stored()).toEqual([['hero', 'She saved the harbour that night']])
+  await untilStored(page, [['hero', 'She saved the harbour that night']])
   await page.getByRole('button', { name: 'Undo' }).first().tap()
-  expect(await stored()).toEqual([['hero', 'saved the harbour that night']])
+  await untilStored(page, [['hero', 'saved the harbour that night']])
   await page.getByRole('button', { name: 'Redo' }).first().tap()
-  expect(await stored()).toEqual([['hero', 'She saved the harbour that night']])
+  await untilStored(page, [['hero', 'She saved the harbour that night']])
 }, 60_000)
 
 it('marks the parts of an attribution with taps, in another order than asked', async () => {
@@ -126,11 +121,9 @@ it('marks the parts of an attribution with taps, in another order than asked', a
   await page.evaluate(selectAsPhone, 'Ena Brisk')
   await prompt.getByRole('button', { name: 'Take as source' }).tap()
   await prompt.waitFor({ state: 'detached' })
-  expect((await stored())[0]).toEqual([
-    'attribution',
-    'content: “The count is wrong,”',
-    'source: Ena Brisk',
-    'cue: told',
+  await untilStored(page, [
+    ['attribution', 'content: “The count is wrong,”', 'source: Ena Brisk', 'cue: told'],
+    ['hero', 'She saved the harbour that night'],
   ])
   coder.complaints.expectNone()
 }, 60_000)

@@ -7,9 +7,9 @@ import { reshape } from '../shaping/shape-edits'
 import { markingTexts } from '../texts/marking-texts'
 import type { Desk } from '../use-desk'
 
-/** Nearer to the upper or lower end of the text's window than this the text scrolls; pixels. */
-const scrollZone = 48
-const scrollStep = 12
+/** An edge nearer to the upper or lower end of the text's window than this makes the text scroll; pixels. */
+const scrollZone = 20
+const scrollStep = 6
 
 /** An edge in the hand. */
 interface Drag {
@@ -60,7 +60,7 @@ export function useEdgeDrag(desk: Desk, annotation: DeskAnnotation) {
   function scrollOn(): void {
     const { current } = drag
     if (!current) return
-    if (scrollFor(document.querySelector('.desk-scroller'), current.pointer.y)) follow()
+    if (scrollFor(document.querySelector('.desk-scroller'), current.pointer.y + current.dy)) follow()
     frame.current = requestAnimationFrame(scrollOn)
   }
 
