@@ -101,7 +101,7 @@ function begun({ documents, codes, ...size }: StudySize, contents: readonly numb
   return seconds(() => perform('begin', { report: 'made', codebook: madeCodebook(codes), documents: keyed }))
 }
 
-function compose({ coders, documents }: StudySize): string {
+function compose({ coders, documents }: StudySize): unknown {
   const completed = namesOf(documents)
   const asked = { coders: codersOf(coders), unit: 'sentence', seed: 1, replicates: 2000 } as const
   return perform('compose', { ...asked, completed, incomplete: [] })

@@ -47,7 +47,7 @@ function computed(study: string, contents: readonly number[], cached: ReadonlyMa
     missing.map((name) => compared(names.indexOf(name) + 1, contents[names.indexOf(name)] ?? 0)),
   )
   const request = { coders: ['C01', 'C02'], unit: 'token' as const, seed: 5, replicates: 40, incomplete: [] }
-  const { report } = JSON.parse(perform('compose', request)) as ComputedReport
+  const { report } = JSON.parse(perform('compose', request).report) as ComputedReport
   return { report, unknown, missing, texts }
 }
 
