@@ -1,12 +1,8 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { v7 as newQuestionId } from 'uuid'
-import { Button } from '@/components/ui/button'
-import { TextArea } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
-import { RequestError } from '@/lib/http/client'
 import { shortQuote } from '../desk-annotations'
 import { flowTexts } from '../texts/flow-texts'
-import { DeskDialog } from './DeskDialog'
+import { WriteDialog } from './WriteDialog'
 
 const { ask: texts } = flowTexts
 
@@ -21,38 +17,21 @@ interface AskDialogProps {
 /** Asks the lead about a place in the article. */
 export function AskDialog({ quote, onSend, onClose }: AskDialogProps) {
   const [id] = useState(() => newQuestionId())
-  const [problem, setProblem] = useState<string>()
-  const [pending, setPending] = useState(false)
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const question = String(new FormData(event.currentTarget).get('question')).trim()
-    setPending(true)
-    try {
-      await onSend(id, question)
-    } catch (error) {
-      if (!(error instanceof RequestError)) throw error
-      setProblem(error.message)
-      setPending(false)
-    }
-  }
   return (
-    <DeskDialog title={texts.title} onClose={onClose}>
-      <form onSubmit={submit} className="grid gap-4">
-        <div>
-          <p className="text-muted text-sm">{texts.about}</p>
-          <blockquote dir="auto" className="font-serif">
-            {shortQuote(quote, 160)}
-          </blockquote>
-        </div>
-        {problem && <Notice tone="danger">{problem}</Notice>}
-        <TextArea label={texts.question} hint={texts.hint} name="question" required maxLength={2000} dir="auto" />
-        <div className="flex flex-wrap justify-end gap-3">
-          <Button onClick={onClose}>{flowTexts.cancel}</Button>
-          <Button type="submit" kind="primary" disabled={pending}>
-            {pending ? texts.sending : texts.send}
-          </Button>
-        </div>
-      </form>
-    </DeskDialog>
+    <WriteDialog
+      title={texts.title}
+      label={texts.question}
+      hint={texts.hint}
+      confirm={texts.send}
+      onSend={(question) => onSend(id, question)}
+      onClose={onClose}
+    >
+      <div>
+        <p className="text-muted text-sm">{texts.about}</p>
+        <blockquote dir="auto" className="font-serif">
+          {shortQuote(quote, 160)}
+        </blockquote>
+      </div>
+    </WriteDialog>
   )
 }

@@ -1,47 +1,17 @@
-import { type FormEvent, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { TextArea } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
-import { RequestError } from '@/lib/http/client'
-import { flowTexts } from '../texts/flow-texts'
-import { DeskDialog } from './DeskDialog'
+import { WriteDialog } from './WriteDialog'
 
 interface ReasonDialogProps {
   texts: { title: string; explain: string; reason: string; confirm: string }
-  /** Sends it; what goes wrong is shown, and what was written stays. */
   onConfirm(reason: string): Promise<void>
   onClose(): void
 }
 
-/** Asks for a reason in the coder's own words before something is sent. */
+/** Asks for a reason before something is done that the lead will see. */
 export function ReasonDialog({ texts, onConfirm, onClose }: ReasonDialogProps) {
-  const [problem, setProblem] = useState<string>()
-  const [pending, setPending] = useState(false)
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const reason = String(new FormData(event.currentTarget).get('reason')).trim()
-    setPending(true)
-    try {
-      await onConfirm(reason)
-    } catch (error) {
-      if (!(error instanceof RequestError)) throw error
-      setProblem(error.message)
-      setPending(false)
-    }
-  }
+  const { title, explain, reason, confirm } = texts
   return (
-    <DeskDialog title={texts.title} onClose={onClose}>
-      <form onSubmit={submit} className="grid gap-4">
-        <p className="text-muted">{texts.explain}</p>
-        {problem && <Notice tone="danger">{problem}</Notice>}
-        <TextArea label={texts.reason} name="reason" required maxLength={2000} rows={3} dir="auto" />
-        <div className="flex flex-wrap justify-end gap-3">
-          <Button onClick={onClose}>{flowTexts.cancel}</Button>
-          <Button type="submit" kind="primary" disabled={pending}>
-            {texts.confirm}
-          </Button>
-        </div>
-      </form>
-    </DeskDialog>
+    <WriteDialog title={title} label={reason} confirm={confirm} onSend={onConfirm} onClose={onClose}>
+      <p className="text-muted">{explain}</p>
+    </WriteDialog>
   )
 }

@@ -7,7 +7,6 @@ export const flowTexts = {
     question: 'Your question',
     hint: 'Only the leads of the study see it. The answer may become a rule of the codebook, without the text.',
     send: 'Send question',
-    sending: 'Sending …',
     sent: 'The question is sent. The answer will stand under “My questions”.',
     selectFirst: 'Select the words, or choose the annotation, that the question is about.',
     mine: 'My questions',
