@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { type KeyedStatistics, perform } from '../lib/computing/tasks'
+import { type KeyedStatistics, perform, type ReportTexts } from '../lib/computing/tasks'
 import { type MadeDocument, madeCodebook, madeDocuments, type StudySize } from './made-study'
 import { printTable } from './timing'
 
@@ -101,7 +101,7 @@ function begun({ documents, codes, ...size }: StudySize, contents: readonly numb
   return seconds(() => perform('begin', { report: 'made', codebook: madeCodebook(codes), documents: keyed }))
 }
 
-function compose({ coders, documents }: StudySize): unknown {
+function compose({ coders, documents }: StudySize): ReportTexts {
   const completed = namesOf(documents)
   const asked = { coders: codersOf(coders), unit: 'sentence', seed: 1, replicates: 2000 } as const
   return perform('compose', { ...asked, completed, incomplete: [] })
