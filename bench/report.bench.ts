@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { computingOptions } from '../lib/computing/computing-process'
 import { type KeyedStatistics, perform, type ReportTexts } from '../lib/computing/tasks'
 import { type MadeDocument, madeCodebook, madeDocuments, type StudySize } from './made-study'
 import { printTable } from './timing'
@@ -42,7 +43,7 @@ interface Measured {
 }
 
 function inOwnProcess(documents: number): Measured {
-  const args = ['scripts/bench.mjs', 'report', String(documents), 'alone']
+  const args = [...computingOptions, 'scripts/bench.mjs', 'report', String(documents), 'alone']
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Measured
 }
 

@@ -36,11 +36,17 @@ interface Answer {
   error?: string
 }
 
+/**
+ * Options of Node for the process: room for 32 MB of what is soon garbage saves a fifth of the time of composing a report
+ * again, since collecting it means going through what is remembered.
+ */
+export const computingOptions = ['--max-semi-space-size=32'] as const
+
 function startComputing(): Computing {
   // Read as it lies in the clone, not bundled: hence the notes to the bundler. It needs none of the server's options.
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'scripts', 'computing-process.mjs')
   const child = fork(/* turbopackIgnore: true */ file, {
-    execArgv: [],
+    execArgv: [...computingOptions],
     env: { NODE_ENV: 'production' },
     serialization: 'advanced',
   })
