@@ -42,6 +42,11 @@ const revealing: ReadonlySet<Action> = new Set([
 /** What shows another coder's work on one document at a time, and tells nothing of the other documents. */
 const revealingOneDocument: ReadonlySet<Action> = new Set(['questions.answer'])
 
+/** Whether somebody with these roles is ever shown other coders' work, be it of one document or of the whole study. */
+export function mayEverSee(roles: readonly MemberRole[]): boolean {
+  return [...revealing, ...revealingOneDocument].some((action) => may(roles, action))
+}
+
 /**
  * Whether somebody with these roles must have submitted all their own codings before taking the action: whoever codes
  * in a study, also as its lead, sees and counts nothing of the other coders until then.

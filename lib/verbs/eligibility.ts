@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { Coding, Membership } from '../../prisma/generated/client'
+import type { Coding } from '../../prisma/generated/client'
 import { type Ineligible, reasonSchema } from '../coding/coding-view'
 import { type Transaction, transaction } from '../db'
 import { AppError } from '../errors'
-import { may } from '../policy'
+import { mayEverSee } from '../policy'
 import { announceCoding } from './steps/announcements'
 import { audit } from './steps/audit'
-import { type Actor, authorize, unsubmittedDocuments } from './steps/authorize'
+import { type Actor, authorize } from './steps/authorize'
 import { toIneligible } from './steps/ineligible'
 import { isSubmitted, lockCoding, lockOwnCoding, markOpened, unknownCoding } from './steps/own-coding'
 
@@ -36,18 +36,14 @@ async function write(tx: Transaction, actor: Actor, coding: Coding, data: Partia
 }
 
 /**
- * Whether its coder could read the others' work while this coding counted as done: what is coded now is no longer
- * independent.
+ * Makes it a coding to do again. What is held not eligible counts as done, so that a coder who has another role as well was
+ * shown the others' work on this document, or on all: what is coded now is not independent, and leaves the reliability
+ * sample. Whether anything is still hidden now says nothing of what was to be seen meanwhile.
  */
-async function couldSee(tx: Transaction, coder: Membership): Promise<boolean> {
-  return may(coder.roles, 'agreement.read') && (await unsubmittedDocuments(coder, tx)).length === 0
-}
-
-/** Makes it a coding to do again; one that lost its independence leaves the reliability sample. */
 async function backToWork(tx: Transaction, actor: Actor, coding: Coding, action: string): Promise<Eligibility> {
   if (coding.ineligibleReason === null) return { ineligible: null }
   const coder = await tx.membership.findUniqueOrThrow({ where: { id: coding.coderId } })
-  const inIrr = coding.inIrr && !(await couldSee(tx, coder))
+  const inIrr = coding.inIrr && !mayEverSee(coder.roles)
   return write(tx, actor, coding, { ineligibleReason: null, ineligibleConfirmedAt: null, inIrr }, action)
 }
 

@@ -1,4 +1,12 @@
-import { type Action, may, memberRoles, mustSubmitDocumentFirst, mustSubmitFirst, policy } from '@/lib/policy'
+import {
+  type Action,
+  may,
+  mayEverSee,
+  memberRoles,
+  mustSubmitDocumentFirst,
+  mustSubmitFirst,
+  policy,
+} from '@/lib/policy'
 
 describe('policy', () => {
   it('gives every action to at least one role', () => {
@@ -29,6 +37,11 @@ describe('policy', () => {
       expect(mustSubmitFirst([role, 'coder'], 'codebook.read')).toBe(false)
     }
     expect(mustSubmitFirst(['lead'], 'agreement.read')).toBe(false)
+  })
+
+  it('never shows others’ work to who only codes, and to every other role at some time', () => {
+    expect(mayEverSee(['coder'])).toBe(false)
+    for (const role of memberRoles.filter((one) => one !== 'coder')) expect(mayEverSee([role, 'coder'])).toBe(true)
   })
 
   it('holds back what coders ask about a document until the own coding of it is in, not about the others', () => {

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
 import { listMyCodings, readCoding, submitCoding } from '@/lib/verbs/codings'
 import { decideEligibility, setEligibility } from '@/lib/verbs/eligibility'
 import { exportTable } from '@/lib/verbs/exports'
 import { removeMember } from '@/lib/verbs/members'
 import { readProgress } from '@/lib/verbs/progress'
+import { askQuestion, listQuestions } from '@/lib/verbs/questions'
 import { listStudies, readStudy } from '@/lib/verbs/studies'
 import { aStudy, putAnnotation, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
@@ -141,8 +143,8 @@ describe('the lead', () => {
 })
 
 describe('the reliability sample', () => {
-  const inIrr = async (study: TestStudy, name: string) =>
-    (await db().coding.findUniqueOrThrow({ where: { id: await study.codingId(name) } })).inIrr
+  const inIrr = async (study: TestStudy, name: string, document?: number) =>
+    (await db().coding.findUniqueOrThrow({ where: { id: await study.codingId(name, document) } })).inIrr
 
   it('loses a coding whose coder could read the others’ work before coding it after all', async () => {
     const study = await aStudy({ people: { kim: ['lead', 'coder'], ana: ['coder'] } })
@@ -150,6 +152,31 @@ describe('the reliability sample', () => {
     expect(await readProgress(study.actor('kim'), study)).toMatchObject({ coders: expect.any(Array) })
     await takeBack(study, 'kim')
     await expect(readProgress(study.actor('kim'), study)).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await inIrr(study, 'kim')).toBe(false)
+  })
+
+  it('loses each of several that were held while all could be seen, also those taken back when it is hidden again', async () => {
+    const study = await aStudy({
+      people: { kim: ['adjudicator', 'coder'], ana: ['coder'] },
+      texts: ['The first text.', 'The second text.'],
+    })
+    const ids = [await study.codingId('kim', 1), await study.codingId('kim', 2)]
+    for (const codingId of ids) await setEligibility(study.actor('kim'), { codingId, eligible: false, reason })
+    expect(await readProgress(study.actor('kim'), study)).toMatchObject({ coders: expect.any(Array) })
+    for (const codingId of ids) await setEligibility(study.actor('kim'), { codingId, eligible: true })
+    expect([await inIrr(study, 'kim', 1), await inIrr(study, 'kim', 2)]).toEqual([false, false])
+  })
+
+  it('loses one of a lead who was shown the questions about it, though another text is not submitted', async () => {
+    const study = await aStudy({
+      people: { kim: ['lead', 'coder'], ana: ['coder'] },
+      texts: ['The first text.', 'The second text.'],
+    })
+    const input = { codingId: await study.codingId('ana', 1), questionId: randomUUID(), start: 0, end: 3 }
+    await askQuestion(study.actor('ana'), { ...input, question: 'Is this a hero?' })
+    await hold(study, 'kim')
+    expect((await listQuestions(study.actor('kim'), study)).questions).toHaveLength(1)
+    await takeBack(study, 'kim')
     expect(await inIrr(study, 'kim')).toBe(false)
   })
 

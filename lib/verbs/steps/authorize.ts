@@ -19,7 +19,7 @@ const unknownStudy = 'This study does not exist, or you are not a member of it.'
  * The documents that somebody has still to submit. A reopened coding counts until it is submitted again: whoever changes
  * it must not look at the others' meanwhile. What is held not eligible is done.
  */
-export async function unsubmittedDocuments(membership: Membership, reader: Transaction = db()): Promise<string[]> {
+async function unsubmittedDocuments(membership: Membership, reader: Transaction = db()): Promise<string[]> {
   const codings = await reader.coding.findMany({
     where: {
       ...{ studyId: membership.studyId, coderId: membership.id },
