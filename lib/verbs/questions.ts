@@ -122,9 +122,9 @@ async function refuseQuoting(
 }
 
 /**
- * Answers a coder's question; answering once more changes the answer. As a rule, the answer's words, never the
- * document's, are added to the draft of the codebook, once.
- * @returns the version of the draft that has it as a rule, if one has
+ * Answers a coder's question; answering once more changes the answer, and the same answer changes nothing. As a rule, the
+ * answer's words, never the document's, are added to the draft of the codebook, once.
+ * @returns the version that has it as a rule, if one has
  * @throws AppError not_found for a question that there is not, or that is held back; invalid when a rule would quote the
  *   passage; conflict when the codebook takes no more rules
  */
@@ -140,6 +140,7 @@ export async function answerQuestion(
       await refuseQuoting(tx, question, input.answer)
     }
     const ruleVersion = input.makeRule ? await addRule(tx, actor, studyId, input.answer) : question.ruleVersion
+    if (question.answer === input.answer && question.ruleVersion === ruleVersion) return { ruleVersion }
     const answered = { answer: input.answer, answeredAt: new Date(), answeredById: actor.userId, ruleVersion }
     await tx.coderQuestion.update({ where: { codingId_id: { codingId, id } }, data: answered })
     const detail = { questionId: id, ...(input.makeRule ? { ruleVersion } : {}) }

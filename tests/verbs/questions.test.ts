@@ -159,6 +159,24 @@ describe('an answer that is made a rule', () => {
     expect(await rulesOf(study)).toEqual(['Code the shortest stretch.', rule])
   })
 
+  it('names the published version that has it by now, not a draft that there is not', async () => {
+    const study = await aStudy()
+    const asked = await ask(study, 'ana')
+    await answer(study, 'lea', asked, rule, true)
+    await publishCodebook(study.actor('lea'), study)
+    expect(await answer(study, 'lea', asked, rule, true)).toEqual({ ruleVersion: '1.1.0' })
+    expect((await readCodebook(study.actor('lea'), study)).draft).toBeUndefined()
+  })
+
+  it('sent twice is noted once', async () => {
+    const study = await aStudy()
+    const asked = await ask(study, 'ana')
+    const first = await answer(study, 'lea', asked, rule, true).then(() => questionsOf(study, 'ana'))
+    await answer(study, 'lea', asked, rule, true)
+    expect(await questionsOf(study, 'ana')).toEqual(first)
+    expect(await db().auditEvent.count({ where: { studyId: study.studyId, action: 'question.answered' } })).toBe(1)
+  })
+
   it('of several leads at once loses none', async () => {
     const study = await aStudy()
     const asked = await Promise.all(['a', 'b', 'c', 'd'].map((name) => ask(study, 'ana', { question: name })))

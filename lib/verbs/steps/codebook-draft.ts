@@ -46,27 +46,22 @@ export async function writeDraft(tx: Transaction, actor: Actor, studyId: string,
   await announce(tx, { studyId, about: 'codebook' })
 }
 
-/** The draft as it is, or the codebook in use as the next version. */
-async function draftToChange(tx: Transaction, studyId: string): Promise<Codebook> {
-  const draft = await draftVersion(studyId, tx)
-  if (draft) return toCodebook(draft)
-  const codebook = toCodebook(await currentVersion(studyId, tx))
-  return { ...codebook, version: nextVersion(codebook.version) }
-}
-
 /**
- * Adds a rule for all codes to the draft of the codebook, unless the draft has it already.
- * @returns the version of the draft
+ * Adds a rule for all codes to the draft of the codebook, or to the next version of the codebook in use where there is no
+ * draft; unless that has it already.
+ * @returns the version that has the rule
  * @throws AppError conflict when the codebook takes no more rules
  */
 export async function addRule(tx: Transaction, actor: Actor, studyId: string, rule: string): Promise<string> {
   await lockStudy(tx, studyId)
-  const draft = await draftToChange(tx, studyId)
-  if (draft.rules.includes(rule)) return draft.version
-  const grown = codebookSchema.safeParse({ ...draft, rules: [...draft.rules, rule] })
+  const draft = await draftVersion(studyId, tx)
+  const latest = toCodebook(draft ?? (await currentVersion(studyId, tx)))
+  if (latest.rules.includes(rule)) return latest.version
+  const version = draft ? latest.version : nextVersion(latest.version)
+  const grown = codebookSchema.safeParse({ ...latest, version, rules: [...latest.rules, rule] })
   if (!grown.success) {
     throw new AppError('conflict', 'The codebook takes no more rules. Merge some in its draft, then answer again.')
   }
   await writeDraft(tx, actor, studyId, grown.data)
-  return draft.version
+  return version
 }
