@@ -90,8 +90,10 @@ const known = new KnownStatistics((statistics) => memories.forget(statistics))
 
 const tasks: { [Name in keyof Tasks]: (input: Tasks[Name]['input']) => Tasks[Name]['output'] } = {
   begin({ report, codebook, documents }) {
+    // First the memory: documents that make room take those of all reports along but of the one begun last.
+    const memory = memories.begin(report)
     known.pin(documents.map(({ key }) => key))
-    begun = { codebook, memory: memories.begin(report), keys: keysOf(documents), documents: new Map() }
+    begun = { codebook, memory, keys: keysOf(documents), documents: new Map() }
     for (const row of documents) {
       const statistics = known.get(row.key)
       if (statistics && isOf(row, statistics)) begun.documents.set(row.documentId, statistics)
