@@ -16,17 +16,16 @@ import { readComparedDocuments } from './steps/compared-documents'
 import { readExportedAnnotations, readExportedAnswers, readExportedRelations, versionsOf } from './steps/exported-rows'
 import { readReliabilitySample } from './steps/reliability-sample'
 import { chooseSample } from './steps/sample-choice'
-import { listSubmitted, readDocuments, type SubmittedCoding } from './steps/submitted-codings'
+import { byDocument, listSubmitted, listTitles, readDocuments, type SubmittedCoding } from './steps/submitted-codings'
 
 /** How a table is asked for beside its name. */
 export const exportInput = z.object({ unit: z.enum(unitLevels).optional() })
 
 /** The submitted documents in their order, a page at a time, each page with its codings. */
 async function* submittedPages(studyId: string, codings: SubmittedCoding[]) {
-  const documentIds = [...new Set(codings.map(({ documentId }) => documentId))]
-  for await (const documents of readDocuments(studyId, documentIds)) {
-    const shown = new Set(documents.map(({ id }) => id))
-    yield { documents, codings: codings.filter(({ documentId }) => shown.has(documentId)) }
+  const ofDocument = byDocument(codings)
+  for await (const documents of readDocuments(studyId, [...ofDocument.keys()])) {
+    yield { documents, codings: documents.flatMap(({ id }) => ofDocument.get(id) ?? []) }
   }
 }
 
@@ -75,13 +74,9 @@ async function* variablesTable(studyId: string): AsyncGenerator<string> {
 
 async function* documentsTable(studyId: string): AsyncGenerator<string> {
   yield codedDocumentsHeader()
-  for await (const page of submittedPages(studyId, await listSubmitted(studyId))) {
-    for (const document of page.documents) {
-      yield codedDocumentLines(
-        document,
-        page.codings.filter(({ documentId }) => documentId === document.id),
-      )
-    }
+  const ofDocument = byDocument(await listSubmitted(studyId))
+  for (const document of await listTitles([...ofDocument.keys()])) {
+    yield codedDocumentLines(document, ofDocument.get(document.id) ?? [])
   }
 }
 

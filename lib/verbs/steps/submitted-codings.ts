@@ -33,6 +33,17 @@ export async function listSubmitted(studyId: string): Promise<SubmittedCoding[]>
   return codings.map(({ coder, round, ...coding }) => ({ ...coding, coder: coder.pseudonym, round: round.number }))
 }
 
+/** The same codings by their document. */
+export function byDocument(codings: readonly SubmittedCoding[]): Map<string, SubmittedCoding[]> {
+  const groups = new Map<string, SubmittedCoding[]>()
+  for (const coding of codings) {
+    const group = groups.get(coding.documentId)
+    if (group) group.push(coding)
+    else groups.set(coding.documentId, [coding])
+  }
+  return groups
+}
+
 /** What the formats need of a document. */
 type CodedDocument = Pick<
   DocumentView,
@@ -42,6 +53,13 @@ type CodedDocument = Pick<
 /** A page holds so many code points of text, or one longer document. */
 const lengthOfPage = 500_000
 const documentsOfPage = 50
+
+/** What these documents are called and how long they are, in the order of their numbers: no text is read. */
+export function listTitles(ids: readonly string[]) {
+  return db().$queryRaw<Pick<CodedDocument, 'id' | 'number' | 'title' | 'length'>[]>`
+    SELECT "id"::text AS "id", "number", "title", "length" FROM "Document" WHERE "id" = ANY(${ids}::uuid[])
+    ORDER BY "number"`
+}
 
 /** The documents with these ids in the order of their numbers, a page at a time, so that no study fills the memory. */
 export async function* readDocuments(studyId: string, ids: readonly string[]): AsyncGenerator<CodedDocument[]> {
