@@ -18,9 +18,9 @@ const codebook = codebookSchema.parse({
 })
 
 /** Two coders mark the same words of two texts; Ana calls the target Tarn, Ben Ilse Tarn. Both call another one Ruk. */
-async function twoSpellings(): Promise<TestStudy> {
+async function twoSpellings(coded = codebook): Promise<TestStudy> {
   const texts = ['Mayor Ilse Tarn saved the harbour.', 'Nobody thanked Tarn. Ruk did not.']
-  const study = await aStudy({ codebook, texts })
+  const study = await aStudy({ codebook: coded, texts })
   for (const [name, target] of [
     ['ana', 'Tarn'],
     ['ben', 'Ilse Tarn'],
@@ -76,6 +76,15 @@ it('a target is asked for by any of its names', async () => {
   expect(report.variables.filter(({ kind }) => kind === 'framing').map(({ key }) => key)).toEqual([
     framingKey({ code: 'hero', target: 'Ilse Tarn', voice: 'author' }),
   ])
+})
+
+it('a target that the codebook takes as plain text is asked for as it was written, whatever names there are', async () => {
+  const attributes = { ...codebook.attributes, target: { label: 'Target', type: 'string' } }
+  const study = await twoSpellings(codebookSchema.parse({ ...codebook, attributes }))
+  await nameTarn(study)
+  const report = await reportOf(study, { targets: ['Tarn'] })
+  expect(report.filters.targets).toEqual(['Tarn'])
+  expect(report.choices.targets).toContain('Tarn')
 })
 
 it('the texts side by side show the names that are compared', async () => {

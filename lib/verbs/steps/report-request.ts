@@ -1,6 +1,6 @@
 import type { AgreementFilters } from '../../coding/agreement-request'
 import { spanCodes } from '../../coding/codebook'
-import { canonicalName } from '../../coding/entity-names'
+import { canonicalName, type NamedEntities } from '../../coding/entity-names'
 import type { ComposedReport } from '../../computing/tasks'
 import { db } from '../../db'
 import { drawnCodings } from './drawn-codings'
@@ -41,11 +41,16 @@ export function reportRequest(
   }
 }
 
+/** What a target is compared by: itself, where the codebook takes it as a plain text that names no entity. */
+function comparedTarget(target: string, names: NamedEntities): string {
+  return names.attributes.has('target') ? canonicalName(target, names) : target
+}
+
 /** The filters with canonical names in place of other names of the same targets: an old address still means them. */
 export function withCanonicalTargets(filters: AgreementFilters, { names }: SampleChoice): AgreementFilters {
   const { targets } = filters
   if (!targets) return filters
-  return { ...filters, targets: [...new Set(targets.map((target) => canonicalName(target, names)))] }
+  return { ...filters, targets: [...new Set(targets.map((target) => comparedTarget(target, names)))] }
 }
 
 /** More names than this help nobody in a message. */
@@ -75,6 +80,6 @@ export async function requireTargets(choice: SampleChoice, asked: readonly strin
       AND c."codebookVersionId" = ${choice.codebookVersionId}::uuid
       AND a."deletedAt" IS NULL AND a."attributes" ? 'target' AND t.target <> ''
     GROUP BY t.target ORDER BY count(*) DESC, t.target COLLATE "C"`
-  const named = new Set(rows.map(({ target }) => canonicalName(target, choice.names)))
+  const named = new Set(rows.map(({ target }) => comparedTarget(target, choice.names)))
   requireKnown('targets', 'target', [...named], asked)
 }
