@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -56,7 +57,8 @@ async function measure(folder: string, studyId: string, documents: number): Prom
       ['page, kB of HTML', bytes / 1000],
     ])
   } finally {
-    server.kill('SIGTERM')
+    // Until it has ended it writes into the folder, which then cannot be removed.
+    if (server.kill('SIGTERM')) await once(server, 'exit')
   }
 }
 
