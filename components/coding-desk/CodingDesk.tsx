@@ -18,9 +18,15 @@ import { LinkCurves } from './links/LinkCurves'
 import { DeskPanel } from './panel/DeskPanel'
 import { PartsPrompt } from './parts/PartsPrompt'
 import { MarginRail } from './reading/MarginRail'
+import { PartNames } from './reading/PartNames'
 import { ReadingText } from './reading/ReadingText'
+import { StackChooser } from './reading/StackChooser'
 import { SaveStatus } from './SaveStatus'
 import { SubmittedNotice } from './SubmittedNotice'
+import { TextMenu } from './settings/TextMenu'
+import { HiddenNote } from './show/HiddenNote'
+import { ShowMenu } from './show/ShowMenu'
+import { everything } from './show/shown'
 import { type Desk, useDesk } from './use-desk'
 
 function DeskTop({ view, desk }: { view: CodingView; desk: Desk }) {
@@ -45,12 +51,24 @@ function DeskTop({ view, desk }: { view: CodingView; desk: Desk }) {
       onShowRefused={() => setDialog('refused')}
     />
   )
-  return <DeskHeader view={view} status={status} {...(canEdit ? { editing } : {})} />
+  const menus = (
+    <>
+      <ShowMenu
+        codebook={desk.codebook}
+        shown={desk.showing}
+        hiddenCount={desk.annotations.length - desk.shown.length}
+        onChange={desk.setShowing}
+      />
+      <TextMenu settings={desk.settings} onChange={desk.changeSettings} />
+    </>
+  )
+  return <DeskHeader view={view} status={status} menus={menus} {...(canEdit ? { editing } : {})} />
 }
 
 function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast: boolean }) {
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
+  const { settings } = desk
   const chosen = desk.selected?.id
   const { note, show } = useContentNote(view.document)
   useEffect(() => {
@@ -69,12 +87,20 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
       )}
       <CodingNotice desk={desk} />
       {note !== null && <ContentNote note={note} back={`/studies/${view.studyId}`} onShow={show} />}
-      <div ref={page} className="desk-page" dir={view.document.direction} hidden={note !== null}>
+      <HiddenNote count={desk.annotations.length - desk.shown.length} onShowAll={() => desk.setShowing(everything)} />
+      <div
+        ref={page}
+        className="desk-page"
+        dir={view.document.direction}
+        hidden={note !== null}
+        data-typeface={settings.typeface}
+        data-numbers={settings.numbers}
+        style={{ '--reading-size': settings.size } as React.CSSProperties}
+      >
         <ReadingText
           document={view.document}
           positions={desk.positions}
           highlights={desk.highlights}
-          depth={desk.depth}
           onReady={desk.setEditor}
           onSelection={desk.onSelection}
           onPick={desk.pickStack}
@@ -83,12 +109,13 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
         <MarginRail
           scroller={scroller}
           page={page}
-          annotations={desk.annotations}
+          annotations={desk.shown}
           codes={desk.codes}
           selectedId={desk.selected?.id ?? null}
-          drawn={desk.lanes}
+          lanes={desk.lanes}
           onPick={(id) => desk.pickStack([id])}
         />
+        <PartNames page={page} annotation={desk.selected} drawn={desk.highlights} />
         <LinkCurves page={page} links={desk.links} selectedId={desk.selected?.id ?? null} drawn={desk.lanes} />
       </div>
     </div>
@@ -134,6 +161,7 @@ export function CodingDesk({ view, isLast = false }: CodingDeskProps) {
       </main>
       {view.document.metadata.content_note && <BreakPrompt activeSeconds={seconds} back={`/studies/${view.studyId}`} />}
       <DeskBottom desk={desk} />
+      <StackChooser desk={desk} />
       <DeskDialogs desk={desk} />
     </div>
   )

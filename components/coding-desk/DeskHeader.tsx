@@ -28,6 +28,8 @@ function Neighbour({ view, to, label }: { view: CodingView; to: 'previous' | 'ne
 interface DeskHeaderProps {
   view: CodingView
   status: ReactNode
+  /** Choices of how the text is shown. */
+  menus: ReactNode
   /** Absent where the coding can no longer change. */
   editing?: { canUndo: boolean; canRedo: boolean; onUndo(): void; onRedo(): void; onKeys(): void; onSubmit(): void }
 }
@@ -79,7 +81,7 @@ function Finish({ onKeys, onSubmit }: Editing) {
 }
 
 /** Where the coder is, where the work stands, and what to do when done. */
-export function DeskHeader({ view, status, editing }: DeskHeaderProps) {
+export function DeskHeader({ view, status, menus, editing }: DeskHeaderProps) {
   const { index, of } = view.position
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-surface px-3 py-1.5 sm:px-5">
@@ -102,10 +104,14 @@ export function DeskHeader({ view, status, editing }: DeskHeaderProps) {
           <Neighbour view={view} to="previous" label={texts.previous} />
           <Neighbour view={view} to="next" label={texts.next} />
         </nav>
-        <div className="flex shrink-0 md:hidden">{editing && <Travel {...editing} />}</div>
+        <div className="flex shrink-0 md:hidden">
+          {menus}
+          {editing && <Travel {...editing} />}
+        </div>
       </div>
       <div className="flex flex-1 shrink-0 items-center justify-end md:flex-none">{status}</div>
       <div className="hidden shrink-0 md:flex">{editing && <Travel {...editing} />}</div>
+      <div className="hidden shrink-0 md:flex">{menus}</div>
       {editing && <Finish {...editing} />}
     </header>
   )

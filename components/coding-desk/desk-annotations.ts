@@ -1,17 +1,24 @@
-import { extent, type Segment } from '@/lib/coding/annotation'
+import { type AnnotationValue, extent, type Segment } from '@/lib/coding/annotation'
 import type { CodedRow } from '@/lib/coding/change'
-import type { Code } from '@/lib/coding/codebook'
 import type { DeskAnnotation, DeskLink } from './edits'
-import { assignLanes, inTextOrder } from './lanes'
-import type { Positions } from './positions'
-import type { Highlight } from './reading/highlights'
+import { assignLanes, inTextOrder, spansAt } from './lanes'
+
+/** What the desk shows of a value, found once: a row that did not change stays the same object. */
+const shownAs = new WeakMap<AnnotationValue, DeskAnnotation>()
+
+function toDeskAnnotation(id: string, value: AnnotationValue): DeskAnnotation {
+  const known = shownAs.get(value)
+  if (known?.id === id) return known
+  const annotation = { id, value, ...extent(value.segments) }
+  shownAs.set(value, annotation)
+  return annotation
+}
 
 /** The annotations that are there, in the order of the text. */
 export function deskAnnotations(rows: Iterable<CodedRow>): DeskAnnotation[] {
   const annotations: DeskAnnotation[] = []
   for (const row of rows) {
-    if (row.kind !== 'annotation' || row.deleted) continue
-    annotations.push({ id: row.id, value: row.value, ...extent(row.value.segments) })
+    if (row.kind === 'annotation' && !row.deleted) annotations.push(toDeskAnnotation(row.id, row.value))
   }
   return inTextOrder(annotations)
 }
@@ -23,20 +30,28 @@ export function deskLinks(rows: Iterable<CodedRow>): DeskLink[] {
   return links
 }
 
-/** Whether the same stretches are annotated; then the lanes need not be found anew. */
-export function sameStretches(a: readonly DeskAnnotation[], b: readonly DeskAnnotation[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((one, i) => one.id === b[i]?.id && one.start === b[i]?.start && one.end === b[i]?.end)
-  )
+/** Whether two lists hold the same objects in the same order. */
+export function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i])
 }
 
-/** Lanes of the annotations and how many lanes there are at the deepest place. */
-export function lanesOf(annotations: readonly DeskAnnotation[]): { lanes: Map<string, number>; depth: number } {
-  const lanes = assignLanes(annotations)
-  let depth = 0
-  for (const lane of lanes.values()) depth = Math.max(depth, lane + 1)
-  return { lanes, depth }
+function sameSegments(a: DeskAnnotation, b: DeskAnnotation | undefined): boolean {
+  if (a === b) return true
+  if (a.id !== b?.id || a.value.segments.length !== b.value.segments.length) return false
+  return a.value.segments.every(({ start, end }, i) => {
+    const other = b.value.segments[i]
+    return start === other?.start && end === other.end
+  })
+}
+
+/** Whether the same stretches are annotated; then the lanes need not be found anew. */
+export function sameStretches(a: readonly DeskAnnotation[], b: readonly DeskAnnotation[]): boolean {
+  return a.length === b.length && a.every((one, i) => sameSegments(one, b[i]))
+}
+
+/** In which lane each annotation is drawn. */
+export function lanesOf(annotations: readonly DeskAnnotation[]): Map<string, number> {
+  return assignLanes(annotations.map(({ id, value }) => ({ id, segments: value.segments })))
 }
 
 /** The annotations with the segments that one of them would have if its edge were let go now. */
@@ -52,27 +67,14 @@ export function asPreviewed(
   )
 }
 
-/** What to draw for the annotations: one stretch per segment. */
-export function highlightsOf(
-  annotations: readonly DeskAnnotation[],
-  lanes: ReadonlyMap<string, number>,
-  codes: ReadonlyMap<string, Code>,
-  positions: Positions,
-  selectedId: string | null,
-): Highlight[] {
-  return annotations.flatMap(({ id, value }) =>
-    value.segments.map((segment, index) => ({
-      key: `${id}:${index}`,
-      annotationId: id,
-      from: positions.toPosition(segment.start),
-      to: positions.toPosition(segment.end),
-      code: value.code,
-      pattern: codes.get(value.code)?.pattern ?? 'solid',
-      lane: lanes.get(id) ?? 0,
-      selected: id === selectedId,
-      unsure: value.unsure,
-    })),
-  )
+/** The annotations on a place of the text, the one with the shortest stretch there first. */
+export function annotationsAt(annotations: readonly DeskAnnotation[], offset: number): DeskAnnotation[] {
+  const here = annotations.flatMap(({ id, start, end, value }) => {
+    if (start > offset || end <= offset) return []
+    return value.segments.map((segment) => ({ id, start: segment.start, end: segment.end }))
+  })
+  const ids = [...new Set(spansAt(here, offset).map(({ id }) => id))]
+  return ids.flatMap((id) => annotations.find((one) => one.id === id) ?? [])
 }
 
 /** The stretch in short, for lists: its first words and, when it is long, its last ones. */

@@ -1,19 +1,28 @@
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { CodingView } from '@/lib/coding/coding-view'
-import { asPreviewed, deskAnnotations, deskLinks, highlightsOf, lanesOf, sameStretches } from './desk-annotations'
+import { asPreviewed, deskAnnotations, deskLinks, lanesOf, sameItems, sameStretches } from './desk-annotations'
 import type { DeskAnnotation } from './edits'
 import type { Rows } from './outbox/rows'
 import type { Positions } from './positions'
+import { highlightsOf } from './reading/highlight'
+import { everything, shownOf } from './show/shown'
 import type { Preview } from './use-marking'
 
+/** The list of the last time while it holds the same: the outbox says anew with every step of sending what is there. */
+function useSame<Item>(items: readonly Item[]): readonly Item[] {
+  const last = useRef(items)
+  if (!sameItems(last.current, items)) last.current = items
+  return last.current
+}
+
 /** The lanes of the last time while no stretch came, went or moved: answers to questions cost no new layout. */
-function useLanes(annotations: readonly DeskAnnotation[]) {
-  const last = useRef<{ annotations: readonly DeskAnnotation[]; result: ReturnType<typeof lanesOf> } | null>(null)
+function useLanes(annotations: readonly DeskAnnotation[]): ReadonlyMap<string, number> {
+  const last = useRef<{ annotations: readonly DeskAnnotation[]; lanes: ReadonlyMap<string, number> } | null>(null)
   return useMemo(() => {
-    const known = last.current && sameStretches(last.current.annotations, annotations) ? last.current.result : null
-    const result = known ?? lanesOf(annotations)
-    last.current = { annotations, result }
-    return result
+    const known = last.current && sameStretches(last.current.annotations, annotations) ? last.current.lanes : null
+    const lanes = known ?? lanesOf(annotations)
+    last.current = { annotations, lanes }
+    return lanes
   }, [annotations])
 }
 
@@ -25,13 +34,18 @@ export function useAnnotations(
   selectedId: string | null,
   preview: Preview | null,
 ) {
-  const annotations = useMemo(() => deskAnnotations(rows.values()), [rows])
+  const { codebook } = view
+  const [showing, setShowing] = useState(everything)
+  const annotations = useSame(useMemo(() => deskAnnotations(rows.values()), [rows]))
   const links = useMemo(() => deskLinks(rows.values()), [rows])
-  const codes = useMemo(() => new Map(view.codebook.codes.map((code) => [code.key, code])), [view.codebook])
-  const { lanes, depth } = useLanes(annotations)
-  const highlights = useMemo(
-    () => highlightsOf(asPreviewed(annotations, preview), lanes, codes, positions, selectedId),
-    [annotations, preview, lanes, codes, positions, selectedId],
+  const codes = useMemo(() => new Map(codebook.codes.map((code) => [code.key, code])), [codebook])
+  const shown = useSame(
+    useMemo(() => shownOf(annotations, showing, codebook, selectedId), [annotations, showing, codebook, selectedId]),
   )
-  return { annotations, links, codes, depth, highlights, lanes }
+  const lanes = useLanes(shown)
+  const highlights = useMemo(
+    () => highlightsOf(asPreviewed(shown, preview), { lanes, codes, positions, selectedId }),
+    [shown, preview, lanes, codes, positions, selectedId],
+  )
+  return { annotations, links, codes, showing, setShowing, shown, highlights, lanes }
 }

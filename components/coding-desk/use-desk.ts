@@ -24,7 +24,7 @@ import { deskTexts } from './texts'
 import { linkTexts } from './texts/link-texts'
 import { useHistory } from './undo/use-history'
 import { useAnnotations } from './use-annotations'
-import { useChoice } from './use-choice'
+import { type Place, useChoice } from './use-choice'
 import { useDeskKeys } from './use-desk-keys'
 import { useMarking } from './use-marking'
 import { useMessage } from './use-message'
@@ -104,16 +104,21 @@ export function useDesk(view: CodingView) {
     say(linked > 0 ? `${words} (${linkTexts.announce.count(linked)})` : words)
   }
 
-  /** A click on stacked annotations takes the innermost one; the next click on them takes the one around it. */
-  function pickStack(ids: readonly string[]): void {
+  /**
+   * Takes the innermost of the annotations on the same words, or keeps the one of them in hand, and offers the others.
+   * @param place where they are; at the caret, by key, when not said
+   */
+  function pickStack(ids: readonly string[], place?: Place): void {
     // A click on the way to the words that are asked for.
     if (askedPart) return
     if (linking.isOn) {
       linkToClicked(desk, ids)
       return
     }
-    const at = choice.selectedId ? ids.indexOf(choice.selectedId) : -1
-    pick(ids[(at + 1) % Math.max(1, ids.length)] ?? null, ids)
+    const id = ids.find((one) => one === choice.selectedId) ?? ids[0] ?? null
+    pick(id, ids)
+    const at = ids.length > 1 ? (place ?? inText.caretPlace()) : null
+    if (at) choice.choose(id, ids, { place: at, byKey: !place })
   }
 
   /** Makes edits that stand or fall together. @param group edits in a row with the same group are one step for undo */
@@ -154,7 +159,8 @@ export function useDesk(view: CodingView) {
       history,
       message,
     },
-    ...{ dialog, setDialog, say, explain, choose: choice.choose, stackIds: choice.stackIds, selected, recent },
+    ...{ dialog, setDialog, say, explain, choose: choice.choose, selected, recent },
+    ...{ stackIds: choice.stackIds, offer: choice.offer, withdraw: choice.withdraw },
     ...{ ...marking, askedPart },
     ...{ tray, article, linking },
     ...{ quoteOf, labelOf, linksOf, pick, pickStack, commit, edit, onSelection },

@@ -6,6 +6,7 @@ import type { Positions } from './positions'
 import { bringIntoSight, rangeOf } from './reading/sight'
 import { selectedSpan } from './selected-span'
 import type { Places } from './shaping/places'
+import type { Place } from './use-choice'
 
 const isSame = (a: Span | null, b: Span | null) => a?.start === b?.start && a?.end === b?.end
 
@@ -36,6 +37,8 @@ export function useTextSelection(positions: Positions, places: Places, wholeWord
 
   return {
     ...{ editor, setEditor, selection, caret, onSelection },
+    /** Where the caret is in the window. */
+    caretPlace: (): Place | null => editor?.view.coordsAtPos(editor.state.selection.from) ?? null,
     /** Whether something is selected, be it white space only. */
     hasSelection: () => editor !== null && !editor.state.selection.empty,
     /** Where the caret blinks: the end of the selection that moves. */

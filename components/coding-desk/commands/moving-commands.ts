@@ -1,4 +1,4 @@
-import { spansAt } from '../lanes'
+import { annotationsAt } from '../desk-annotations'
 import { enterQuestions } from '../questions/go-on'
 import { deskTexts } from '../texts'
 import type { Desk } from '../use-desk'
@@ -18,7 +18,7 @@ function step({ annotations, selected, caret, pick }: Desk, by: 1 | -1): void {
 
 /** Takes the part that is asked for; otherwise chooses what is at the caret, or goes to the questions of what is chosen. */
 function enter(desk: Desk): void {
-  const { annotations, selected, caret, pick } = desk
+  const { shown, selected, caret, pickStack } = desk
   if (desk.askedPart) {
     takeAskedPart(desk)
     return
@@ -27,12 +27,7 @@ function enter(desk: Desk): void {
     enterQuestions(document.querySelector('.desk-questions'))
     return
   }
-  const [inner, ...others] = spansAt(annotations, caret.current)
-  if (!inner) return
-  pick(
-    inner.id,
-    [inner, ...others].map(({ id }) => id),
-  )
+  pickStack(annotationsAt(shown, caret.current).map(({ id }) => id))
 }
 
 /** Ways through the annotations. */

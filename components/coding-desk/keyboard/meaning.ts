@@ -13,10 +13,10 @@ function reaches(to: Bound, focus: Focus): boolean {
 /**
  * What a key stroke means on the desk, or null when it means nothing there and is the browser's. A field that is being
  * written in keeps all its keys but those that count everywhere; buttons and choices keep Enter and Delete, choices also
- * their numbers.
+ * their numbers; a menu that is open keeps every key.
  */
 export function meaningOf(stroke: Stroke, focus: Focus, { bound }: KeyMap): Bound | null {
-  if (focus === 'choice' && /^[1-9]$/.test(stroke.key)) return null
+  if (focus === 'menu' || (focus === 'choice' && /^[1-9]$/.test(stroke.key))) return null
   for (const name of strokeNames(stroke)) {
     const to = bound.get(name)
     if (to) return reaches(to, focus) ? to : null

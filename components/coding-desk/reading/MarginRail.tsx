@@ -1,9 +1,11 @@
 'use client'
 
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import type { Code } from '@/lib/coding/codebook'
 import type { DeskAnnotation } from '../edits'
-import { placeMarks, type RailMark } from './rail-layout'
+import { marksOn, type Stretch } from './measure'
+import { type PlacedMark, placeMarks } from './rail-layout'
+import { useMeasured } from './use-measured'
 
 interface MarginRailProps {
   /** The element that scrolls, and in it the one that holds text and rail. */
@@ -11,104 +13,73 @@ interface MarginRailProps {
   page: RefObject<HTMLElement | null>
   annotations: readonly DeskAnnotation[]
   codes: ReadonlyMap<string, Code>
+  lanes: ReadonlyMap<string, number>
   selectedId: string | null
-  /** Changes whenever the text is drawn anew. */
-  drawn: unknown
   onPick(id: string): void
 }
 
-/** Marks within this many pixels of the window's edges are in the page; the rest wait until they are scrolled to. */
+/** Marks within this many pixels of the window's edges are in the rail; the rest wait until they are scrolled to. */
 const margin = 800
-
-function measure(page: HTMLElement): RailMark[] {
-  const { top: origin } = page.getBoundingClientRect()
-  const marks = new Map<string, RailMark>()
-  for (const element of page.querySelectorAll<HTMLElement>('mark[data-annotation]')) {
-    const { annotation: id } = element.dataset
-    const { top, bottom } = element.getBoundingClientRect()
-    if (!id) continue
-    const known = marks.get(id)
-    if (known) known.bottom = Math.max(known.bottom, bottom - origin)
-    else marks.set(id, { id, top: top - origin, bottom: bottom - origin })
-  }
-  return [...marks.values()]
-}
-
-function useMarks(page: RefObject<HTMLElement | null>, drawn: unknown): RailMark[] {
-  const [marks, setMarks] = useState<RailMark[]>([])
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const element = page.current
-    if (!element) return
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth * 10_000 + element.clientHeight))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [page])
-  // After the text's own effect has drawn: effects of earlier siblings run first.
-  useEffect(() => {
-    void drawn
-    void width
-    const frame = requestAnimationFrame(() => page.current && setMarks(measure(page.current)))
-    return () => cancelAnimationFrame(frame)
-  }, [page, drawn, width])
-  return marks
-}
+const step = 400
 
 /** The part of the page to fill, in steps, so that scrolling renders seldom. */
-function useWindow(scroller: RefObject<HTMLElement | null>): { from: number; to: number } {
+function useStretch(scroller: RefObject<HTMLElement | null>): Stretch {
   const [top, setTop] = useState(0)
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
-    const follow = () => setTop(Math.floor(element.scrollTop / 400) * 400)
+    const follow = () => setTop(Math.floor(element.scrollTop / step) * step)
     follow()
     element.addEventListener('scroll', follow, { passive: true })
     return () => element.removeEventListener('scroll', follow)
   }, [scroller])
   const height = scroller.current?.clientHeight ?? 1000
-  return { from: top - margin, to: top + height + margin + 400 }
+  return useMemo(() => ({ from: top - margin, to: top + height + margin + step }), [top, height])
+}
+
+type MarkProps = PlacedMark & { code: Code; lane: number; isSelected: boolean; onPick(id: string): void }
+
+function Mark({ id, top, bottom, labelTop, lane, code, isSelected, onPick }: MarkProps) {
+  return (
+    <div className={`code-${code.key}${isSelected ? ' is-selected' : ''}`}>
+      <span
+        className={`desk-rail-bar bar-${code.pattern}`}
+        style={{ top, height: bottom - top, '--lane': lane } as React.CSSProperties}
+      />
+      {labelTop !== null && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className="desk-rail-name"
+          style={{ top: labelTop }}
+          onClick={() => onPick(id)}
+        >
+          {code.label}
+        </button>
+      )}
+    </div>
+  )
 }
 
 /**
  * Bars and names beside the text. For the eye and the mouse only: the same annotations are a list in the panel, which
  * is what the keyboard and screen readers use.
  */
-export function MarginRail({ scroller, page, annotations, codes, selectedId, drawn, onPick }: MarginRailProps) {
-  const marks = useMarks(page, drawn)
-  const { from, to } = useWindow(scroller)
-  const placed = useMemo(() => placeMarks(marks), [marks])
+export function MarginRail({ scroller, page, annotations, codes, lanes, selectedId, onPick }: MarginRailProps) {
+  const stretch = useStretch(scroller)
+  const measure = useCallback((on: HTMLElement) => placeMarks(marksOn(on, stretch)), [stretch])
+  const placed = useMeasured(page, measure, annotations)
   const codeOf = useMemo(
     () => new Map(annotations.map(({ id, value }) => [id, codes.get(value.code)])),
     [annotations, codes],
   )
   return (
     <div className="desk-rail" aria-hidden="true">
-      {placed
-        .filter((mark) => mark.bottom >= from && mark.top <= to)
-        .map(({ id, top, bottom, lane, labelTop }) => {
-          const code = codeOf.get(id)
-          if (!code) return null
-          const look = `code-${code.key}${id === selectedId ? ' is-selected' : ''}`
-          return (
-            <div key={id} className={look}>
-              <span
-                className={`desk-rail-bar bar-${code.pattern}`}
-                style={{ top, height: bottom - top, '--lane': lane } as React.CSSProperties}
-              />
-              {labelTop !== null && (
-                <button
-                  type="button"
-                  tabIndex={-1}
-                  className="desk-rail-name"
-                  style={{ top: labelTop }}
-                  onClick={() => onPick(id)}
-                >
-                  {code.label}
-                </button>
-              )}
-            </div>
-          )
-        })}
+      {placed?.map((mark) => {
+        const code = codeOf.get(mark.id)
+        const isSelected = mark.id === selectedId
+        return code && <Mark key={mark.id} {...mark} {...{ code, isSelected, onPick }} lane={lanes.get(mark.id) ?? 0} />
+      })}
     </div>
   )
 }

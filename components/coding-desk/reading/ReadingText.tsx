@@ -7,21 +7,21 @@ import { useEffect, useRef } from 'react'
 import type { DocumentView } from '@/lib/coding/coding-view'
 import type { Positions } from '../positions'
 import { deskTexts } from '../texts'
+import type { Place } from '../use-choice'
 import { FrozenText } from './frozen-text'
-import { drawHighlights, type Highlight, Highlights } from './highlights'
+import type { Highlight } from './highlight'
+import { drawHighlights, Highlights } from './highlights'
 import { contentOf, Line } from './lines'
 
 interface ReadingTextProps {
   document: DocumentView
   positions: Positions
   highlights: readonly Highlight[]
-  /** How many lines are stacked below the words at the deepest place. */
-  depth: number
   onReady(editor: Editor | null): void
   /** The selection in positions; from = to where only the caret is. */
   onSelection(from: number, to: number): void
-  /** Ids of the annotations on the clicked words, the innermost first; none for a click on plain text. */
-  onPick(ids: string[]): void
+  /** Ids of the annotations on the clicked words, the innermost first, none on plain text; and where they are. */
+  onPick(ids: string[], place: Place): void
 }
 
 function annotationsAround(target: EventTarget | null): string[] {
@@ -55,7 +55,7 @@ function attributesOf({ title, language, direction }: DocumentView): Record<stri
 
 /** The frozen text with its annotations drawn under the words. */
 export function ReadingText(props: ReadingTextProps) {
-  const { document, positions, highlights, depth, onReady } = props
+  const { document, positions, highlights, onReady } = props
   const latest = useRef(props)
   latest.current = props
   const editor = useEditor({
@@ -64,12 +64,15 @@ export function ReadingText(props: ReadingTextProps) {
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,
-    extensions: [Document, Line, Text, FrozenText, Highlights],
+    extensions: [
+      ...[Document, Line, Text, FrozenText],
+      Highlights.configure({ first: () => latest.current.highlights }),
+    ],
     content: contentOf(document, positions),
     editorProps: {
       attributes: attributesOf(document),
-      handleClick: (_view, _position, event) => {
-        latest.current.onPick(annotationsAround(event.target))
+      handleClick: (_view, _position, { target, clientX, clientY }) => {
+        latest.current.onPick(annotationsAround(target), { left: clientX, top: clientY, bottom: clientY })
         return false
       },
     },
@@ -85,5 +88,5 @@ export function ReadingText(props: ReadingTextProps) {
     if (editor) drawHighlights(editor.view, highlights)
   }, [editor, highlights])
 
-  return <EditorContent editor={editor} style={{ '--depth': depth } as React.CSSProperties} />
+  return <EditorContent editor={editor} />
 }

@@ -2,38 +2,33 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-
-/** One stretch to draw, in positions of the ProseMirror document. */
-export interface Highlight {
-  /** Unique among all drawn stretches. */
-  key: string
-  annotationId: string
-  from: number
-  to: number
-  code: string
-  pattern: string
-  /** How far below the words its line lies. */
-  lane: number
-  selected: boolean
-  unsure: boolean
-}
+import { readingTexts } from '../texts/reading-texts'
+import type { Highlight } from './highlight'
 
 interface Drawn {
+  highlights: readonly Highlight[]
   set: DecorationSet
   byKey: Map<string, { highlight: Highlight; decoration: Decoration }>
 }
 
 const pluginKey = new PluginKey<Drawn>('highlights')
 
-/** Each stretch is an element of its own, so that stretches on the same words nest and none paints over another. */
+/**
+ * Each stretch is an element of its own, so that stretches on the same words nest and none paints over another. Screen
+ * readers say where a mark begins and ends under the name it has here: its code's.
+ */
 function decorate(highlight: Highlight): Decoration {
-  const { code, pattern, lane, selected, unsure } = highlight
+  const { code, label, pattern, part, segment, lane, selected, unsure } = highlight
   const flags = `${selected ? ' is-selected' : ''}${unsure ? ' is-unsure' : ''}`
+  const more = [segment, unsure ? readingTexts.unsure : null].filter((words) => words !== null).join(', ')
   return Decoration.inline(highlight.from, highlight.to, {
     nodeName: 'mark',
-    class: `coded code-${code} line-${pattern}${flags}`,
+    class: `coded code-${code} line-${pattern} part-${part}${flags}`,
     style: `--lane:${lane}`,
     'data-annotation': highlight.annotationId,
+    'aria-roledescription': label,
+    ...(more ? { 'aria-description': more } : {}),
+    ...(segment ? { 'data-segment': segment } : {}),
   })
 }
 
@@ -42,6 +37,8 @@ function looksSame(a: Highlight, b: Highlight): boolean {
     a.from === b.from &&
     a.to === b.to &&
     a.code === b.code &&
+    a.part === b.part &&
+    a.segment === b.segment &&
     a.lane === b.lane &&
     a.selected === b.selected &&
     a.unsure === b.unsure
@@ -63,29 +60,37 @@ function redraw(drawn: Drawn, doc: Node, highlights: readonly Highlight[]): Draw
   for (const [key, { decoration }] of drawn.byKey) {
     if (byKey.get(key)?.decoration !== decoration) removed.push(decoration)
   }
-  if (drawn.byKey.size === 0) return { set: DecorationSet.create(doc, added), byKey }
-  return { set: drawn.set.remove(removed).add(doc, added), byKey }
+  if (drawn.byKey.size === 0) return { highlights, set: DecorationSet.create(doc, added), byKey }
+  return { highlights, set: drawn.set.remove(removed).add(doc, added), byKey }
 }
 
+const nothing: Drawn = { highlights: [], set: DecorationSet.empty, byKey: new Map() }
+
 /** Draws annotations as decorations: never as marks, which would be part of the text. */
-export const Highlights = Extension.create({
+export const Highlights = Extension.create<{ first(): readonly Highlight[] }>({
   name: 'highlights',
-  addProseMirrorPlugins: () => [
-    new Plugin<Drawn>({
-      key: pluginKey,
-      state: {
-        init: () => ({ set: DecorationSet.empty, byKey: new Map() }),
-        apply(transaction, drawn) {
-          const highlights = transaction.getMeta(pluginKey) as readonly Highlight[] | undefined
-          return highlights ? redraw(drawn, transaction.doc, highlights) : drawn
+  // What is there from the start is drawn with the text: a long text is not laid out twice.
+  addOptions: () => ({ first: () => [] }),
+  addProseMirrorPlugins() {
+    const { first } = this.options
+    return [
+      new Plugin<Drawn>({
+        key: pluginKey,
+        state: {
+          init: (_, { doc }) => redraw(nothing, doc, first()),
+          apply(transaction, drawn) {
+            const highlights = transaction.getMeta(pluginKey) as readonly Highlight[] | undefined
+            return highlights ? redraw(drawn, transaction.doc, highlights) : drawn
+          },
         },
-      },
-      props: { decorations: (state: EditorState) => pluginKey.getState(state)?.set },
-    }),
-  ],
+        props: { decorations: (state: EditorState) => pluginKey.getState(state)?.set },
+      }),
+    ]
+  },
 })
 
 /** Draws these stretches and no others. */
 export function drawHighlights(view: EditorView, highlights: readonly Highlight[]): void {
+  if (pluginKey.getState(view.state)?.highlights === highlights) return
   view.dispatch(view.state.tr.setMeta(pluginKey, highlights).setMeta('addToHistory', false))
 }

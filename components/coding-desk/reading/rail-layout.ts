@@ -1,5 +1,3 @@
-import { assignLanes, inTextOrder } from '../lanes'
-
 /** A mark at the margin: how far an annotation reaches on the page, in pixels below the top of the text. */
 export interface RailMark {
   id: string
@@ -8,7 +6,6 @@ export interface RailMark {
 }
 
 export interface PlacedMark extends RailMark {
-  lane: number
   /** Where its name stands; null where there is no room near its first line. */
   labelTop: number | null
 }
@@ -16,18 +13,14 @@ export interface PlacedMark extends RailMark {
 export const labelHeight = 20
 const farthest = 3 * labelHeight
 
-/**
- * Finds a place for every bar and, going down the page, for every name: a name moves down until it is free, but never
- * far away from what it names.
- */
+/** Going down the page, a name moves down until it is free, but never far away from what it names. */
 export function placeMarks(marks: readonly RailMark[]): PlacedMark[] {
-  const spans = marks.map(({ id, top, bottom }) => ({ id, start: top, end: bottom }))
-  const lanes = assignLanes(spans)
   let free = Number.NEGATIVE_INFINITY
-  return inTextOrder(spans).map(({ id, start, end }) => {
-    const labelTop = Math.max(start, free)
-    const hasRoom = labelTop - start <= farthest
+  const order = [...marks].sort((a, b) => a.top - b.top || b.bottom - a.bottom || (a.id < b.id ? -1 : 1))
+  return order.map((mark) => {
+    const labelTop = Math.max(mark.top, free)
+    const hasRoom = labelTop - mark.top <= farthest
     if (hasRoom) free = labelTop + labelHeight
-    return { id, top: start, bottom: end, lane: lanes.get(id) ?? 0, labelTop: hasRoom ? labelTop : null }
+    return { ...mark, labelTop: hasRoom ? labelTop : null }
   })
 }

@@ -6,6 +6,8 @@ export const deskSettingsSchema = z.object({
   typeface: z.enum(['serif', 'sans']).catch('serif'),
   /** Size of the reading type: 1 is the usual one. */
   size: z.number().min(0.75).max(2).catch(1),
+  /** Whether the paragraphs are numbered. */
+  numbers: z.boolean().catch(true),
   /** Whether a selection grows to whole words. */
   wholeWords: z.boolean().catch(false),
   /** Whether the codebook stays open beside the text, where there is room for it. */
