@@ -65,6 +65,20 @@ export class Positions {
     return this.index.toCodePoint(start + Math.min(within, this.lines[line]?.length ?? 0))
   }
 
+  /** The stretches of a span in the blocks of its lines, as positions; none in a line without characters of it. */
+  rangesOf(span: Span): { from: number; to: number }[] {
+    const [start, end] = [this.index.toUtf16(span.start), this.index.toUtf16(span.end)]
+    const ranges: { from: number; to: number }[] = []
+    for (let line = this.lineOf(span.start); line < this.lines.length; line += 1) {
+      const lineStart = this.starts[line] ?? 0
+      if (lineStart >= end) break
+      const from = Math.max(start, lineStart)
+      const to = Math.min(end, lineStart + (this.lines[line]?.length ?? 0))
+      if (from < to) ranges.push({ from: from + 1 + line, to: to + 1 + line })
+    }
+    return ranges
+  }
+
   /** The text of a span. */
   slice(span: Span): string {
     return this.index.slice(span.start, span.end)

@@ -53,6 +53,18 @@ function attributesOf({ title, language, direction }: DocumentView): Record<stri
   }
 }
 
+/**
+ * To a reader plain text is as good as any. But React looks for the selection in all of an element that takes formatted
+ * text, mark by mark, at every change of the desk: tens of milliseconds in a long text.
+ */
+function makePlain(element: HTMLElement): void {
+  try {
+    element.contentEditable = 'plaintext-only'
+  } catch {
+    // A browser that does not know it leaves everything as it was.
+  }
+}
+
 /** The frozen text with its annotations drawn under the words. */
 export function ReadingText(props: ReadingTextProps) {
   const { document, positions, highlights, onReady } = props
@@ -80,6 +92,7 @@ export function ReadingText(props: ReadingTextProps) {
   })
 
   useEffect(() => {
+    if (editor) makePlain(editor.view.dom)
     onReady(editor)
     return () => onReady(null)
   }, [editor, onReady])

@@ -3,7 +3,7 @@ import type { DeskAnnotation } from '../edits'
 import type { Positions } from '../positions'
 import { readingTexts } from '../texts/reading-texts'
 
-/** One stretch to draw, in positions of the ProseMirror document. */
+/** One stretch to draw within a line, in positions of the ProseMirror document. */
 export interface Highlight {
   /** Unique among all drawn stretches. */
   key: string
@@ -39,25 +39,44 @@ interface Drawing {
   selectedId: string | null
 }
 
-/** What to draw for the annotations: one stretch per segment. */
+/** How an annotation is drawn beside its own value. */
+interface Look {
+  code: Code | undefined
+  positions: Positions
+  lane: number
+  selected: boolean
+}
+
+/** One stretch per segment and line: what lies in one line only, the editor need not look at in all others. */
+function highlightsIn(annotation: DeskAnnotation, { code, positions, lane, selected }: Look): Highlight[] {
+  const { id, value } = annotation
+  return value.segments.flatMap((segment, index) =>
+    positions.rangesOf(segment).map(({ from, to }, at) => ({
+      ...{ key: `${id}:${index}:${at}`, annotationId: id, from, to, lane, selected },
+      ...{ code: value.code, label: code?.label ?? value.code, pattern: code?.pattern ?? 'solid' },
+      ...{ part: segment.part, segment: segmentName(annotation, index), unsure: value.unsure },
+    })),
+  )
+}
+
+/** How each annotation was drawn last: of thousands a stroke changes one or two. */
+const drawnAs = new WeakMap<DeskAnnotation, { look: Look; highlights: Highlight[] }>()
+
+function isSameLook(a: Look, b: Look): boolean {
+  return a.code === b.code && a.positions === b.positions && a.lane === b.lane && a.selected === b.selected
+}
+
+/** What to draw for the annotations. The same objects as the last time where nothing looks different. */
 export function highlightsOf(annotations: readonly DeskAnnotation[], drawing: Drawing): Highlight[] {
   const { lanes, codes, positions, selectedId } = drawing
-  return annotations.flatMap((annotation) => {
+  const all: Highlight[] = []
+  for (const annotation of annotations) {
     const { id, value } = annotation
-    const code = codes.get(value.code)
-    return value.segments.map((segment, index) => ({
-      key: `${id}:${index}`,
-      annotationId: id,
-      from: positions.toPosition(segment.start),
-      to: positions.toPosition(segment.end),
-      code: value.code,
-      label: code?.label ?? value.code,
-      pattern: code?.pattern ?? 'solid',
-      part: segment.part,
-      segment: segmentName(annotation, index),
-      lane: lanes.get(id) ?? 0,
-      selected: id === selectedId,
-      unsure: value.unsure,
-    }))
-  })
+    const look = { code: codes.get(value.code), positions, lane: lanes.get(id) ?? 0, selected: id === selectedId }
+    const known = drawnAs.get(annotation)
+    const highlights = known && isSameLook(known.look, look) ? known.highlights : highlightsIn(annotation, look)
+    if (highlights !== known?.highlights) drawnAs.set(annotation, { look, highlights })
+    for (const highlight of highlights) all.push(highlight)
+  }
+  return all
 }

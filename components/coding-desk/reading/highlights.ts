@@ -33,10 +33,12 @@ function decorate(highlight: Highlight): Decoration {
 }
 
 function looksSame(a: Highlight, b: Highlight): boolean {
+  if (a === b) return true
   return (
     a.from === b.from &&
     a.to === b.to &&
     a.code === b.code &&
+    a.label === b.label &&
     a.part === b.part &&
     a.segment === b.segment &&
     a.lane === b.lane &&
