@@ -17,7 +17,22 @@ export function inTextOrder<Named extends NamedSpan>(spans: readonly Named[]): N
   return [...spans].sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))
 }
 
-const meet = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+/** A lane while it fills: what in it may still meet something to come. */
+interface Lane {
+  taken: Span[]
+  /** Where the last of it ends. */
+  end: number
+}
+
+function isFree(lane: Lane, segments: readonly Span[], start: number): boolean {
+  if (lane.end <= start) return true
+  return !lane.taken.some((one) => segments.some((segment) => segment.start < one.end && one.start < segment.end))
+}
+
+function take(lane: Lane, segments: readonly Span[], start: number): void {
+  lane.taken = lane.end <= start ? [...segments] : [...lane.taken.filter(({ end }) => end > start), ...segments]
+  lane.end = Math.max(lane.end, ...segments.map(({ end }) => end))
+}
 
 /**
  * Gives everything the lowest lane in which none of its segments meets one that is there already, in
@@ -26,20 +41,18 @@ const meet = (a: Span, b: Span) => a.start < b.end && b.start < a.end
  * @returns lane by id, counted from 0 (next to the words)
  */
 export function assignLanes(items: readonly Stacked[]): Map<string, number> {
-  /** Per lane the segments that may still meet one to come. */
-  const taken: Span[][] = []
-  const lanes = new Map<string, number>()
+  const lanes: Lane[] = []
+  const laneOf = new Map<string, number>()
   for (const { id, segments } of items) {
-    const [first] = segments
-    if (!first) continue
-    for (const [lane, there] of taken.entries()) taken[lane] = there.filter(({ end }) => end > first.start)
-    const isFree = (there: readonly Span[]) => !there.some((one) => segments.some((segment) => meet(one, segment)))
-    const free = taken.findIndex(isFree)
-    const lane = free < 0 ? taken.length : free
-    taken[lane] = [...(taken[lane] ?? []), ...segments]
-    lanes.set(id, lane)
+    const start = segments[0]?.start ?? 0
+    let number = 0
+    for (let lane = lanes[0]; lane && !isFree(lane, segments, start); lane = lanes[number]) number += 1
+    const lane = lanes[number] ?? { taken: [], end: Number.NEGATIVE_INFINITY }
+    lanes[number] = lane
+    take(lane, segments, start)
+    laneOf.set(id, number)
   }
-  return lanes
+  return laneOf
 }
 
 /** The spans that cover an offset, the shortest first. */

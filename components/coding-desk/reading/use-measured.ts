@@ -12,21 +12,28 @@ export function useMeasured<Measure>(
   const [measured, setMeasured] = useState<Measure | null>(null)
   const latest = useRef(measure)
   latest.current = measure
-  const frame = useRef(0)
-  // After the text's own effect has drawn: effects of earlier siblings run first.
   useEffect(() => {
     void drawn
     void measure
+    let frame = 0
+    let timer: ReturnType<typeof setTimeout>
+    const stop = () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+    // Only when the text itself is on the screen: what a key did is seen a frame earlier.
     const again = () => {
-      cancelAnimationFrame(frame.current)
-      frame.current = requestAnimationFrame(() => page.current && setMeasured(latest.current(page.current)))
+      stop()
+      frame = requestAnimationFrame(() => {
+        timer = setTimeout(() => page.current && setMeasured(latest.current(page.current)), 0)
+      })
     }
     again()
     const observer = new ResizeObserver(again)
     if (page.current) observer.observe(page.current)
     return () => {
       observer.disconnect()
-      cancelAnimationFrame(frame.current)
+      stop()
     }
   }, [page, measure, drawn])
   return measured

@@ -1,10 +1,16 @@
-import { Schema } from '@tiptap/pm/model'
+import { getSchema } from '@tiptap/core'
+import { Document } from '@tiptap/extension-document'
+import { Text } from '@tiptap/extension-text'
+import { Node } from '@tiptap/pm/model'
 import fc from 'fast-check'
 import { Positions } from '@/components/coding-desk/positions'
+import { contentOf, Line } from '@/components/coding-desk/reading/lines'
+import { codingView } from './coding-view'
 
-const schema = new Schema({ nodes: { doc: { content: 'p+' }, p: { content: 'text*' }, text: {} } })
+/** The schema of the desk's own editor. */
+const schema = getSchema([Document, Line, Text])
 
-/** Pieces that are hard on offsets: astral letters, joined emoji, marks, both directions, spaces, line feeds. */
+/** Pieces that are hard on offsets: astral letters, joined emoji, marks, both directions, spaces, line ends. */
 const piece = fc.constantFrom(
   'a',
   'Zug',
@@ -19,14 +25,23 @@ const piece = fc.constantFrom(
   ' ',
   '\t',
   '“',
+  '🏴󠁧󠁢󠁳󠁣󠁴󠁿',
+  '\u200d',
+  '\ufeff',
+  '\r',
+  '\r\n',
   '\n',
   '\n\n',
 )
-const texts = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''))
+const texts = fc
+  .array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 60 })
+  .map((pieces) => pieces.join(''))
 
-function documentOf(positions: Positions) {
-  const lines = positions.lines.map((line) => schema.node('p', null, line ? [schema.text(line)] : []))
-  return schema.node('doc', null, lines)
+/** The document of the desk's editor for a text. */
+function documentOf(positions: Positions): Node {
+  const { text } = positions.index
+  const { document } = codingView()
+  return Node.fromJSON(schema, contentOf({ ...document, text, paragraphs: [], regions: [] }, positions))
 }
 
 describe('positions of the text in the editor', () => {
@@ -73,6 +88,34 @@ describe('positions of the text in the editor', () => {
         expect(last).toBe([...text].length)
       }),
     )
+  })
+
+  test('the stretches of a span in its lines are the span without its line feeds, each within one block', () => {
+    fc.assert(
+      fc.property(texts, fc.nat(), fc.nat(), (text, a, b) => {
+        const positions = new Positions(text)
+        const length = [...text].length
+        const [start = 0, end = 0] = [a % (length + 1), b % (length + 1)].sort((x, y) => x - y)
+        const doc = documentOf(positions)
+        const ranges = positions.rangesOf({ start, end })
+        const words = ranges.map(({ from, to }) => doc.textBetween(from, to, '|'))
+        expect(words.join('')).toBe(positions.slice({ start, end }).replaceAll('\n', ''))
+        expect(ranges.every(({ from, to }) => doc.resolve(from).sameParent(doc.resolve(to)))).toBe(true)
+      }),
+    )
+  })
+
+  test('a paragraph of a million code points is no exception', () => {
+    const text = `${'a𝔉e\u0301👩🏽‍🚀 '.repeat(125_000)}\r\nend`
+    const characters = [...text]
+    expect(characters.length).toBeGreaterThan(1_000_000)
+    const positions = new Positions(text)
+    const doc = documentOf(positions)
+    for (const start of [0, 1, 2, 499_999, 500_000, 999_998, characters.length - 4]) {
+      const [from, to] = [positions.toPosition(start), positions.toPosition(start + 3)]
+      expect(positions.toCodePoint(from)).toBe(start)
+      expect(doc.textBetween(from, to, '\n')).toBe(characters.slice(start, start + 3).join(''))
+    }
   })
 
   test('an empty text has one empty line', () => {

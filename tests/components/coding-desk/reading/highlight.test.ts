@@ -1,0 +1,69 @@
+import { deskAnnotations, lanesOf } from '@/components/coding-desk/desk-annotations'
+import { Positions } from '@/components/coding-desk/positions'
+import { highlightsOf, segmentName } from '@/components/coding-desk/reading/highlight'
+import type { AnnotationValue } from '@/lib/coding/annotation'
+import { codebook, row, uuid, value } from '../coding-view'
+
+const codes = new Map(codebook.codes.map((code) => [code.key, code]))
+const text = 'Marrin holds the quay\nThe company waits.'
+const positions = new Positions(text)
+
+function drawn(values: AnnotationValue[], selectedId: string | null = null) {
+  const annotations = deskAnnotations(values.map((one, i) => row(uuid(20 + i), one)))
+  return highlightsOf(annotations, { lanes: lanesOf(annotations), codes, positions, selectedId })
+}
+
+function withParts(...segments: AnnotationValue['segments']): AnnotationValue {
+  return { ...value('hero', 0, 6), segments }
+}
+
+describe('what is drawn in the text', () => {
+  test('a stretch over two lines is drawn in each of them, in one lane', () => {
+    const over = drawn([value('hero', 7, 33)])
+    expect(over.map(({ from, to, lane }) => ({ from, to, lane }))).toEqual([
+      { from: 8, to: 22, lane: 0 },
+      { from: 24, to: 35, lane: 0 },
+    ])
+    expect(new Set(over.map(({ key }) => key)).size).toBe(2)
+  })
+
+  test('identical stretches of several codes lie in lanes of their own', () => {
+    const same = drawn([value('hero', 0, 6), value('villain', 0, 6), value('figure', 0, 6)])
+    expect(same.map(({ code, lane }) => [code, lane])).toEqual([
+      ['hero', 0],
+      ['villain', 1],
+      ['figure', 2],
+    ])
+  })
+
+  test('the parts of an attribution have names, and are counted where there are several of a kind', () => {
+    const attribution = withParts(
+      { part: 'source', start: 0, end: 6 },
+      { part: 'cue', start: 7, end: 12 },
+      { part: 'content', start: 13, end: 16 },
+      { part: 'content', start: 26, end: 33 },
+    )
+    expect(drawn([attribution]).map(({ segment }) => segment)).toEqual([
+      'source',
+      'cue',
+      'content 1 of 2',
+      'content 2 of 2',
+    ])
+  })
+
+  test('segments of a plain annotation are counted, a single one has no name', () => {
+    const [two] = deskAnnotations([
+      row(uuid(40), withParts({ part: 'span', start: 0, end: 6 }, { part: 'span', start: 13, end: 16 })),
+    ])
+    const [one] = deskAnnotations([row(uuid(41), value('hero', 0, 6))])
+    expect([two && segmentName(two, 0), two && segmentName(two, 1)]).toEqual(['part 1 of 2', 'part 2 of 2'])
+    expect(one && segmentName(one, 0)).toBeNull()
+  })
+
+  test('what looks as before is the same object as before', () => {
+    const values = [value('hero', 0, 6), value('villain', 26, 33)]
+    const [before, after] = [drawn(values), drawn(values, uuid(21))]
+    expect(after[0]).toBe(before[0])
+    expect(after[1]).toMatchObject({ ...before[1], selected: true })
+  })
+})
