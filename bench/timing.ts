@@ -13,6 +13,11 @@ export function median(sorted: readonly number[]): number {
   return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2
 }
 
+/** The value that one in twenty exceeds. @param sorted ascending */
+export function percentile95(sorted: readonly number[]): number {
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN
+}
+
 /** Prints rows of cells as one aligned table. */
 export function printTable(rows: readonly (readonly (string | number)[])[]): void {
   const text = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? figure(cell) : cell)))

@@ -1,0 +1,122 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { CDPSession, Page } from 'playwright-core'
+import type { StoredCoding } from './desk-study'
+import type { DeskWatch } from './in-page'
+
+declare global {
+  interface Window {
+    deskWatch: DeskWatch
+  }
+}
+
+/** What was measured of a desk in the whole app; milliseconds, each list in the order of the runs. */
+export interface DeskFigures {
+  /** From the start of the navigation to the first marks on the screen of a page that takes input. */
+  interactive: number[]
+  /** From the press of a code's key to the painted highlight. */
+  painted: number[]
+  /** From sending the change to the server's answer that it is stored. */
+  stored: number[]
+  /** Frames of one way from the first line to the last one. */
+  frames: number[]
+}
+
+const addressOf = ({ studyId, codingId }: StoredCoding) => `/studies/${studyId}/codings/${codingId}`
+
+async function opensOften(page: Page, coding: StoredCoding, runs: number): Promise<number[]> {
+  const times: number[] = []
+  for (let run = 0; run < runs; run += 1) {
+    await page.goto(addressOf(coding), { waitUntil: 'commit' })
+    times.push(await page.evaluate(() => window.deskWatch.interactive()))
+    await untilSaved(page)
+  }
+  return times
+}
+
+async function untilSaved(page: Page): Promise<void> {
+  await page.locator('[data-save=saved]').waitFor({ timeout: 30_000 })
+}
+
+/** Codes a word in each of so many lines, all over the text. */
+async function codesWords(page: Page, key: string, runs: number): Promise<Pick<DeskFigures, 'painted' | 'stored'>> {
+  const painted: number[] = []
+  const stored: number[] = []
+  const lines = await page.evaluate(() => window.deskWatch.lines())
+  for (let run = 0; run < runs; run += 1) {
+    const line = lines[Math.floor((lines.length * (run + 0.5)) / runs)] ?? 0
+    await page.evaluate((at) => window.deskWatch.selectIn(at), line)
+    await page.getByText('Code the selected words:').waitFor()
+    await wait(300)
+    await page.evaluate(() => window.deskWatch.arm())
+    const answered = page.waitForResponse((response) => response.url().endsWith('/changes'))
+    await page.keyboard.press(key)
+    painted.push(await page.evaluate(() => window.deskWatch.highlighted()))
+    const request = (await answered).request()
+    await request.response().then((response) => response?.finished())
+    stored.push(request.timing().responseEnd)
+    await untilSaved(page)
+  }
+  return { painted, stored }
+}
+
+/** Opens a coding often, codes in it, and scrolls through it. */
+export async function measureDesk(
+  page: Page,
+  coding: StoredCoding,
+  { opens, keys }: { opens: number; keys: number },
+): Promise<DeskFigures> {
+  const interactive = await opensOften(page, coding, opens)
+  const coded = await codesWords(page, 'q', keys)
+  await page.keyboard.press('Escape')
+  const frames = await page.evaluate(() => window.deskWatch.scrollThrough(700))
+  return { interactive, ...coded, frames }
+}
+
+async function heapAfterCollection(session: CDPSession): Promise<number> {
+  for (let again = 0; again < 3; again += 1) {
+    await session.send('HeapProfiler.collectGarbage')
+    await wait(200)
+  }
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  return usedSize
+}
+
+/**
+ * Adds an annotation and deletes it, so many times.
+ * @returns bytes of the page's heap before and after, each when all rubbish was collected
+ */
+export async function heapOverCycles(page: Page, coding: StoredCoding, cycles: number): Promise<[number, number]> {
+  await page.goto(addressOf(coding))
+  await page.evaluate(() => window.deskWatch.interactive())
+  const [line = 0] = await page.evaluate(() => window.deskWatch.lines())
+  const session = await page.context().newCDPSession(page)
+  const cycle = async () => {
+    await page.evaluate((at) => window.deskWatch.selectIn(at), line)
+    await page.getByText('Code the selected words:').waitFor()
+    await page.keyboard.press('q')
+    await page.keyboard.press('Delete')
+  }
+  // What the desk loads or compiles at its first use is no growth.
+  for (let run = 0; run < 20; run += 1) await cycle()
+  await untilSaved(page)
+  const before = await heapAfterCollection(session)
+  for (let run = 0; run < cycles; run += 1) await cycle()
+  await untilSaved(page)
+  return [before, await heapAfterCollection(session)]
+}
+
+/** Loads the desk with an empty cache. @returns bytes of its scripts as they are sent, compressed */
+export async function scriptBytes(page: Page, coding: StoredCoding): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  const scripts = new Set<string>()
+  let bytes = 0
+  session.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scripts.add(requestId))
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength
+  })
+  await page.goto(addressOf(coding), { waitUntil: 'networkidle' })
+  await session.detach()
+  return bytes
+}
