@@ -13,7 +13,7 @@ export interface Shown {
 export const everything: Shown = { hidden: new Set(), hidesFinished: false }
 
 /** Whether nothing is hidden by choice. */
-export function showsEverything({ hidden, hidesFinished }: Shown): boolean {
+function showsEverything({ hidden, hidesFinished }: Shown): boolean {
   return hidden.size === 0 && !hidesFinished
 }
 
