@@ -22,9 +22,7 @@ function Numbers({ desk, onShow }: Omit<FigureChecksProps, 'onPick'>) {
   if (numbers.length === 0) return null
   return (
     <details>
-      <summary className="flex min-h-11 cursor-pointer items-center lg:min-h-9">
-        {texts.numbers(numbers.length)}
-      </summary>
+      <summary className="cursor-pointer py-2.5 lg:py-1.5">{texts.numbers(numbers.length)}</summary>
       <p className="text-muted text-sm">{texts.numbersHint}</p>
       <ul className="flex flex-wrap gap-1 py-1">
         {numbers.slice(0, mostShown).map((span) => (
@@ -56,9 +54,7 @@ export function FigureChecks({ desk, onPick, onShow }: FigureChecksProps) {
     <>
       {unlinked.length > 0 && (
         <details>
-          <summary className="flex min-h-11 cursor-pointer items-center lg:min-h-9">
-            {texts.unlinked(unlinked.length)}
-          </summary>
+          <summary className="cursor-pointer py-2.5 lg:py-1.5">{texts.unlinked(unlinked.length)}</summary>
           <div className="max-h-52 overflow-y-auto px-2">
             <AnnotationList annotations={unlinked} {...{ codes, codebook, quoteOf, onPick }} />
           </div>

@@ -91,7 +91,7 @@ function Stack({ desk, annotation }: Omit<ChosenProps, 'code'>) {
 export function ChosenAnnotation(props: ChosenProps) {
   const { desk, annotation, code } = props
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <div>
         <h2 className="hidden font-semibold text-lg lg:block">
           <CodeName code={code} />

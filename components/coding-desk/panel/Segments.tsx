@@ -79,9 +79,9 @@ export function Segments({ desk, annotation, code }: Omit<SegmentProps, 'index'>
   if (!hasParts && segments.length < 2) return null
   const missing = hasParts ? code.parts.filter((part) => !segments.some((segment) => segment.part === part)) : []
   return (
-    <section aria-label={hasParts ? texts.heading : texts.segments} className="grid gap-1">
+    <section aria-label={hasParts ? texts.heading : texts.segments} className="grid grid-cols-1 gap-1">
       <h3 className="text-muted text-sm">{hasParts ? texts.heading : texts.segments}</h3>
-      <ul className="grid gap-1">
+      <ul className="grid grid-cols-1 gap-1">
         {segments.map((segment, index) => (
           <Segment key={`${segment.part}:${segment.start}`} {...{ desk, annotation, code, index }} />
         ))}
