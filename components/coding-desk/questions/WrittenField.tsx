@@ -1,11 +1,7 @@
 import type { AttributeValue } from '@/lib/coding/annotation'
 import type { ControlProps } from './question'
+import { readNumber } from './read-number'
 import { TextField } from './TextField'
-
-function parseNumber(text: string): number | undefined {
-  const number = Number(text.replace(',', '.'))
-  return text === '' || !Number.isFinite(number) ? undefined : number
-}
 
 function parseSeveral(text: string): string[] | undefined {
   const values = new Set(text.split(';').flatMap((part) => part.trim() || []))
@@ -19,7 +15,7 @@ function textOf(value: AttributeValue | undefined): string {
 /** A question that is answered with a number or in free words. */
 export function WrittenField({ attribute, value, suggestions, onChange, id }: ControlProps) {
   const isNumber = attribute.type === 'number'
-  const read = isNumber ? parseNumber : attribute.multiple ? parseSeveral : (text: string) => text || undefined
+  const read = isNumber ? readNumber : attribute.multiple ? parseSeveral : (text: string) => text || undefined
   return (
     <TextField
       id={id}
