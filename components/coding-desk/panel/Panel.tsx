@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { holdStill } from '../questions/hold-still'
 import { deskTexts } from '../texts'
 
 interface PanelProps {
@@ -44,6 +45,7 @@ export function Panel({ summary, subject, aside, isCovered, foot, children }: Pa
       </div>
       <div className={`min-h-0 flex-col lg:flex lg:max-h-none lg:flex-1 ${isOpen ? 'flex max-h-[42dvh]' : 'hidden'}`}>
         <div
+          {...holdStill}
           className={`min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pb-4 lg:block lg:px-5 lg:py-4 ${
             isCovered ? 'hidden' : ''
           }`}
