@@ -63,7 +63,7 @@ const trailing: Column[] = [
   {
     name: 'quote',
     description:
-      'The text of the segments, joined by " … ". Free text that begins with = + - @, tab or carriage return has an apostrophe in front, against spreadsheets that would run it.',
+      'The text of the segments, joined by " … ". Free text that begins with = + - @, tab or carriage return and is no number has an apostrophe in front, against spreadsheets that would run it.',
   },
   { name: 'created_at', description: 'When the annotation was made, ISO 8601, UTC.' },
 ]

@@ -28,8 +28,10 @@ function cellText(cell: Cell): string {
 
 /**
  * Free text for a cell: what a spreadsheet would run as a formula gets a leading apostrophe (OWASP ASVS 1.2.10). It
- * alters the text, so it is for words people wrote, never for numbers and ids.
+ * alters the text, so it is for words people wrote, never for numbers and ids; a number alone, as the -2 of a scale, is
+ * no formula.
  */
 export function freeText(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const isNumber = /^[+-]\d+([.,]\d+)?$/.test(text)
+  return !isNumber && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }

@@ -78,8 +78,13 @@ describe('annotations.csv', () => {
   })
 
   it('puts an apostrophe before free text that a spreadsheet would run', () => {
-    const [row] = written(annotation('-5', { attributes: { target: '@cmd' } }))
-    expect(row).toMatchObject({ quote: "'-5", a_target: "'@cmd", doc_title: "'=SUM(A1)" })
+    const [row] = written(annotation('-5', { attributes: { target: '@cmd', voice: '-2+3' } }))
+    expect(row).toMatchObject({ a_target: "'@cmd", a_voice: "'-2+3", doc_title: "'=SUM(A1)" })
+  })
+
+  it('leaves a number alone as it is: the -2 of a scale is no formula', () => {
+    const [row] = written(annotation('-5', { attributes: { target: '-2', voice: '+1.5' } }))
+    expect(row).toMatchObject({ quote: '-5', a_target: '-2', a_voice: '+1.5' })
   })
 
   it('writes NA for an attribute that was not given and for the sentence of a span that reaches none', () => {
