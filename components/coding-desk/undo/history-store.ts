@@ -19,6 +19,16 @@ function fromOrder(steps: readonly Step[], place: number): History {
   return { past: steps.slice(0, place), future: steps.slice(place).reverse() }
 }
 
+// Where nothing may be stored, some browsers throw at once and others later: here always later.
+async function openHistory(): Promise<IDBPDatabase<HistoryDatabase>> {
+  return openDB<HistoryDatabase>('framewise-history', 1, {
+    upgrade(created) {
+      created.createObjectStore('steps')
+      created.createObjectStore('places')
+    },
+  })
+}
+
 /** Keeps the undo history of one coding in this browser. What it cannot keep is lost with the page, and no work with it. */
 export class HistoryStore {
   private kept: readonly Step[] = []
@@ -26,12 +36,7 @@ export class HistoryStore {
   private readonly database: Promise<IDBPDatabase<HistoryDatabase> | null>
 
   constructor(private readonly codingId: string) {
-    this.database = openDB<HistoryDatabase>('framewise-history', 1, {
-      upgrade(created) {
-        created.createObjectStore('steps')
-        created.createObjectStore('places')
-      },
-    }).catch(() => null)
+    this.database = openHistory().catch(() => null)
   }
 
   /** What was kept on an earlier visit; nothing when the browser has nothing or cannot say. */
