@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import { spanCodes } from '@/lib/coding/codebook'
 import type { CodingView } from '@/lib/coding/coding-view'
 import { useArticle } from './article/use-article'
@@ -7,6 +7,7 @@ import { allCommands } from './commands/all-commands'
 import type { Command } from './commands/command'
 import { applyCode } from './commands/marking-commands'
 import { deskAnnotations, shortQuote } from './desk-annotations'
+import { useDialog } from './dialogs/use-dialog'
 import type { DeskAnnotation } from './edits'
 import { useFind } from './find/use-find'
 import { useCodingState } from './flow/use-coding-state'
@@ -14,7 +15,6 @@ import { useOtherPlaces } from './flow/use-other-places'
 import { type Bound, keyMap } from './keyboard/key-map'
 import { linkToClicked } from './links/linking'
 import { useLinking } from './links/use-linking'
-import type { OutboxSnapshot } from './outbox/outbox'
 import type { AnnotationEdit, RowEdit } from './outbox/record'
 import { Positions } from './positions'
 import { sameValue } from './same-value'
@@ -33,26 +33,6 @@ import { useTextSelection } from './use-text-selection'
 
 const { announce } = deskTexts
 
-export type OpenDialog =
-  | 'submit'
-  | 'keys'
-  | 'palette'
-  | 'recode'
-  | 'duplicate'
-  | 'refused'
-  | 'clashes'
-  | 'sign-in'
-  | 'ask-lead'
-  | 'not-eligible'
-  | 'reopen'
-  | null
-
-/** A window on something that is settled by now closes by itself. */
-function whatIsOpen(asked: OpenDialog, { refused, clashes }: OutboxSnapshot): OpenDialog {
-  const isSettled = (asked === 'refused' && refused.length === 0) || (asked === 'clashes' && clashes.length === 0)
-  return isSettled ? null : asked
-}
-
 /** The state of the desk and the little that everything a coder does there is made of; see commands/ for the rest. */
 export function useDesk(view: CodingView) {
   const { codebook } = view
@@ -62,7 +42,6 @@ export function useDesk(view: CodingView) {
   const { settings, change: changeSettings } = useDeskSettings()
   const keys = useMemo(() => keyMap(allCommands, codes, settings), [codes, settings])
   const { message, say, explain } = useMessage()
-  const [asked, setDialog] = useState<OpenDialog>(null)
   const inText = useTextSelection(positions, places, settings.wholeWords)
   const choice = useChoice()
   const marking = useMarking()
@@ -80,7 +59,7 @@ export function useDesk(view: CodingView) {
   const { annotations, links } = drawing
   const find = useFind(inText.editor, positions, drawing.highlights, () => inText.caret.current)
   const otherPlaces = useOtherPlaces(inText.editor, positions)
-  const dialog = whatIsOpen(asked, snapshot)
+  const { dialog, setDialog } = useDialog(snapshot)
   const canEdit = !snapshot.submitted && !snapshot.submitting && coding.ineligible?.confirmed !== true
   const askedPart = marking.askedPart?.id === choice.selectedId ? marking.askedPart : null
   const selected = annotations.find(({ id }) => id === choice.selectedId) ?? null

@@ -7,7 +7,7 @@ import { reopen } from '../flow/requests'
 import { takeTheirs } from '../outbox/clash'
 import { PaletteDialog } from '../palette/PaletteDialog'
 import { flowTexts } from '../texts/flow-texts'
-import type { Desk, OpenDialog } from '../use-desk'
+import type { Desk } from '../use-desk'
 import { AskDialog } from './AskDialog'
 import { ClashDialog } from './ClashDialog'
 import { FigureChecks } from './FigureChecks'
@@ -16,6 +16,7 @@ import { ReasonDialog } from './ReasonDialog'
 import { RefusedDialog } from './RefusedDialog'
 import { SignInDialog } from './SignInDialog'
 import { SubmitDialog } from './SubmitDialog'
+import type { OpenDialog } from './use-dialog'
 
 interface WindowProps {
   desk: Desk
