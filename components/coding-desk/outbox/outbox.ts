@@ -4,6 +4,7 @@ import { backoff } from './answer'
 import type { Clash } from './clash'
 import { draftOf } from './draft'
 import { sendLeftovers } from './leftovers'
+import { isInMemory, MemoryStore } from './memory-store'
 import { expectedRows, type Queue, type QueueEvent, reduce } from './queue'
 import type { ChangesRecord, OutboxRecord, RecordDraft, RowEdit } from './record'
 import { readCoding } from './requests'
@@ -77,6 +78,8 @@ export class Outbox {
   private keeping: Promise<void> = Promise.resolve()
   private sender: SenderState = 'idle'
   private store = new StoreHandle()
+  /** Where work goes that the browser refuses to keep: it is sent all the same. */
+  private readonly memory = new MemoryStore()
   private storeFailures = 0
   private nextTry: ReturnType<typeof setTimeout> | undefined
   private channel: TabChannel | null = null
@@ -167,7 +170,7 @@ export class Outbox {
       return this.keeping
     }
     try {
-      await (await this.store.get()).remove(record.order)
+      await (isInMemory(record) ? this.memory : await this.store.get()).remove(record.order)
       this.tell({ type: 'dropped', order: record.order })
     } catch {
       // It stays where it was, in sight.
@@ -203,6 +206,7 @@ export class Outbox {
 
   private async keepAll(): Promise<void> {
     try {
+      await this.keepMemory().catch(() => this.onStoreFailure())
       for (let wish = this.wishes[0]; wish; wish = this.wishes[0]) await this.keep(wish)
       this.keepFailed = false
     } catch {
@@ -216,12 +220,35 @@ export class Outbox {
   private async keep(wish: Wish): Promise<void> {
     const insteadOf = 'edits' in wish ? wish.insteadOf : undefined
     const draft = this.draft(wish)
-    const record = draft && (await (await this.store.get()).keep(draft, insteadOf))
+    const record = draft && (await this.keepDraft(draft, insteadOf))
     if (!draft && insteadOf !== undefined) await (await this.store.get()).remove(insteadOf)
     this.wishes.shift()
-    this.storeFailures = 0
     if (record) this.tell({ type: 'kept', record })
     if (insteadOf !== undefined) this.tell({ type: 'dropped', order: insteadOf })
+  }
+
+  private async keepDraft(draft: RecordDraft, insteadOf?: number): Promise<OutboxRecord> {
+    if (this.memory.hasWork) return this.memory.keep(draft)
+    try {
+      const record = await (await this.store.get()).keep(draft, insteadOf)
+      this.storeFailures = 0
+      return record
+    } catch (error) {
+      // What the browser has goes first, and what is to be replaced there stays until it can be.
+      if (insteadOf !== undefined || this.queue.waiting.length > 0) throw error
+      this.onStoreFailure()
+      return this.memory.keep(draft)
+    }
+  }
+
+  /** Gives the browser what it refused before. What is under way meanwhile may arrive twice: it counts once. */
+  private async keepMemory(): Promise<void> {
+    for (const { order, ...draft } of this.memory.waiting) {
+      const record = await (await this.store.get()).keep(draft)
+      await this.memory.remove(order)
+      this.tell({ type: 'dropped', order })
+      this.tell({ type: 'kept', record })
+    }
   }
 
   private draft(wish: Wish): RecordDraft | null {
@@ -235,7 +262,7 @@ export class Outbox {
     try {
       const records = await (await this.store.get()).list(this.parts.codingId)
       this.isUnread = false
-      this.apply({ type: 'read', records })
+      this.apply({ type: 'read', records: [...records, ...(await this.memory.list())] })
     } catch {
       this.isUnread = true
       this.keepFailed = true
@@ -277,10 +304,10 @@ export class Outbox {
     try {
       do {
         this.drainAgain = false
-        const store = await this.store.get()
-        const wait = this.staying?.signal ?? null
-        await withCodingLock(this.parts.codingId, wait, () => this.senderFor(store, signal).drain())
-        this.storeFailures = 0
+        for (const store of await this.stores()) {
+          const wait = this.staying?.signal ?? null
+          await withCodingLock(this.parts.codingId, wait, () => this.senderFor(store, signal).drain())
+        }
       } while (this.drainAgain && !signal.aborted)
     } catch {
       this.setSender('waiting')
@@ -288,6 +315,16 @@ export class Outbox {
     }
     this.draining = false
     if (this.drainAgain) this.wake()
+  }
+
+  /** Where there may be something to send, in its order. */
+  private async stores(): Promise<OutboxStore[]> {
+    if (!this.memory.hasWork) return [await this.store.get()]
+    const kept = await this.store.get().then(
+      (store) => [store],
+      () => [],
+    )
+    return [...kept, this.memory]
   }
 
   private senderFor(store: OutboxStore, signal: AbortSignal): Sender {
@@ -362,7 +399,7 @@ export class Outbox {
     const wishesSubmit = this.wishes.some((wish) => 'submit' in wish)
     return {
       rows,
-      save: this.saveState(waiting.length),
+      save: this.saveState(waiting),
       refused,
       clashes,
       submitting: wishesSubmit || waiting.some((record) => record.kind === 'submit'),
@@ -370,9 +407,11 @@ export class Outbox {
     }
   }
 
-  private saveState(waiting: number): SaveState {
+  private saveState(waiting: readonly OutboxRecord[]): SaveState {
     if (!this.isOpened && this.wishes.length === 0) return { kind: 'opening', waiting: 0 }
-    return saveState(waiting, this.wishes.length, this.keepFailed, this.sender)
+    const held = waiting.filter(isInMemory).length
+    const keepFailed = this.keepFailed || held > 0
+    return saveState(waiting.length - held, this.wishes.length + held, keepFailed, this.sender)
   }
 
   private repaint(): void {

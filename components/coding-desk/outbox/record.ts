@@ -97,3 +97,10 @@ export function onWhatItKnew(waiting: readonly OutboxRecord[], draft: RecordDraf
   })
   return { ...draft, changes }
 }
+
+/** A draft as it is to be kept behind what waits: melted into the last record, which has its order, or as a new one. */
+export function asKept(waiting: readonly OutboxRecord[], made: RecordDraft): OutboxRecord | RecordDraft {
+  const draft = onWhatItKnew(waiting, made)
+  const last = waiting.at(-1)
+  return (last && coalesce(last, draft)) ?? draft
+}

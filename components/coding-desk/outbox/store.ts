@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import { coalesce, type OutboxRecord, onWhatItKnew, type RecordDraft, type Refusal } from './record'
+import { asKept, type OutboxRecord, type RecordDraft, type Refusal } from './record'
 
 interface OutboxDatabase extends DBSchema {
   records: { key: number; value: OutboxRecord; indexes: { codingId: string } }
@@ -40,13 +40,11 @@ class IndexedStore implements OutboxStore {
   async keep(made: RecordDraft, insteadOf?: number): Promise<OutboxRecord> {
     const transaction = this.write()
     const waiting = (await transaction.store.index('codingId').getAll(made.codingId)).filter(({ refusal }) => !refusal)
-    const draft = onWhatItKnew(waiting, made)
-    const last = waiting.at(-1)
-    const melted = last && coalesce(last, draft)
-    const order = await transaction.store.put(melted ?? (draft as OutboxRecord))
+    const kept = asKept(waiting, made) as OutboxRecord
+    const order = await transaction.store.put(kept)
     if (insteadOf !== undefined) await transaction.store.delete(insteadOf)
     await transaction.done
-    return melted ?? ({ ...draft, order } as OutboxRecord)
+    return { ...kept, order }
   }
 
   async take(codingId: string): Promise<OutboxRecord | undefined> {

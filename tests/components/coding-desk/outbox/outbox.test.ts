@@ -245,9 +245,34 @@ describe('the outbox', () => {
       if (dead === this) throw new DOMException('The database connection is closing.', 'InvalidStateError')
       return open.apply(this, rest)
     })
+    server.fault = 'unreachable'
     tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     await until(() => tab.snapshot().save.kind === 'not-kept')
+    await until(() => tab.snapshot().save.kind === 'offline')
+    expect(await inStore()).toHaveLength(1)
+    server.fault = null
+    tab.retry()
     await until(() => isSaved(tab) && server.rows.has(a))
+  })
+
+  test('sends what the browser refuses to keep, in order and once, and says that it is not kept until then', async () => {
+    jest.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    })
+    server.fault = 'unreachable'
+    const tab = openTab()
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
+    tab.edit([{ kind: 'annotation', id: b, before: null, after: villain }])
+    tab.edit([{ kind: 'annotation', id: a, before: hero, after: { ...hero, note: 'why' } }])
+    await until(() => tab.snapshot().save.kind === 'not-kept')
+    expect(tab.snapshot().save).toEqual({ kind: 'not-kept', waiting: 3 })
+    server.fault = null
+    tab.retry()
+    await until(() => isSaved(tab))
+    expect(server.lists.flat().map(({ id }) => id)).toEqual([a, b, a])
+    expect(server.rows.get(a)).toMatchObject({ version: 2, value: { note: 'why' } })
+    tab.edit([{ kind: 'annotation', id: b, before: villain, after: null }])
+    await until(() => isSaved(tab) && server.rows.get(b)?.deleted === true)
   })
 
   test('keeps everything while the coder is signed out', async () => {
