@@ -1,7 +1,6 @@
 import { signOut } from 'next-auth/react'
 import { SignInFields } from '@/components/account/sign-in-fields'
-import { RequestError } from '@/lib/http/client'
-import { readCoding } from '../outbox/requests'
+import { isSomebodyElses } from '../outbox/requests'
 import { sessionTexts } from '../texts/session-texts'
 import { DeskDialog } from './DeskDialog'
 
@@ -9,11 +8,7 @@ const { signIn: texts } = sessionTexts
 
 /** Whether the coding belongs to who has just signed in; work that waits must not be sent by anybody else. */
 async function refuseOtherPerson(codingId: string): Promise<string | undefined> {
-  const error = await readCoding(codingId).then(
-    () => null,
-    (failed: unknown) => failed,
-  )
-  if (!(error instanceof RequestError) || ![403, 404].includes(error.status)) return undefined
+  if (!(await isSomebodyElses(codingId))) return undefined
   await signOut({ redirect: false })
   return texts.otherPerson
 }

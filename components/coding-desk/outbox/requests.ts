@@ -1,6 +1,6 @@
 import type { CodedRow } from '@/lib/coding/change'
 import type { CodingView } from '@/lib/coding/coding-view'
-import { requestJson } from '@/lib/http/client'
+import { RequestError, requestJson } from '@/lib/http/client'
 import type { ChangesRecord, SubmitRecord } from './record'
 
 const pathOf = (codingId: string) => `/api/codings/${encodeURIComponent(codingId)}`
@@ -24,6 +24,19 @@ export async function sendSubmit(record: SubmitRecord): Promise<void> {
 /** Reads the coding again. */
 export function readCoding(codingId: string): Promise<CodingView> {
   return requestJson<CodingView>(pathOf(codingId))
+}
+
+/** Whether an answer says that something is not for who asks. */
+export const isClosed = (status: number) => status === 403 || status === 404
+
+/** Whether the coding is closed to who is signed in now: it belongs to somebody else. */
+export async function isSomebodyElses(codingId: string): Promise<boolean> {
+  try {
+    await readCoding(codingId)
+    return false
+  } catch (error) {
+    return error instanceof RequestError && isClosed(error.status)
+  }
 }
 
 /** Tells how long a sitting has lasted so far, in seconds; also from a page that is being closed. */

@@ -5,7 +5,7 @@ import { clashesOf } from './clash'
 import type { QueueEvent } from './queue'
 import { rebase } from './rebase'
 import type { ChangesRecord, OutboxRecord, SubmitRecord } from './record'
-import { readCoding, sendChanges, sendSubmit } from './requests'
+import { isClosed, isSomebodyElses, readCoding, sendChanges, sendSubmit } from './requests'
 import type { Rows } from './rows'
 import type { OutboxStore } from './store'
 
@@ -87,7 +87,10 @@ export class Sender {
     }
     switch (failure.kind) {
       case 'refused':
-        return this.refuse(record, failure.status, failure.message)
+        // Somebody else signed in at this browser, perhaps in another tab: the work waits for whoever did it.
+        return isClosed(failure.status) && (await isSomebodyElses(record.codingId))
+          ? this.wait('sign-in', signInPause)
+          : this.refuse(record, failure.status, failure.message)
       case 'stale':
         return record.kind === 'changes'
           ? this.startAnew(record, failure.current)

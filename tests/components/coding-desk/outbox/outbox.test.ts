@@ -205,7 +205,7 @@ describe('the outbox', () => {
   })
 
   test('applies a refused change again when asked to', async () => {
-    server.fault = 403
+    server.fault = 422
     const tab = openTab()
     tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     await until(() => tab.snapshot().refused.length === 1)
@@ -217,7 +217,7 @@ describe('the outbox', () => {
   })
 
   test('keeps a refused change until what takes its place is kept', async () => {
-    server.fault = 403
+    server.fault = 422
     const tab = openTab()
     tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     await until(() => tab.snapshot().refused.length === 1)
@@ -228,7 +228,7 @@ describe('the outbox', () => {
     })
     if (record) await tab.settle(record, 'again')
     expect(tab.snapshot().save.kind).toBe('not-kept')
-    expect(await inStore()).toMatchObject([{ refusal: { status: 403 } }])
+    expect(await inStore()).toMatchObject([{ refusal: { status: 422 } }])
     full.mockRestore()
     tab.retry()
     await until(() => isSaved(tab) && server.rows.has(a))
@@ -281,6 +281,17 @@ describe('the outbox', () => {
     tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     await until(() => tab.snapshot().save.kind === 'sign-in')
     expect(tab.snapshot().save).toEqual({ kind: 'sign-in', waiting: 1 })
+    server.fault = null
+    tab.retry()
+    await until(() => isSaved(tab) && server.rows.has(a))
+  })
+
+  test('keeps everything for the coder while somebody else is signed in at this browser', async () => {
+    server.fault = 403
+    const tab = openTab()
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
+    await until(() => tab.snapshot().save.kind === 'sign-in')
+    expect(tab.snapshot().refused).toEqual([])
     server.fault = null
     tab.retry()
     await until(() => isSaved(tab) && server.rows.has(a))
