@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { Span } from '@/lib/coding/annotation'
 import type { CodingView } from '@/lib/coding/coding-view'
 
 /** The coding desk as a coder's hands use it: the mouse marks words, keys choose codes. */
@@ -14,7 +15,8 @@ export interface Mark {
 
 /** What the server keeps for the coding that is open in this page. */
 export async function readCoding(page: Page): Promise<CodingView> {
-  const response = await page.request.get(`/api/codings/${page.url().split('/').at(-1)}`)
+  // A connection may have died with the server.
+  const response = await page.request.get(`/api/codings/${page.url().split('/').at(-1)}`, { maxRetries: 3 })
   expect(response.status()).toBe(200)
   return response.json()
 }
@@ -58,18 +60,51 @@ function edgesOnScreen([first, last]: [{ line: number; column: number }, { line:
   }
 }
 
-/** Drags over the words from start to end. */
-async function select(page: Page, text: string, { start, end }: { start: number; end: number }): Promise<void> {
+function onScreen(page: Page, text: string, { start, end }: Span) {
   const last = placeOf(text, end)
-  const { from, to } = await page.evaluate(edgesOnScreen, [
-    placeOf(text, start),
-    { line: last.line, column: last.column - 1 },
-  ] as [{ line: number; column: number }, { line: number; column: number }])
+  return page.evaluate(edgesOnScreen, [placeOf(text, start), { line: last.line, column: last.column - 1 }] as [
+    { line: number; column: number },
+    { line: number; column: number },
+  ])
+}
+
+/** Drags over the words from start to end. */
+export async function select(page: Page, text: string, span: Span): Promise<void> {
+  const { from, to } = await onScreen(page, text, span)
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2)
   await page.mouse.move(to.x, to.y)
   await page.mouse.up()
+}
+
+/** Runs in the page: selects from one UTF-16 offset of a text of one line to another. */
+function selectExactly([start, end]: [number, number]): void {
+  const walker = document.createTreeWalker(document.querySelector('.desk-text') ?? document, NodeFilter.SHOW_TEXT)
+  const placeOf = (offset: number): [Node, number] => {
+    walker.currentNode = walker.root
+    let rest = offset
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const length = node.textContent?.length ?? 0
+      if (rest <= length) return [node, rest]
+      rest -= length
+    }
+    throw new Error(`The desk shows no character ${offset}.`)
+  }
+  document.querySelector<HTMLElement>('.desk-text')?.focus()
+  document.getSelection()?.setBaseAndExtent(...placeOf(start), ...placeOf(end))
+}
+
+/** Selects in a text of one line without a mouse: where the direction of writing changes, one place on the screen is two in the text. */
+export async function selectWithoutMouse(page: Page, text: string, { start, end }: Span): Promise<void> {
+  const units = (offset: number) => [...text].slice(0, offset).join('').length
+  await page.evaluate(selectExactly, [units(start), units(end)] as [number, number])
+}
+
+/** Clicks on the first character of the words. */
+export async function clickOn(page: Page, text: string, span: Span): Promise<void> {
+  const { from } = await onScreen(page, text, span)
+  await page.mouse.click(from.x + 2, from.y)
 }
 
 /** Marks the words, presses the code's key, and says who is framed where that is asked. */
@@ -84,6 +119,19 @@ export async function code(page: Page, text: string, mark: Mark): Promise<void> 
   const target = page.getByLabel(/^Target/).first()
   await target.fill(mark.target)
   await target.press('Escape')
+}
+
+/** Codes words n and n + 1 of the text as a figure, or with another key. */
+export async function codeWords(
+  page: Page,
+  { document }: Pick<CodingView, 'document'>,
+  n: number,
+  key = 'u',
+  target?: string,
+): Promise<void> {
+  const { tokens, text } = document
+  const mark = { key, start: tokens[2 * n] ?? 0, end: tokens[2 * n + 3] ?? 0 }
+  await code(page, text, target === undefined ? mark : { ...mark, target })
 }
 
 /** Waits until the desk says that the server has everything. */

@@ -2,7 +2,7 @@ import type { CodingView } from '@/lib/coding/coding-view'
 import { openBrowser, type TestBrowser } from '../support/browser'
 import { startServer, type TestServer } from '../support/server'
 import { createPostgresDatabase, type TestDatabase, testServerUrl } from '../support/test-databases'
-import { code, readCoding, untilSaved } from './desk'
+import { codeWords, readCoding, untilSaved } from './desk'
 import { arrives, createsFirstAccount, createsStudy, importsFiles, type Person, startsCoding } from './people'
 import { sampleArticles } from './sample-articles'
 
@@ -22,16 +22,12 @@ describe.each(testServerUrl() ? ['embedded', 'postgres'] : ['embedded'])('on the
   let server: TestServer
   let database: TestDatabase | undefined
   let coder: Person
-  let text: string
   /** Ids of the rows that the server has acknowledged to this browser. */
   const acknowledged = new Set<string>()
 
-  /** Codes words n to n + 1 of the text as a figure. */
-  async function codesWords(n: number, key = 'u') {
-    const { document } = view
-    await code(coder.page, text, { key, start: document.tokens[2 * n] ?? 0, end: document.tokens[2 * n + 3] ?? 0 })
-  }
   let view: CodingView
+
+  const codesWords = (n: number) => codeWords(coder.page, view, n)
 
   beforeAll(async () => {
     database = engine === 'postgres' ? await createPostgresDatabase('empty') : undefined
@@ -48,7 +44,6 @@ describe.each(testServerUrl() ? ['embedded', 'postgres'] : ['embedded'])('on the
     })
     await startsCoding(coder)
     view = await readCoding(coder.page)
-    text = view.document.text
   }, 120_000)
 
   afterAll(async () => {

@@ -11,6 +11,9 @@ export interface Person extends Visitor {
 const password = 'four plain words here'
 const emailOf = (name: string) => `${name.toLowerCase()}@callis.example`
 
+/** What somebody who made an account here signs in with. */
+export const accountOf = ({ name }: Pick<Person, 'name'>) => ({ email: emailOf(name), password })
+
 export async function arrives(
   browser: TestBrowser,
   address: string,

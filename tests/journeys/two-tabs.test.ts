@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core'
 import type { CodingView } from '@/lib/coding/coding-view'
 import { openBrowser, type TestBrowser } from '../support/browser'
 import { startServer, type TestServer } from '../support/server'
-import { code, readCoding, submit, untilSaved } from './desk'
+import { codeWords, readCoding, submit, untilSaved } from './desk'
 import { arrives, createsFirstAccount, createsStudy, importsFiles, type Person, startsCoding } from './people'
+import { atTheSameMoment } from './same-moment'
 import { sampleArticles } from './sample-articles'
 
 /** One coder with the same coding open in two tabs of a browser, with its real locks, channels and database. */
@@ -45,12 +46,7 @@ afterAll(async () => {
   await browser?.close()
 })
 
-/** Codes words n and n + 1 of the text. */
-async function codesWords(page: Page, n: number, key = 'u', target?: string): Promise<void> {
-  const { tokens, text } = view.document
-  const mark = { key, start: tokens[2 * n] ?? 0, end: tokens[2 * n + 3] ?? 0 }
-  await code(page, text, target === undefined ? mark : { ...mark, target })
-}
+const codesWords = (page: Page, n: number, key?: string, target?: string) => codeWords(page, view, n, key, target)
 
 /** Ids of the annotations that a tab shows in the text. */
 const shownIn = async (page: Page): Promise<string[]> => {
@@ -74,27 +70,6 @@ const bothSaved = () => Promise.all([untilSaved(first), untilSaved(second)])
 const bothOffline = () =>
   Promise.all([first, second].map((page) => page.getByText(/Offline · \d changes? kept here/).waitFor()))
 const liveRows = async () => (await readCoding(second)).rows.filter(({ deleted }) => !deleted)
-
-/** Runs in the page: what this tab tells the others stays on its way until it hears "arrive". */
-function holdBack(): void {
-  const post = BroadcastChannel.prototype.postMessage
-  const underWay: (() => void)[] = []
-  BroadcastChannel.prototype.postMessage = function (message) {
-    underWay.push(() => post.call(this, message))
-  }
-  const arrive = () => {
-    BroadcastChannel.prototype.postMessage = post
-    for (const message of underWay) message()
-  }
-  window.addEventListener('arrive', arrive, { once: true })
-}
-
-/** Lets what the tabs did happen at the same moment: neither hears of the other before it is done. */
-async function atTheSameMoment(does: () => Promise<unknown>): Promise<void> {
-  for (const page of [first, second]) await page.evaluate(holdBack)
-  await does()
-  for (const page of [first, second]) await page.evaluate(() => window.dispatchEvent(new Event('arrive')))
-}
 
 it('shows in one tab what was done in the other', async () => {
   await codesWords(first, 4)
@@ -135,7 +110,7 @@ it('loses neither of two changes of one annotation, and says that there were two
   const id = (await liveRows()).find((row) => row.kind === 'annotation' && row.value.code === 'hero')?.id
   for (const page of [first, second]) await page.locator(`mark[data-annotation="${id}"]`).first().click()
   await server.kill('SIGKILL')
-  await atTheSameMoment(async () => {
+  await atTheSameMoment([first, second], async () => {
     await first.getByLabel('Note', { exact: true }).fill('The quay again')
     // A name counts once it is taken: what is still being written is nobody's yet.
     const target = second.getByLabel(/^Target/).first()

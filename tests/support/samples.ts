@@ -1,9 +1,36 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import type { AttributeValue, Segment, Span } from '@/lib/coding/annotation'
+
+/** A passage of a news text with a coding of it: annotations in the names of the default codebook. */
+export interface TrickyPassage {
+  id: string
+  title: string
+  /** File of the news text. */
+  doc: string
+  annotations: {
+    key: string
+    code: string
+    segments?: Span[]
+    parts?: Partial<Record<Segment['part'], Span[]>>
+    attributes: Record<string, AttributeValue>
+    /** Keys of the annotations that this one is linked to, by relation. */
+    relations: Record<string, string>
+  }[]
+}
+
+interface TrickyPassages {
+  /** Of each news text. */
+  sha256: Record<string, string>
+  cases: TrickyPassage[]
+  /** Short texts of a difficulty each, without a coding. */
+  invented: { id: string; title: string; text: string }[]
+}
 
 /** Real texts and codings lie beside the repository on some machines; they are read in place, never copied into it. */
-const samplesFolder = resolve(__dirname, '../../../shared/samples')
+const sharedFolder = resolve(__dirname, '../../../shared')
+const samplesFolder = resolve(sharedFolder, 'samples')
 
 /** A file of the samples as text. */
 export function sampleText(file: string): string {
@@ -27,6 +54,12 @@ export function newsSamples(): { name: string; text: string }[] {
   if (!existsSync(resolve(samplesFolder, 'news'))) return []
   const names = readdirSync(resolve(samplesFolder, 'news')).filter((file) => file.endsWith('.txt'))
   return names.sort().map((name) => ({ name, text: sampleText(`news/${name}`) }))
+}
+
+/** Passages that are hard to code, with a coding of each; undefined where they are absent. */
+export function trickyPassages(): TrickyPassages | undefined {
+  const file = resolve(sharedFolder, 'design/tricky-cases.json')
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
 }
 
 /** Declares a test on the real news texts. */
