@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { SampleFilters } from '@/lib/coding/agreement-request'
 import { codebookSchema } from '@/lib/coding/codebook'
 import { db, transaction } from '@/lib/db'
+import { decideEligibility, setEligibility } from '@/lib/verbs/eligibility'
+import { reopenCoding } from '@/lib/verbs/revisions'
 import { insertCodebook } from '@/lib/verbs/steps/codebook-rows'
 import { chooseSample } from '@/lib/verbs/steps/sample-choice'
 import { readSampleOverview } from '@/lib/verbs/steps/sample-overview'
@@ -78,6 +80,20 @@ describe('the digest of the codings that a report rests on', () => {
     const study = await begunStudy()
     const where = { studyId: study.studyId, document: { is: { number: 2 } } }
     await expectChange(study, () => db().coding.updateMany({ where, data: { inIrr: false } }))
+  })
+
+  it('changes when the lead confirms that a reopened text is not eligible, and back when it is sent back', async () => {
+    const study = await begunStudy()
+    const before = await digest(study)
+    const reason = 'It is an advert.'
+    const { codingId } = await reopenCoding(study.actor('ana'), { codingId: await study.codingId('ana'), reason })
+    await setEligibility(study.actor('ana'), { codingId, eligible: false, reason })
+    expect(await digest(study)).toBe(before)
+    const decide = (decision: 'confirm' | 'send_back') =>
+      decideEligibility(study.actor('lea'), { studyId: study.studyId, codingId, decision })
+    await expectChange(study, () => decide('confirm'))
+    await decide('send_back')
+    expect(await digest(study)).toBe(before)
   })
 
   it('of a set changes with the set of a document; of all documents it stays', async () => {

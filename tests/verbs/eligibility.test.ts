@@ -6,7 +6,9 @@ import { exportTable } from '@/lib/verbs/exports'
 import { removeMember } from '@/lib/verbs/members'
 import { readProgress } from '@/lib/verbs/progress'
 import { askQuestion, listQuestions } from '@/lib/verbs/questions'
+import { reopenCoding } from '@/lib/verbs/revisions'
 import { listStudies, readStudy } from '@/lib/verbs/studies'
+import { agreementOf, rowOf } from '../support/agreement'
 import { aStudy, putAnnotation, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
 
@@ -97,6 +99,60 @@ describe('a coder who holds a text not eligible', () => {
     const memberId = await study.membershipId('ana')
     await removeMember(study.actor('lea'), { studyId: study.studyId, memberId })
     expect(await db().coding.findUnique({ where: { id } })).toMatchObject({ ineligibleReason: reason })
+  })
+})
+
+describe('a text that was submitted, reopened and then held not eligible', () => {
+  const read = async (study: TestStudy, table: 'annotations.csv' | 'documents.csv' | 'unit_coder_long.csv') => {
+    let text = ''
+    for await (const piece of await exportTable(study.actor('lea'), { studyId: study.studyId, table })) text += piece
+    return text
+  }
+
+  const reopened = async (coded: boolean) => {
+    const study = await aStudy()
+    if (coded) await study.annotate('ana', 0, 5, 'hero')
+    await study.submit('ana', { nothingToCode: !coded })
+    await study.submit('ben', { nothingToCode: true })
+    await reopenCoding(study.actor('ana'), { codingId: await study.codingId('ana'), reason: 'It is an advert.' })
+    await hold(study, 'ana')
+    return study
+  }
+
+  it.each([
+    [true, '1'],
+    [false, '0'],
+  ])('is missing once the lead confirms it, never a zero (with something coded: %s)', async (coded, value) => {
+    const study = await reopened(coded)
+    const [ana] = (await readProgress(study.actor('lea'), study)).coders.map(({ pseudonym }) => pseudonym)
+    const said = new RegExp(`,${ana},hero,${value}`)
+    expect(await read(study, 'unit_coder_long.csv')).toMatch(said)
+    expect(rowOf(await agreementOf(study, { replicates: 0 }), 'hero').units).toBeGreaterThan(0)
+    await decide(study, 'lea', 'ana', 'confirm')
+    expect(await read(study, 'unit_coder_long.csv')).not.toContain(`,${ana},`)
+    expect(await read(study, 'annotations.csv')).not.toContain(`,${ana},`)
+    expect(await read(study, 'documents.csv')).not.toContain(ana)
+    expect(rowOf(await agreementOf(study, { replicates: 0 }), 'hero').units).toBe(0)
+  })
+
+  it('counts again as it was submitted first when the lead sends it back', async () => {
+    const study = await reopened(true)
+    const before = await read(study, 'unit_coder_long.csv')
+    await decide(study, 'lea', 'ana', 'confirm')
+    await decide(study, 'lea', 'ana', 'send_back')
+    expect(await read(study, 'unit_coder_long.csv')).toBe(before)
+  })
+
+  it('takes nothing away from the other coders, nor from the coder’s other texts', async () => {
+    const study = await aStudy({ texts: ['Tarn came.', 'Ruk left.'] })
+    for (const document of [1, 2]) {
+      for (const name of ['ana', 'ben']) await study.submit(name, { document, nothingToCode: true })
+    }
+    await reopenCoding(study.actor('ana'), { codingId: await study.codingId('ana'), reason: 'It is an advert.' })
+    await hold(study, 'ana')
+    await decide(study, 'lea', 'ana', 'confirm')
+    const lines = (await read(study, 'documents.csv')).trim().split('\n').slice(1)
+    expect(lines.map((line) => line.split(',').at(-1))).toEqual(['C03', 'C02|C03'])
   })
 })
 

@@ -1,11 +1,6 @@
 import type { DocumentView } from '../../coding/coding-view'
 import { db } from '../../db'
-
-/**
- * The independent layer of a study: first submissions (revision 0) of human coders. Submitted codings never change, so
- * a list of them, once made, stands for the same data however long the reading takes.
- */
-const independent = { kind: 'human', revision: 0 } as const
+import { isEligible } from './ineligible'
 
 /** A submitted coding, known by pseudonym only. */
 export interface SubmittedCoding {
@@ -16,21 +11,18 @@ export interface SubmittedCoding {
   codebookVersionId: string
 }
 
-const codingColumns = {
-  id: true,
-  documentId: true,
-  codebookVersionId: true,
-  coder: { select: { pseudonym: true } },
-  round: { select: { number: true } },
-} as const
-
-/** All submitted codings of the layer, in every round. */
+/**
+ * The independent layer of a study in every round: first submissions (revision 0) of human coders, but for documents that
+ * the lead confirmed as not eligible. Submitted codings never change, so a list of them, once made, stands for the same
+ * data however long the reading takes.
+ */
 export async function listSubmitted(studyId: string): Promise<SubmittedCoding[]> {
-  const codings = await db().coding.findMany({
-    where: { studyId, ...independent, state: { in: ['submitted', 'adjudicated'] } },
-    select: codingColumns,
-  })
-  return codings.map(({ coder, round, ...coding }) => ({ ...coding, coder: coder.pseudonym, round: round.number }))
+  return db().$queryRaw<SubmittedCoding[]>`
+    SELECT c."id"::text AS "id", c."documentId"::text AS "documentId", m."pseudonym" AS "coder", r."number" AS "round",
+      c."codebookVersionId"::text AS "codebookVersionId"
+    FROM "Coding" c JOIN "Membership" m ON m."id" = c."coderId" JOIN "Round" r ON r."id" = c."roundId"
+    WHERE c."studyId" = ${studyId}::uuid AND c."kind" = 'human' AND c."revision" = 0
+      AND c."state" IN ('submitted', 'adjudicated') AND ${isEligible(studyId)}`
 }
 
 /** The same codings by their document. */
