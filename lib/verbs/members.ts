@@ -10,6 +10,7 @@ import { assignEveryone, withdrawUnopened } from './steps/assignments'
 import { audit } from './steps/audit'
 import { type Actor, authorize, type Visitor } from './steps/authorize'
 import { insertMembership } from './steps/memberships'
+import { keepSight } from './steps/seen-documents'
 import { lockStudy } from './steps/study-lock'
 import { insertUser } from './steps/users'
 
@@ -185,12 +186,16 @@ async function presentMember(tx: Transaction, studyId: string, memberId: string)
   return member
 }
 
-/** Gives a member other roles. A new coder gets all documents; a former one loses those not opened yet. */
+/**
+ * Gives a member other roles. A new coder gets all documents; a former one loses those not opened yet. Who could see what
+ * others had begun to code, and codes it now, does so outside of the reliability sample.
+ */
 export async function changeRoles(actor: Actor, input: z.infer<typeof changeRolesInput>): Promise<void> {
   const { studyId } = await authorize(actor, input.studyId, 'members.change')
   await transaction(async (tx) => {
     const member = await presentMember(tx, studyId, input.memberId)
     await tx.membership.update({ where: { id: member.id }, data: { roles: input.roles } })
+    await keepSight(tx, member, input.roles)
     await refuseWithoutLead(tx, studyId)
     if (input.roles.includes('coder')) await assignEveryone(tx, studyId)
     else await withdrawUnopened(tx, studyId, member.id)

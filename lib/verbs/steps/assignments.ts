@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { shuffledFor } from '../../coding/assignment'
 import type { Transaction } from '../../db'
+import { leaveOutSeen } from './seen-documents'
 
 interface Seat {
   id: string
@@ -41,7 +42,8 @@ async function assignTo(
 
 /**
  * Gives every present coder a coding of every document they do not have yet, in rounds where everybody codes
- * everything. Called in the transaction that adds a document or a coder.
+ * everything. Codings of what a coder may have seen before are no part of the reliability sample. Called in the
+ * transaction that adds a document or a coder.
  */
 export async function assignEveryone(tx: Transaction, studyId: string): Promise<void> {
   const rounds = await tx.round.findMany({ where: { studyId, plan: { path: ['design'], equals: 'everyone' } } })
@@ -53,6 +55,7 @@ export async function assignEveryone(tx: Transaction, studyId: string): Promise<
   for (const round of rounds) {
     for (const coder of coders) await assignTo(tx, coder, round, study)
   }
+  await leaveOutSeen(tx, studyId)
 }
 
 /** Takes back the codings that a leaving coder has not opened: nobody waits for them, and no work is lost. */

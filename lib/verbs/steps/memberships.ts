@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Transaction } from '../../db'
 import type { MemberRole } from '../../policy'
 import { assignEveryone } from './assignments'
+import { keepSight } from './seen-documents'
 import { lockStudy } from './study-lock'
 
 async function nextPseudonym(tx: Transaction, studyId: string): Promise<string> {
@@ -24,6 +25,7 @@ export async function insertMembership(
   if (former) {
     const roles = former.leftAt ? input.roles : [...new Set([...former.roles, ...input.roles])]
     await tx.membership.update({ where: seat, data: { roles, leftAt: null } })
+    await keepSight(tx, former, roles)
   } else {
     await tx.membership.create({
       data: { id: randomUUID(), ...input, pseudonym: await nextPseudonym(tx, input.studyId) },
