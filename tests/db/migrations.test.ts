@@ -100,4 +100,43 @@ describe('migrate', () => {
     const { rows } = await database.connection.query('SELECT "title" FROM "Study"')
     expect(rows).toEqual([{ title: 'Harbour' }])
   }, 20_000)
+
+  it('takes a database on in which a coding was reopened, with its question and its time', async () => {
+    await rm(path.join(folder, '001_outlets'), { recursive: true })
+    const all = (await readdir('prisma/migrations')).filter((name) => /^\d/.test(name)).sort()
+    const first = all.slice(0, all.indexOf('006_confirmed_ineligible'))
+    for (const name of first) await cp(`prisma/migrations/${name}`, path.join(folder, name), { recursive: true })
+    await migrate(database.connection, folder)
+    const id = '00000000-0000-4000-8000-000000000001'
+    const coding = `"id", "studyId", "roundId", "documentId", "coderId", "codebookVersionId", "position", "openedAt"`
+    const ofAll = `'${id}', '${id}', '${id}', '${id}', '${id}', 1, now()`
+    await database.connection.exec(`
+      INSERT INTO "User" ("id", "email", "name") VALUES ('${id}', 'lea@example.org', 'Lea');
+      INSERT INTO "Study" ("id", "title", "seed", "createdById") VALUES ('${id}', 'Harbour', 7, '${id}');
+      INSERT INTO "Membership" ("id", "studyId", "userId", "roles", "pseudonym")
+        VALUES ('${id}', '${id}', '${id}', '{lead,coder}', 'C01');
+      INSERT INTO "CodebookVersion" ("id", "studyId", "version", "state", "title", "publishedAt")
+        VALUES ('${id}', '${id}', '1.0.0', 'published', 'Characters', now());
+      INSERT INTO "Round" ("id", "studyId", "number", "title", "purpose", "codebookVersionId", "plan")
+        VALUES ('${id}', '${id}', 1, 'Main round', 'main', '${id}', '{}');
+      INSERT INTO "Document" ("id", "studyId", "number", "title", "text", "sha256", "length", "importedById")
+        VALUES ('${id}', '${id}', 1, 'Wire', 'Tarn', encode(sha256('Tarn'), 'hex'), 4, '${id}');
+      INSERT INTO "Coding" (${coding}, "state", "submittedAt", "nothingToCode")
+        VALUES ('${id}', ${ofAll}, 'submitted', now(), true);
+      INSERT INTO "Coding" (${coding}, "state", "revision", "inIrr", "reopenReason")
+        VALUES ('${id.replace(/1$/, '2')}', ${ofAll}, 'open', 1, false, 'A slip.');
+      INSERT INTO "CoderQuestion" ("codingId", "id", "studyId", "start", "end", "question")
+        VALUES ('${id}', '${id}', '${id}', 0, 4, 'Who is this?');
+      INSERT INTO "ActiveTime" ("codingId", "sessionId", "studyId", "seconds", "beganAt", "reportedAt")
+        VALUES ('${id}', '${id}', '${id}', 60, now(), now());`)
+    expect(await migrate(database.connection)).toEqual(all.slice(first.length))
+    const { rows } = await database.connection.query(`
+      SELECT c."revision", c."reopenReason", q."question", t."seconds" FROM "Coding" c
+        LEFT JOIN "CoderQuestion" q ON q."codingId" = c."id" LEFT JOIN "ActiveTime" t ON t."codingId" = c."id"
+      ORDER BY c."revision"`)
+    expect(rows).toEqual([
+      { revision: 0, reopenReason: null, question: 'Who is this?', seconds: 60 },
+      { revision: 1, reopenReason: 'A slip.', question: null, seconds: null },
+    ])
+  }, 20_000)
 })

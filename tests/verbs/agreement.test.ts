@@ -99,10 +99,10 @@ describe('the agreement of a study', () => {
 
   it('uses only the random sample', async () => {
     const study = await aStudy({ texts: [text, 'Another text.'] })
+    await db().coding.updateMany({ where: { document: { is: { number: 2 } } }, data: { inIrr: false } })
     for (const name of ['ana', 'ben']) {
       for (const document of [1, 2]) await study.submit(name, { document, nothingToCode: true })
     }
-    await db().coding.updateMany({ where: { document: { is: { number: 2 } } }, data: { inIrr: false } })
     expect((await report(study)).header.documents).toBe(1)
   })
 
