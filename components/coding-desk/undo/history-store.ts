@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { History, Step } from './history'
+import { emptyHistory, type History, type Step } from './history'
 
 interface HistoryDatabase extends DBSchema {
   /** Every step by its place, those that can be done again after those that can be undone. */
@@ -39,14 +39,14 @@ export class HistoryStore {
     this.database = openHistory().catch(() => null)
   }
 
-  /** What was kept on an earlier visit; nothing when the browser has nothing or cannot say. */
-  async load(): Promise<History> {
-    const database = await this.database
-    if (!database) return { past: [], future: [] }
-    const steps = await database.getAll('steps', allOf(this.codingId)).catch(() => [])
-    const place = await database.get('places', this.codingId).catch(() => undefined)
-    this.kept = steps
-    return fromOrder(steps, place ?? steps.length)
+  /**
+   * What was kept on an earlier visit; nothing when the browser has nothing or cannot say. What is saved meanwhile waits
+   * for it, lest it be written over what is being read.
+   */
+  load(): Promise<History> {
+    const loaded = this.read()
+    this.saving = loaded.then(() => {})
+    return loaded
   }
 
   /** Keeps the history: writes only the steps that are new. */
@@ -59,6 +59,15 @@ export class HistoryStore {
     await this.saving
     const database = await this.database
     database?.close()
+  }
+
+  private async read(): Promise<History> {
+    const database = await this.database
+    if (!database) return emptyHistory
+    const steps = await database.getAll('steps', allOf(this.codingId)).catch(() => [])
+    const place = await database.get('places', this.codingId).catch(() => undefined)
+    this.kept = steps
+    return fromOrder(steps, place ?? steps.length)
   }
 
   private async write(history: History): Promise<void> {

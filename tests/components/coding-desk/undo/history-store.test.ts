@@ -52,6 +52,18 @@ describe('the undo history of a coding', () => {
     expect(await afterReload(store)).toEqual(other)
   })
 
+  test('is read whole, also when something is done while it is being read', async () => {
+    const store = new HistoryStore(uuid(1))
+    const two = remember(remember(emptyHistory, [made('a')]), [made('b')])
+    await store.save(two)
+    await store.close()
+    const next = new HistoryStore(uuid(1))
+    const reading = next.load()
+    void next.save(remember(emptyHistory, [made('c')]))
+    expect(await reading).toEqual(two)
+    await next.close()
+  })
+
   test('is kept apart from that of other codings', async () => {
     const store = new HistoryStore(uuid(1))
     await store.save(remember(emptyHistory, [made('a')]))
