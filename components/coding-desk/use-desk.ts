@@ -54,7 +54,7 @@ export function useDesk(view: CodingView) {
     },
     onView: coding.told,
   })
-  const history = useHistory(view.codingId, snapshot.save.kind === 'opening' ? null : snapshot.rows)
+  const history = useHistory(view.codingId, snapshot.isCurrent ? snapshot.rows : null)
   const drawing = useAnnotations(view, snapshot.rows, positions, choice.selectedId, marking.preview)
   const { annotations, links } = drawing
   const find = useFind(inText.editor, positions, drawing.highlights, () => inText.caret.current)

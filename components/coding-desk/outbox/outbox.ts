@@ -8,7 +8,7 @@ import { isInMemory, MemoryStore } from './memory-store'
 import { expectedRows, type Queue, type QueueEvent, reduce } from './queue'
 import type { ChangesRecord, OutboxRecord, RecordDraft, RowEdit } from './record'
 import { readCoding } from './requests'
-import { applyEdit, type Rows, rowsById, withNewer } from './rows'
+import { applyEdit, changedElsewhere, type Rows, rowsById, withNewer } from './rows'
 import { type SaveState, saveState } from './save-state'
 import { Sender, type SenderState } from './sender'
 import type { OutboxStore } from './store'
@@ -24,6 +24,8 @@ export interface OutboxSnapshot {
   refused: readonly OutboxRecord[]
   /** Where two tabs changed the same: both versions, until the coder has looked at them. */
   clashes: readonly Clash[]
+  /** Whether the server was asked for its rows by now; those a page comes with may be old, as after going back to it. */
+  isCurrent: boolean
   /** A submit waits behind the changes. */
   submitting: boolean
   submitted: boolean
@@ -75,6 +77,7 @@ export class Outbox {
   private isOpened = false
   /** Whether the browser could not say it. */
   private isUnread = false
+  private isCurrent = false
   private keeping: Promise<void> = Promise.resolve()
   private sender: SenderState = 'idle'
   private store = new StoreHandle()
@@ -188,10 +191,17 @@ export class Outbox {
     await this.reread()
     this.wake()
     const view = await readCoding(this.parts.codingId).catch(() => null)
-    if (!view) return
+    // Without an answer what the page came with is the best there is.
+    this.isCurrent = true
+    if (view) this.hearServer(view)
+    else this.repaint()
+  }
+
+  private hearServer(view: CodingView): void {
     this.parts.onView?.(view)
-    const submitted = isHandedIn(view.state)
-    this.apply({ type: 'told', rows: view.rows, submitted })
+    const foreign = changedElsewhere(expectedRows(this.queue), view.rows)
+    if (foreign.length > 0) this.parts.onForeignRows?.(foreign, false)
+    this.apply({ type: 'told', rows: view.rows, submitted: isHandedIn(view.state) })
   }
 
   private wish(wish: Wish): void {
@@ -402,6 +412,7 @@ export class Outbox {
       save: this.saveState(waiting),
       refused,
       clashes,
+      isCurrent: this.isCurrent,
       submitting: wishesSubmit || waiting.some((record) => record.kind === 'submit'),
       submitted,
     }

@@ -1,4 +1,5 @@
 import type { Change, CodedRow } from '@/lib/coding/change'
+import { sameValue } from '../same-value'
 import type { RowEdit } from './record'
 
 export type Rows = ReadonlyMap<string, CodedRow>
@@ -16,6 +17,19 @@ export function withNewer(rows: Rows, newer: readonly CodedRow[]): Map<string, C
     if (!known || row.version >= known.version) merged.set(row.id, row)
   }
   return merged
+}
+
+/**
+ * Ids of the rows that another device changed: what the server tells of them is new and not what is expected of the
+ * own work.
+ */
+export function changedElsewhere(expected: Rows, told: readonly CodedRow[]): string[] {
+  return told.flatMap((row) => {
+    const known = expected.get(row.id)
+    if (!known) return [row.id]
+    const isSame = known.deleted === row.deleted && (row.deleted || sameValue(known.value, row.value))
+    return row.version >= known.version && !isSame ? [row.id] : []
+  })
 }
 
 /** Does in place what the server will do with a change: the version it gives is the one it was made on plus one. */

@@ -154,6 +154,18 @@ describe('the outbox', () => {
     expect(conflicts).toEqual([a])
   })
 
+  test('says which rows another device changed, when it reads again, and none of its own', async () => {
+    for (const id of [a, b]) server.rows.set(id, { id, kind: 'annotation', value: hero, version: 1, deleted: false })
+    const foreign: string[] = []
+    const tab = openTab((ids) => foreign.push(...ids))
+    await until(() => isSaved(tab))
+    server.rows.set(a, { id: a, kind: 'annotation', value: villain, version: 2, deleted: false })
+    tab.edit([{ kind: 'annotation', id: b, before: hero, after: villain }])
+    await tab.refresh()
+    await until(() => isSaved(tab))
+    expect(foreign).toEqual([a])
+  })
+
   test('shows both versions where another device changed the same, and lets the coder take the other one', async () => {
     server.rows.set(a, { id: a, kind: 'annotation', value: hero, version: 1, deleted: false })
     const tab = openTab()
