@@ -41,6 +41,11 @@ export function create(codebook: Codebook, code: Code, span: Span): AnnotationEd
   return { kind: 'annotation', id: newRowId(), before: null, after }
 }
 
+/** The defaults of questions that the coder has not touched: an answer taken back by hand stays taken back. */
+function untouched(defaults: AnnotationValue['attributes'], { touched }: AnnotationValue): typeof defaults {
+  return Object.fromEntries(Object.entries(defaults).filter(([key]) => !touched.includes(key)))
+}
+
 /** Gives an annotation another code. Answers to questions that the new code asks too are kept, others go. */
 export function recode(codebook: Codebook, annotation: DeskAnnotation, code: Code): AnnotationEdit {
   const { value } = annotation
@@ -58,10 +63,16 @@ export function recode(codebook: Codebook, annotation: DeskAnnotation, code: Cod
         })),
       ),
     ),
-    attributes: { ...defaultsOf(codebook, code), ...kept },
+    attributes: { ...untouched(defaultsOf(codebook, code), value), ...kept },
     touched: value.touched.filter((key) => asked.has(key)),
   }
   return { kind: 'annotation', id: annotation.id, before: value, after }
+}
+
+/** Whether the code that an annotation has now asks this question. */
+export function asks(codebook: Codebook, { value }: DeskAnnotation, question: string): boolean {
+  const code = codebook.codes.find(({ key }) => key === value.code)
+  return code !== undefined && attributesOf(codebook, code).some(({ key }) => key === question)
 }
 
 /** Answers a question about an annotation, or takes the answer back (undefined). Either counts as touched. */

@@ -32,11 +32,18 @@ function mergedNote(first: string, second: string): string {
   return both.length > longestNote ? first : both
 }
 
+/** Answers of both; an answer by hand goes before one that the tool filled in, else the first one's before the second's. */
+function mergedAttributes(first: AnnotationValue, second: AnnotationValue): AnnotationValue['attributes'] {
+  const byHand = (key: string) => second.touched.includes(key) && !first.touched.includes(key)
+  const kept = Object.entries(first.attributes).filter(([key]) => !byHand(key))
+  return { ...second.attributes, ...Object.fromEntries(kept) }
+}
+
 function mergedValue(first: AnnotationValue, second: AnnotationValue, places: Places): AnnotationValue {
   return {
     ...first,
     segments: mergedSegments(first.segments, second.segments, places),
-    attributes: { ...second.attributes, ...first.attributes },
+    attributes: mergedAttributes(first, second),
     note: mergedNote(first.note, second.note),
     unsure: first.unsure || second.unsure,
     touched: [...new Set([...first.touched, ...second.touched])],
@@ -61,8 +68,8 @@ function movedLinks(from: string, to: string, links: readonly DeskLink[]): LinkE
 }
 
 /**
- * Makes one annotation of two with the same code: the segments, links, notes and answers of both. Where they answer
- * differently the first one's answer stays.
+ * Makes one annotation of two with the same code: the segments, links, notes and answers of both. Where both were
+ * answered differently by hand the first one's answer stays.
  * @returns null when together they have too many segments
  */
 export function merge(
@@ -74,8 +81,8 @@ export function merge(
   const after = mergedValue(first.value, second.value, places)
   if (after.segments.length > maxSegments) return null
   const conflicts = Object.entries(second.value.attributes).flatMap(([key, value]) => {
-    const kept = first.value.attributes[key]
-    return kept === undefined || sameValue(kept, value) ? [] : [key]
+    const kept = after.attributes[key]
+    return sameValue(kept, value) ? [] : [key]
   })
   const kept: AnnotationEdit = { kind: 'annotation', id: first.id, before: first.value, after }
   const gone: AnnotationEdit = { kind: 'annotation', id: second.id, before: second.value, after: null }

@@ -38,6 +38,11 @@ describe('edits of an annotation', () => {
     expect(recode(codebook, annotation(hero), codeOf('villain')).after).toEqual({ ...hero, code: 'villain' })
   })
 
+  test('another code fills in no answer that the coder took back', () => {
+    const open = value('hero', 0, 6, { touched: ['voice'] })
+    expect(recode(codebook, annotation(open), codeOf('villain')).after).toEqual({ ...open, code: 'villain' })
+  })
+
   test('another code drops the answers it does not ask for', () => {
     expect(recode(codebook, annotation(hero), codeOf('figure')).after).toMatchObject({ attributes: {}, touched: [] })
   })

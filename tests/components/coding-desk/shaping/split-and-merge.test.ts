@@ -3,7 +3,7 @@ import type { DeskAnnotation, DeskLink } from '@/components/coding-desk/edits'
 import type { AnnotationEdit } from '@/components/coding-desk/outbox/record'
 import { merge, mergePartner } from '@/components/coding-desk/shaping/merge'
 import { split } from '@/components/coding-desk/shaping/split'
-import { extent, type Segment } from '@/lib/coding/annotation'
+import { type AnnotationValue, extent, type Segment } from '@/lib/coding/annotation'
 import { uuid } from '../coding-view'
 import { annotationOn, marked, markedAnnotation, problemsAfter } from './marked-text'
 
@@ -104,6 +104,18 @@ describe('merging two annotations', () => {
     })
     expect(edits.at(-1)).toEqual({ kind: 'annotation', id: second.id, before: second.value, after: null })
     expect(conflicts).toEqual(['target'])
+  })
+
+  test('prefers an answer by hand to one that the tool filled in, also one taken back', () => {
+    const answered = (attributes: AnnotationValue['attributes'], touched: string[]) => ({
+      ...second,
+      value: { ...second.value, attributes, touched },
+    })
+    const { edits, conflicts } = merged(first, answered({ target: 'Guild', voice: 'quoted' }, ['target', 'voice']))
+    expect(edits[0]?.after).toMatchObject({ attributes: { voice: 'quoted' }, touched: ['target', 'voice'] })
+    expect(conflicts).toEqual([])
+    expect(merged(first, answered({}, ['voice'])).edits[0]?.after).toMatchObject({ attributes: { target: 'Guild' } })
+    expect(merged(first, answered({}, ['voice'])).edits[0]?.after).not.toHaveProperty('attributes.voice')
   })
 
   test('makes one segment of what overlaps or has only white space between', () => {
