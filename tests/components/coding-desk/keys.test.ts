@@ -31,6 +31,13 @@ describe('keys of the desk', () => {
     expect(press('h', 'writing')).toBeNull()
   })
 
+  test('brackets count where the keyboard writes them with AltGr', () => {
+    const altGr = { ctrlKey: true, altKey: true, getModifierState: (key: string) => key === 'AltGraph' }
+    expect(press('[', 'text', altGr)).toBe('previous')
+    expect(press('[', 'text', { ctrlKey: true, altKey: true })).toBeNull()
+    expect(press('h', 'text', altGr)).toBeNull()
+  })
+
   test('capital letters count when nothing else is bound to them', () => {
     expect(press('H', 'text', { shiftKey: true })).toBe('hero')
   })
