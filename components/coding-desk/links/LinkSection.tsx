@@ -90,7 +90,7 @@ export function LinkSection({ desk, own }: { desk: Desk; own: DeskAnnotation }) 
           </Button>
         )}
       </div>
-      {desk.linking.isOn && <LinkPicker desk={desk} own={own} />}
+      {canLink && desk.linking.isOn && <LinkPicker desk={desk} own={own} />}
       {links.length > 0 && (
         <ul className="grid">
           {links.map((link) => (

@@ -45,6 +45,7 @@ export function stopLinking(desk: Desk): void {
 
 /** Links two annotations in one way. */
 export function makeLink(desk: Desk, way: LinkWay, own: DeskAnnotation, other: DeskAnnotation): void {
+  if (!desk.canEdit) return
   desk.commit([link(way, own.id, other.id)])
   desk.linking.stop()
   desk.say(announce.made(way.relation.label, annotationWords(desk, other)))

@@ -42,6 +42,16 @@ describe('links between annotations', () => {
     await waitFor(() => expect(links()).toEqual([]))
   })
 
+  test('are no longer being made when another annotation was in hand in between', async () => {
+    const user = await choose(/Hero.*Marrin/s)
+    await user.keyboard('{Alt>}l{/Alt}')
+    expect(screen.getByRole('region', { name: 'Annotations to link to' })).toBeTruthy()
+    await user.keyboard(']')
+    await user.keyboard('[[')
+    expect(screen.getByRole('heading', { name: 'Links' })).toBeTruthy()
+    expect(screen.queryByRole('region', { name: 'Annotations to link to' })).toBeNull()
+  })
+
   test('are made by keyboard: a key, then the other annotation in the list', async () => {
     const user = await choose(/Figure.*company/s)
     await user.keyboard('{Alt>}l{/Alt}')
