@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { goTo } from '@/components/account/sign-in'
 import { missingDocumentAnswers } from '@/lib/coding/document-questions'
 import { documentAnswers } from '../article/document-answers'
@@ -99,7 +99,8 @@ function RefusedWindow({ desk, onClose }: WindowProps) {
 
 function AskWindow({ desk, onClose }: WindowProps) {
   const { selection, selected, positions, coding, say } = desk
-  const about = selection ?? selected
+  // What was in hand when it opened: another tab may delete it while the question is being written.
+  const [about] = useState(selection ?? selected)
   if (!about) return null
   async function send(id: string, question: string): Promise<void> {
     if (about) await coding.ask(id, { start: about.start, end: about.end }, question)
