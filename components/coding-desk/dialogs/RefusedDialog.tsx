@@ -34,22 +34,29 @@ function subject(value: RowValue, { codes, slice }: Pick<RefusedDialogProps, 'co
   return `${codes.get(value.code)?.label ?? value.code}: ${words}`
 }
 
-function describe(record: OutboxRecord, { codes, slice }: Pick<RefusedDialogProps, 'codes' | 'slice'>): string[] {
-  if (record.kind === 'submit') return [texts.submit]
+interface Line {
+  id: string
+  words: string
+}
+
+/** Each change in words; several may sound the same, as two links of one relation do. */
+function describe(record: OutboxRecord, words: Pick<RefusedDialogProps, 'codes' | 'slice'>): Line[] {
+  if (record.kind === 'submit') return [{ id: 'submit', words: texts.submit }]
   return record.changes.map((change, index) => {
-    const value = change.op === 'put' ? change.value : record.before[index]
-    const what = value ? subject(value, { codes, slice }) : ''
-    if (change.op === 'put') return what
-    return what ? `${texts.deleted[change.kind]} (${what})` : texts.deleted[change.kind]
+    const { id, op, kind } = change
+    const value = op === 'put' ? change.value : record.before[index]
+    const what = value ? subject(value, words) : ''
+    if (op === 'put') return { id, words: what }
+    return { id, words: what ? `${texts.deleted[kind]} (${what})` : texts.deleted[kind] }
   })
 }
 
 function Refused({ record, ...props }: RefusedDialogProps & { record: OutboxRecord }) {
   return (
     <li className="grid gap-2 border-line border-t py-3">
-      {describe(record, props).map((line) => (
-        <p key={line} dir="auto" className="font-semibold">
-          {line}
+      {describe(record, props).map(({ id, words }) => (
+        <p key={id} dir="auto" className="font-semibold">
+          {words}
         </p>
       ))}
       <p className="text-danger">{record.refusal?.message}</p>
