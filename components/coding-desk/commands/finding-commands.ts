@@ -3,6 +3,9 @@ import { findTexts as texts } from '../texts/find-texts'
 import type { Desk } from '../use-desk'
 import type { Command } from './command'
 
+/** Code points of selected words that are looked for; the field holds twice as many UTF-16 code units. */
+const longestQuery = 100
+
 /** The first sentence behind the caret in which no annotation lies, selected. */
 function nextUncoded(desk: Desk): void {
   const { annotations, caret, selection, view } = desk
@@ -29,7 +32,7 @@ export const findingCommands: readonly Command[] = [
     keys: ['Mod+f'],
     scope: 'everywhere',
     run: ({ find, selection, positions }) =>
-      find.open(selection ? positions.slice(selection).slice(0, 200) : undefined),
+      find.open(selection ? [...positions.slice(selection)].slice(0, longestQuery).join('') : undefined),
   },
   { id: 'next-uncoded', label: texts.uncoded, group: 'moving', keys: ['j'], run: nextUncoded },
   {
