@@ -21,6 +21,7 @@ import { MarginRail } from './reading/MarginRail'
 import { PartNames } from './reading/PartNames'
 import { ReadingText } from './reading/ReadingText'
 import { StackChooser } from './reading/StackChooser'
+import { bringMarkIntoSight } from './reading/sight'
 import { SaveStatus } from './SaveStatus'
 import { SubmittedNotice } from './SubmittedNotice'
 import { TextMenu } from './settings/TextMenu'
@@ -73,7 +74,7 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
   const { note, show } = useContentNote(view.document)
   useEffect(() => {
     // The sheet of a phone has just taken half of the text's room.
-    if (chosen) page.current?.querySelector(`mark[data-annotation="${chosen}"]`)?.scrollIntoView({ block: 'nearest' })
+    if (chosen && page.current) bringMarkIntoSight(page.current, chosen)
   }, [chosen])
   return (
     <div ref={scroller} className="desk-scroller relative min-h-0 min-w-0 flex-1 overflow-y-auto">

@@ -20,3 +20,15 @@ export function bringIntoSight(range: Range): void {
   if (place.top >= window.top && place.bottom <= window.bottom) return
   scroller.scrollBy({ top: place.top - window.top - window.height / 3, behavior: 'instant' })
 }
+
+/** Scrolls an annotation into sight: the part of it that can be seen already, or else where it begins. */
+export function bringMarkIntoSight(page: HTMLElement, id: string): void {
+  const marks = [...page.querySelectorAll(`mark[data-annotation="${id}"]`)]
+  const window = page.closest('.desk-scroller')?.getBoundingClientRect()
+  const seen = marks.find((mark) => {
+    const { top, bottom } = mark.getBoundingClientRect()
+    return window && bottom > window.top && top < window.bottom
+  })
+  const mark = seen ?? marks[0]
+  mark?.scrollIntoView({ block: 'nearest' })
+}
