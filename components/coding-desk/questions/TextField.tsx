@@ -6,20 +6,22 @@ const pause = 500
 
 /**
  * What is being written, kept after a short pause, when the field is left, and before the page goes away: not with
- * every stroke, since each kept state stays in the coding's history.
+ * every stroke, since each kept state stays in the coding's history. What is kept may be less than what was written, as
+ * without a blank at the end: the field shows it when it is left, and takes nothing out of the hands of who is writing.
  */
 function useWriting(value: string, onChange: (text: string) => void) {
   const [text, setText] = useState(value)
   const latest = useRef({ text: value, kept: value, onChange })
   latest.current.onChange = onChange
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [isWriting, setIsWriting] = useState(false)
 
   useEffect(() => {
-    if (latest.current.text !== latest.current.kept) return
+    if (isWriting || latest.current.text !== latest.current.kept) return
     latest.current.text = value
     latest.current.kept = value
     setText(value)
-  }, [value])
+  }, [value, isWriting])
 
   const keep = useRef(() => {
     clearTimeout(timer.current)
@@ -43,10 +45,15 @@ function useWriting(value: string, onChange: (text: string) => void) {
   const write = (written: string) => {
     latest.current.text = written
     setText(written)
+    setIsWriting(true)
     clearTimeout(timer.current)
     timer.current = setTimeout(keep, pause)
   }
-  return { text, write, keep }
+  const leave = () => {
+    keep()
+    setIsWriting(false)
+  }
+  return { text, write, leave }
 }
 
 interface TextFieldProps {
@@ -73,14 +80,14 @@ export function TextField({
   onChange,
 }: TextFieldProps) {
   const list = useId()
-  const { text, write, keep } = useWriting(value, onChange)
+  const { text, write, leave } = useWriting(value, onChange)
   const shared = {
     id,
     value: text,
     maxLength,
     placeholder,
     dir: 'auto',
-    onBlur: keep,
+    onBlur: leave,
     className: controlLook,
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => write(event.target.value),
   }

@@ -51,6 +51,21 @@ describe('the coding desk', () => {
     )
   })
 
+  test('takes nothing out of a field while it is being written in, however slowly', async () => {
+    const user = userEvent.setup()
+    await openDesk({ rows: [row(uuid(20), value('hero', 0, 6, { attributes: { voice: 'quoted' } }))] })
+    await user.click(await screen.findByRole('button', { name: /Hero.*Marrin/s }))
+    const speaker = screen.getByLabelText<HTMLInputElement>(/Speaker/)
+    const kept = () => server.rows.get(uuid(20))?.value
+    await user.type(speaker, 'Marrin; ')
+    await waitFor(() => expect(kept()).toMatchObject({ attributes: { speaker: ['Marrin'] } }))
+    await user.type(speaker, 'Orrel;')
+    await waitFor(() => expect(kept()).toMatchObject({ attributes: { speaker: ['Marrin', 'Orrel'] } }))
+    expect(speaker.value).toBe('Marrin; Orrel;')
+    await user.tab()
+    await waitFor(() => expect(speaker.value).toBe('Marrin; Orrel'))
+  })
+
   test('changes the code of a chosen annotation and deletes it', async () => {
     const user = userEvent.setup()
     await openDesk({ rows: [row(uuid(20), value('hero', 0, 6))] })
