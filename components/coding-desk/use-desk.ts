@@ -107,7 +107,7 @@ export function useDesk(view: CodingView) {
   }
 
   /** Edits the annotation as it stands now: a field may hand over its last words after other changes. */
-  function edit(id: string, make: (annotation: DeskAnnotation) => AnnotationEdit, field?: string): void {
+  function edit(id: string, make: (annotation: DeskAnnotation) => AnnotationEdit | null, field?: string): void {
     const row = outbox.snapshot().rows.get(id)
     const [now] = row ? deskAnnotations([row]) : []
     const made = now && make(now)

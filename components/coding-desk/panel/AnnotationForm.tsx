@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { AttributeValue } from '@/lib/coding/annotation'
 import { type Attribute, attributesOf, type Code, type Codebook } from '@/lib/coding/codebook'
-import { answer, type DeskAnnotation, remark } from '../edits'
+import { answer, asks, type DeskAnnotation, remark } from '../edits'
 import type { NameOffer } from '../names/name-offers'
 import type { AnnotationEdit } from '../outbox/record'
 import { goOn } from '../questions/go-on'
@@ -20,8 +20,8 @@ interface AnnotationFormProps {
   names: readonly NameOffer[]
   /** Earlier answers of this coder, by attribute. */
   suggestionsFor(key: string): readonly string[]
-  /** Makes an edit of the annotation as it stands at that moment; writing in one field is one step for undo. */
-  onEdit(id: string, make: (annotation: DeskAnnotation) => AnnotationEdit, field?: string): void
+  /** Makes an edit, if any, of the annotation as it stands at that moment; writing in one field is one step for undo. */
+  onEdit(id: string, make: (annotation: DeskAnnotation) => AnnotationEdit | null, field?: string): void
   /** After the last question: back to the text. */
   onDone(): void
 }
@@ -56,10 +56,13 @@ function Note({ value, onChange }: { value: string; onChange(note: string): void
 
 /** The questions of the code, the note, and whether the coder is unsure. */
 export function AnnotationForm(props: AnnotationFormProps) {
-  const { annotation, names, suggestionsFor, onEdit, onDone } = props
+  const { annotation, codebook, names, suggestionsFor, onEdit, onDone } = props
   const { id, value } = annotation
-  const setAnswer = (key: string, attribute: Attribute, given: AttributeValue | undefined) =>
-    onEdit(id, (now) => answer(now, key, given), isChoice(attribute) ? undefined : key)
+  function setAnswer(key: string, attribute: Attribute, given: AttributeValue | undefined): void {
+    // A field that goes away with the code hands over its last words when nobody asks for them any more.
+    const make = (now: DeskAnnotation) => (asks(codebook, now, key) ? answer(now, key, given) : null)
+    onEdit(id, make, isChoice(attribute) ? undefined : key)
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter in a field goes on to the next; the fields have the focus.
     <div className={`desk-questions ${questionGrid}`} onKeyDown={(event) => goOn(event, onDone)}>

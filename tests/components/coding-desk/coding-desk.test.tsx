@@ -77,6 +77,18 @@ describe('the coding desk', () => {
     expect(marks()).toEqual([])
   })
 
+  test('drops what is being written when another code no longer asks for it', async () => {
+    const user = userEvent.setup()
+    await openDesk({ rows: [row(uuid(20), value('hero', 0, 6))] })
+    await user.click(await screen.findByRole('button', { name: /Hero.*Marrin/s }))
+    await user.type(screen.getByLabelText(/Target/), 'Brisk')
+    await user.click(screen.getByRole('button', { name: /Figure/ }))
+    await saved()
+    await waitFor(() =>
+      expect(server.rows.get(uuid(20))?.value).toMatchObject({ code: 'figure', attributes: {}, touched: [] }),
+    )
+  })
+
   test('leaves the text as it is, whatever is typed, pasted or cut', async () => {
     const user = userEvent.setup()
     await openDesk()
