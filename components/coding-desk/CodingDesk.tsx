@@ -131,7 +131,7 @@ function DeskBottom({ desk }: { desk: Desk }) {
         role="status"
         className={message.isVisible ? 'border-line border-t bg-warning-soft px-5 py-2 text-sm' : 'sr-only'}
       >
-        {message.text}
+        <span key={message.number}>{message.text}</span>
       </p>
       {canEdit && <PartsPrompt desk={desk} />}
       {canEdit && <CodeBar desk={desk} />}

@@ -1,4 +1,5 @@
 import { Check, CloudOff, LoaderCircle, LogIn, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
 import type { SaveState } from './outbox/save-state'
 import { deskTexts } from './texts'
 
@@ -60,14 +61,34 @@ interface SaveStatusProps {
   onShowRefused(): void
 }
 
+type News = 'none' | 'trouble' | 'over'
+
+/**
+ * Whether the state is read out: trouble and its end are, but that a stroke was saved is no news and would talk over what
+ * the stroke did.
+ */
+function useIsNews(kind: SaveState['kind'], isStuck: boolean): boolean {
+  const [before, setNews] = useState<News>('none')
+  const next: Partial<Record<News, News>> = kind === 'saved' ? { trouble: 'over' } : { over: 'none' }
+  const news = isStuck ? 'trouble' : (next[before] ?? before)
+  if (news !== before) setNews(news)
+  return news !== 'none'
+}
+
 /** Where the coder's work stands, at any moment. */
 export function SaveStatus(props: SaveStatusProps) {
   const { save, submitting, refused, clashes, onRetry, onSignIn, onShowClashes, onShowRefused } = props
   const Icon = icons[save.kind]
   const isStuck = !['opening', 'saved', 'saving'].includes(save.kind)
+  const isNews = useIsNews(save.kind, isStuck)
   return (
     <div className="flex flex-wrap items-center gap-x-3 text-sm">
-      <p role="status" data-save={save.kind} className={`flex items-center gap-1.5 ${colours[save.kind]}`}>
+      <p
+        role="status"
+        aria-live={isNews ? 'polite' : 'off'}
+        data-save={save.kind}
+        className={`flex items-center gap-1.5 ${colours[save.kind]}`}
+      >
         <Icon aria-hidden="true" className={`size-4 ${save.kind === 'saving' ? 'animate-spin' : ''}`} />
         {sayingOf(save, submitting)}
       </p>

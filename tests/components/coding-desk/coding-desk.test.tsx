@@ -113,6 +113,36 @@ describe('the coding desk', () => {
     expect(server.rows.size).toBe(1)
   })
 
+  test('reads out trouble with saving and its end, but not that each stroke was saved', async () => {
+    const user = userEvent.setup()
+    const status = () => document.querySelector('[data-save]')
+    await openDesk()
+    await saved()
+    await select('company')
+    await user.keyboard('h')
+    await saved()
+    expect(status()?.getAttribute('aria-live')).toBe('off')
+    server.fault = 'unreachable'
+    await user.keyboard('v')
+    await screen.findByText('Offline · 1 change kept here')
+    expect(status()?.getAttribute('aria-live')).toBe('polite')
+    server.fault = null
+    await user.click(screen.getByRole('button', { name: 'Try now' }))
+    await saved()
+    expect(status()?.getAttribute('aria-live')).toBe('polite')
+    await user.keyboard('h')
+    await waitFor(() => expect(status()?.getAttribute('aria-live')).toBe('off'))
+  })
+
+  test('says the same words a second time, too', async () => {
+    const user = userEvent.setup()
+    await openDesk()
+    await user.keyboard('h')
+    const first = screen.getByText('Select words first.')
+    await user.keyboard('h')
+    expect(screen.getByText('Select words first.') === first).toBe(false)
+  })
+
   test('submits nothing to code only when the coder says so', async () => {
     const user = userEvent.setup()
     await openDesk()
