@@ -5,8 +5,9 @@ import type { Command } from './command'
 
 const { announce, commands: texts } = deskTexts
 
-function travel(desk: Desk, edits: readonly RowEdit[] | null, done: string, nothing: string): void {
+function travel(desk: Desk, move: () => readonly RowEdit[] | null, done: string, nothing: string): void {
   if (!desk.canEdit) return
+  const edits = move()
   if (!edits) {
     desk.explain(nothing)
     return
@@ -25,7 +26,7 @@ export const historyCommands: readonly Command[] = [
     group: 'article',
     keys: ['Mod+z'],
     isPossible: ({ history, canEdit }) => canEdit && history.canUndo,
-    run: (desk) => travel(desk, desk.history.undo(), announce.undone, announce.nothingToUndo),
+    run: (desk) => travel(desk, desk.history.undo, announce.undone, announce.nothingToUndo),
   },
   {
     id: 'redo',
@@ -33,6 +34,6 @@ export const historyCommands: readonly Command[] = [
     group: 'article',
     keys: ['Mod+Shift+z', 'Mod+y'],
     isPossible: ({ history, canEdit }) => canEdit && history.canRedo,
-    run: (desk) => travel(desk, desk.history.redo(), announce.redone, announce.nothingToRedo),
+    run: (desk) => travel(desk, desk.history.redo, announce.redone, announce.nothingToRedo),
   },
 ]

@@ -165,6 +165,26 @@ describe('the coding desk', () => {
     expect(await screen.findByText('Submitted with nothing to code.')).toBeTruthy()
   })
 
+  test('undoes nothing while a submit waits, and all of it once the submit is not accepted', async () => {
+    const user = userEvent.setup()
+    await openDesk()
+    await select('company')
+    await user.keyboard('u')
+    await saved()
+    server.fault = 'unreachable'
+    await user.click(screen.getByRole('button', { name: 'Submit coding' }))
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Submit coding' }))
+    await screen.findByText(/It will be submitted as soon as you are online/)
+    await user.keyboard('{Control>}z{/Control}')
+    server.fault = 422
+    await user.click(screen.getByRole('button', { name: 'Try now' }))
+    await screen.findByRole('button', { name: '1 not accepted' })
+    server.fault = null
+    expect(marks()).toHaveLength(1)
+    await user.keyboard('{Control>}z{/Control}')
+    await waitFor(() => expect(marks()).toEqual([]))
+  })
+
   test('does not submit while required details are missing, and shows which', async () => {
     const user = userEvent.setup()
     await openDesk({ rows: [row(uuid(20), value('hero', 0, 6))] })
