@@ -155,7 +155,7 @@ export function CodingDesk({ view, isLast = false }: CodingDeskProps) {
       <style>{styles}</style>
       <DeskTop view={view} desk={desk} />
       {desk.find.isOpen && <FindBar desk={desk} />}
-      {desk.otherPlaces.like && <OtherPlacesBar desk={desk} />}
+      {desk.canEdit && desk.otherPlaces.like && <OtherPlacesBar desk={desk} />}
       <main className="flex min-h-0 flex-1 flex-col lg:flex-row">
         <DeskPage view={view} desk={desk} isLast={isLast} />
         <DeskPanel view={view} desk={desk} />
