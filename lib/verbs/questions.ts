@@ -5,6 +5,7 @@ import { message } from '../coding/free-text'
 import { type Transaction, transaction } from '../db'
 import { AppError } from '../errors'
 import { sliceCodePoints } from '../text/code-points'
+import { haveCommonRun } from '../text/common-run'
 import { announceCoding } from './steps/announcements'
 import { type AskedQuestion, readAskedQuestions } from './steps/asked-questions'
 import { audit } from './steps/audit'
@@ -19,8 +20,8 @@ const mostQuestions = 200
 /** So many questions stand on the lead's page. */
 const mostShown = 500
 
-/** A passage of fewer code points than this may stand in a rule: it is a word, not the document's text. */
-const shortestPassage = 20
+/** Fewer code points in common with the passage may stand in a rule: they are words, not the document's text. */
+const shortestQuote = 20
 
 /** The lead's form. */
 export const answerQuestionInput = z.object({
@@ -114,9 +115,8 @@ async function refuseQuoting(
   rule: string,
 ) {
   const { start, end, coding } = question
-  if (end - start < shortestPassage) return
   const { text } = await tx.document.findUniqueOrThrow({ where: { id: coding.documentId }, select: { text: true } })
-  if (!rule.includes(sliceCodePoints(text, start, end).trim())) return
+  if (!haveCommonRun(rule, sliceCodePoints(text, start, end), shortestQuote)) return
   const problem = 'A rule has nothing of the text: say it in general words, or answer without making it a rule.'
   throw new AppError('invalid', problem, { fields: { answer: problem } })
 }

@@ -184,11 +184,15 @@ describe('an answer that is made a rule', () => {
     expect([...((await rulesOf(study)) ?? [])].sort()).toEqual(['Rule 0.', 'Rule 1.', 'Rule 2.', 'Rule 3.'])
   })
 
-  it('never carries the passage into the codebook; nothing is written then', async () => {
+  it.each([
+    ['the passage', `“${harbourText.slice(0, 30)}” is a hero.`],
+    ['the passage over two lines', `${harbourText.slice(0, 16)}\n${harbourText.slice(16, 30)} is a hero.`],
+    ['a part of it', `Whoever “${harbourText.slice(5, 26)}” is a hero.`],
+  ])('never carries %s into the codebook; nothing is written then', async (_, quoting) => {
     const study = await aStudy()
     const asked = await ask(study, 'ana', { start: 0, end: 30 })
-    const quoting = answer(study, 'lea', asked, `“${harbourText.slice(0, 30)}” is a hero.`, true)
-    await expect(quoting).rejects.toMatchObject({ code: 'invalid', fields: { answer: expect.any(String) } })
+    const refused = { code: 'invalid', fields: { answer: expect.any(String) } }
+    await expect(answer(study, 'lea', asked, quoting, true)).rejects.toMatchObject(refused)
     expect(await rulesOf(study)).toBeUndefined()
     expect(await questionsOf(study, 'ana')).toMatchObject([{ answer: null }])
   })
