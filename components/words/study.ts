@@ -102,7 +102,7 @@ export const study = {
 
   time: 'Time',
   timeNote:
-    'Active time of first submissions, idle time left out, all coders together: for planning. There is no figure of a single coder.',
+    'Active time of first submissions, idle time left out, all coders together: for planning. Shown from three coders on, so that nobody’s own time can be told.',
   timeRound: 'Round',
   timeCodings: 'Codings',
   timeMedian: 'Median',

@@ -70,6 +70,9 @@ export async function noteActiveTime(
   })
 }
 
+/** Figures of fewer coders would tell of one of them. */
+const fewestCoders = 3
+
 /** How long first submissions of a round took, of all coders together. */
 export interface RoundTime {
   number: number
@@ -81,8 +84,8 @@ export interface RoundTime {
 }
 
 /**
- * How much time coding takes, by round: for planning, never by coder. A round in which only one coder's time was
- * measured is left out, since it would be that coder's.
+ * How much time coding takes, by round: for planning, never by coder. A round in which fewer than three coders' time
+ * was measured is left out: of one it would be that coder's, and of two a lead who codes could tell the other's.
  * @throws AppError forbidden for all but leads who are not blind
  */
 export async function readActiveTime(actor: Actor, input: { studyId: string }): Promise<RoundTime[]> {
@@ -93,5 +96,5 @@ export async function readActiveTime(actor: Actor, input: { studyId: string }): 
     FROM "Coding" c JOIN "Round" r ON r."id" = c."roundId"
     WHERE c."studyId" = ${studyId}::uuid AND c."kind" = 'human' AND c."revision" = 0 AND c."submittedAt" IS NOT NULL
       AND c."activeSeconds" > 0
-    GROUP BY r."id" HAVING count(DISTINCT c."coderId") >= 2 ORDER BY r."number"`
+    GROUP BY r."id" HAVING count(DISTINCT c."coderId") >= ${fewestCoders}::int ORDER BY r."number"`
 }

@@ -87,26 +87,29 @@ describe('the active time of a coding', () => {
 })
 
 describe('the time that a round takes', () => {
+  const people = { lea: ['lead' as const], ana: ['coder' as const], ben: ['coder' as const], cem: ['coder' as const] }
+
   async function submittedAfter(study: TestStudy, name: string, seconds: number, document = 1): Promise<void> {
     const id = await openedAgo(study, name, 3 * hour, document)
     await note(study, name, id, newId(), seconds)
     await study.submit(name, { document, nothingToCode: true })
   }
 
-  it('is shown to leads as sum and median of first submissions, of no coder alone', async () => {
-    const study = await aStudy({ texts: ['One text.', 'Two texts.'] })
+  it('is shown to leads as sum and median of first submissions, from three coders on', async () => {
+    const study = await aStudy({ people, texts: ['One text.', 'Two texts.'] })
     await submittedAfter(study, 'ana', 600)
     await submittedAfter(study, 'ana', 900, 2)
-    expect(await readActiveTime(study.actor('lea'), study)).toEqual([])
     await submittedAfter(study, 'ben', 300)
-    const round = { number: 1, title: 'Main round', codings: 3, totalSeconds: 1800, medianSeconds: 600 }
+    expect(await readActiveTime(study.actor('lea'), study)).toEqual([])
+    await submittedAfter(study, 'cem', 700)
+    const round = { number: 1, title: 'Main round', codings: 4, totalSeconds: 2500, medianSeconds: 650 }
     expect(await readActiveTime(study.actor('lea'), study)).toEqual([round])
   })
 
   it('leaves out what was never measured', async () => {
-    const study = await aStudy()
-    await submittedAfter(study, 'ana', 600)
-    await study.submit('ben', { nothingToCode: true })
+    const study = await aStudy({ people })
+    for (const name of ['ana', 'ben']) await submittedAfter(study, name, 600)
+    await study.submit('cem', { nothingToCode: true })
     expect(await readActiveTime(study.actor('lea'), study)).toEqual([])
   })
 })
