@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Coding } from '../../prisma/generated/client'
 import { db, type Transaction, transaction } from '../db'
 import { AppError } from '../errors'
+import { announceCoding } from './steps/announcements'
 import { type Actor, authorize } from './steps/authorize'
 import { lockOwnCoding, markOpened } from './steps/own-coding'
 
@@ -58,8 +59,9 @@ export async function noteActiveTime(
   input: { codingId: string } & z.infer<typeof noteActiveTimeInput>,
 ): Promise<{ activeSeconds: number }> {
   return transaction(async (tx) => {
-    await markOpened(tx, await lockOwnCoding(tx, actor, input.codingId))
+    const isOpened = await markOpened(tx, await lockOwnCoding(tx, actor, input.codingId))
     const coding = await tx.coding.findUniqueOrThrow({ where: { id: input.codingId } })
+    if (isOpened) await announceCoding(tx, coding)
     const now = new Date()
     await countSitting(tx, coding, input, now)
     const { _sum: sum } = await tx.activeTime.aggregate({ where: { codingId: coding.id }, _sum: { seconds: true } })

@@ -1,11 +1,14 @@
+import { setTimeout } from 'node:timers/promises'
 import { v7 as newId } from 'uuid'
-import { db } from '@/lib/db'
+import { announce, type StudyChange, stopChanges, subscribe } from '@/lib/changes'
+import { db, transaction } from '@/lib/db'
 import { noteActiveTime, readActiveTime } from '@/lib/verbs/active-time'
 import { openCoding, readCoding } from '@/lib/verbs/codings'
 import { aStudy, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
 
 withTestDatabase()
+afterEach(stopChanges)
 
 const hour = 60 * 60
 
@@ -75,6 +78,23 @@ describe('the active time of a coding', () => {
     const codingId = await study.codingId('ana')
     await note(study, 'ana', codingId, newId(), 30)
     expect(await readCoding(study.actor('ana'), { codingId })).toMatchObject({ state: 'open', activeSeconds: 30 })
+  })
+
+  it('says so to whoever waits for news of it when it opens the coding, and only then', async () => {
+    const study = await aStudy()
+    const codingId = await study.codingId('ana')
+    const heard: StudyChange[] = []
+    await subscribe({ changed: (change) => heard.push(change), missed: () => undefined, ended: () => undefined })
+    const session = newId()
+    await note(study, 'ana', codingId, session, 10)
+    await note(study, 'ana', codingId, session, 20)
+    const isLast = () => heard.some(({ about }) => about === 'members')
+    await transaction((tx) => announce(tx, { studyId: study.studyId, about: 'members' }))
+    for (let tries = 0; tries < 200 && !isLast(); tries += 1) await setTimeout(10)
+    expect(heard.map(({ about, codingId: id }) => [about, id])).toEqual([
+      ['coding', codingId],
+      ['members', undefined],
+    ])
   })
 
   it('has at most a thousand sittings', async () => {
