@@ -58,6 +58,7 @@ function Answer({ studyId, asked, send }: { studyId: string; asked: Asked; send:
       <details className="mt-2">
         <summary className="flex min-h-11 cursor-pointer items-center text-accent sm:min-h-10">{words.change}</summary>
         <div className="mt-3">
+          {ruleVersion !== null && <p className="mb-3 text-muted">{words.changeKeepsRule}</p>}
           <AnswerForm key={answer} studyId={studyId} asked={asked} send={send} />
         </div>
       </details>

@@ -19,4 +19,6 @@ export const questions = {
   send: 'Send the answer',
   sending: 'Sending…',
   change: 'Change the answer',
+  changeKeepsRule:
+    'A rule made of this answer stays in the codebook as it is. Change it there, or tick below to add the new words too.',
 }

@@ -8,7 +8,7 @@ import { announceCoding } from './steps/announcements'
 import { audit } from './steps/audit'
 import { type Actor, authorize } from './steps/authorize'
 import { toIneligible } from './steps/ineligible'
-import { isSubmitted, lockCoding, lockOwnCoding, markOpened, unknownCoding } from './steps/own-coding'
+import { isSubmitted, lockCoding, lockOwnCoding, markOpened } from './steps/own-coding'
 
 /** Body of PUT /api/codings/:codingId/eligibility. */
 export const setEligibilityInput = z.discriminatedUnion('eligible', [
@@ -80,6 +80,12 @@ export async function setEligibility(
   })
 }
 
+async function lockCodingOf(tx: Transaction, studyId: string, codingId: string): Promise<Coding> {
+  const isOfStudy = (await tx.coding.count({ where: { studyId, id: codingId } })) > 0
+  if (!isOfStudy) throw new AppError('not_found', 'This coding does not exist in this study. Reload the page.')
+  return lockCoding(tx, codingId)
+}
+
 /**
  * The lead confirms that a document is not eligible, or sends it back to its coder, also after a confirmation.
  * @throws AppError forbidden for a lead who still codes; not_found when the coding is not of the study; conflict when
@@ -91,8 +97,7 @@ export async function decideEligibility(
 ): Promise<Eligibility> {
   return transaction(async (tx) => {
     const { studyId } = await authorize(actor, input.studyId, 'codings.manage', tx)
-    const coding = await lockCoding(tx, input.codingId)
-    if (coding.studyId !== studyId) throw new AppError('not_found', unknownCoding)
+    const coding = await lockCodingOf(tx, studyId, input.codingId)
     if (input.decision === 'send_back') return backToWork(tx, actor, coding, 'coding.eligibility_sent_back')
     if (coding.ineligibleReason === null) {
       throw new AppError('conflict', 'The coder holds this text eligible after all, so there is nothing to confirm.')

@@ -30,7 +30,7 @@ interface CellRow {
   ineligibleConfirmedAt: Date | null
 }
 
-/** The newest revision of each coding, by coder and document. */
+/** The newest revision of each coding, by coder and document; of one coded in several rounds, in the last of them. */
 async function readCells(studyId: string): Promise<Map<string, ProgressCell>> {
   const rows = await db().$queryRaw<CellRow[]>`
     SELECT c."id"::text AS "id", c."coderId"::text AS "coderId", c."documentId"::text AS "documentId",

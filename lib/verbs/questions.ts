@@ -123,8 +123,9 @@ async function refuseQuoting(
 
 /**
  * Answers a coder's question; answering once more changes the answer, and the same answer changes nothing. As a rule, the
- * answer's words, never the document's, are added to the draft of the codebook, once.
- * @returns the version that has it as a rule, if one has
+ * answer's words, never the document's, are added to the draft of the codebook, once. A rule of other words that the answer
+ * had before stays in the codebook, and is no longer said to be this answer's.
+ * @returns the version that has it, in these words, as a rule, if one has
  * @throws AppError not_found for a question that there is not, or that is held back; invalid when a rule would quote the
  *   passage; conflict when the codebook takes no more rules
  */
@@ -139,8 +140,10 @@ export async function answerQuestion(
       await authorize(actor, studyId, 'codebook.change', tx)
       await refuseQuoting(tx, question, input.answer)
     }
-    const ruleVersion = input.makeRule ? await addRule(tx, actor, studyId, input.answer) : question.ruleVersion
-    if (question.answer === input.answer && question.ruleVersion === ruleVersion) return { ruleVersion }
+    const isSame = question.answer === input.answer
+    const kept = isSame ? question.ruleVersion : null
+    const ruleVersion = input.makeRule ? await addRule(tx, actor, studyId, input.answer) : kept
+    if (isSame && question.ruleVersion === ruleVersion) return { ruleVersion }
     const answered = { answer: input.answer, answeredAt: new Date(), answeredById: actor.userId, ruleVersion }
     await tx.coderQuestion.update({ where: { codingId_id: { codingId, id } }, data: answered })
     const detail = { questionId: id, ...(input.makeRule ? { ruleVersion } : {}) }

@@ -32,6 +32,15 @@ async function mayReopen(actor: Actor, codingId: string, tx: Transaction): Promi
   await authorize(actor, coding.studyId, 'codings.manage', tx)
 }
 
+function refuseUnlessSubmitted({ state }: Coding): void {
+  if (state === 'submitted') return
+  const problem =
+    state === 'adjudicated'
+      ? 'This coding was adjudicated, so it is not reopened any more.'
+      : 'This coding is not submitted, so there is nothing to reopen.'
+  throw new AppError('conflict', problem)
+}
+
 async function refuseWithoutCoder(tx: Transaction, { coderId }: Coding): Promise<void> {
   const coder = await tx.membership.findUniqueOrThrow({ where: { id: coderId } })
   if (coder.leftAt || !may(coder.roles, 'codings.do')) {
@@ -44,7 +53,8 @@ async function refuseWithoutCoder(tx: Transaction, { coderId }: Coding): Promise
  * begins as a copy of the work. Reopening again answers the revision that there is already.
  * @param input.codingId of any revision
  * @throws AppError not_found when it is neither the actor's own nor the actor its lead; forbidden for a lead who still
- *   codes; conflict when it was not submitted yet, or its coder no longer codes
+ *   codes; conflict when it was not submitted yet, or was adjudicated, or its coder no
+ *   longer codes
  */
 export async function reopenCoding(actor: Actor, input: { codingId: string; reason: string }): Promise<Reopened> {
   return transaction(async (tx) => {
@@ -53,9 +63,7 @@ export async function reopenCoding(actor: Actor, input: { codingId: string; reas
     const newest = await newestRevisionOf(tx, coding)
     // Also when the answer to a first try was lost: a replay must not begin one revision more.
     if (newest.id !== coding.id || (!isSubmitted(newest) && newest.revision > 0)) return toReopened(newest)
-    if (coding.state !== 'submitted') {
-      throw new AppError('conflict', 'This coding is not submitted, so there is nothing to reopen.')
-    }
+    refuseUnlessSubmitted(coding)
     await refuseWithoutCoder(tx, coding)
     const next = await insertNextRevision(tx, coding, { reason: input.reason, actorId: actor.userId })
     const detail = { codingId: next.id, from: coding.id, revision: next.revision }

@@ -186,7 +186,8 @@ describe('the lead', () => {
     await hold(study, 'ana')
     const codingId = await study.codingId('ana')
     const input = { studyId: other.studyId, codingId, decision: 'confirm' as const }
-    await expect(decideEligibility(other.actor('lea'), input)).rejects.toMatchObject({ code: 'not_found' })
+    const refused = { code: 'not_found', message: expect.stringContaining('in this study') }
+    await expect(decideEligibility(other.actor('lea'), input)).rejects.toMatchObject(refused)
   })
 
   it('who still codes learns nothing of what others hold not eligible', async () => {

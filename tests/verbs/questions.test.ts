@@ -177,6 +177,30 @@ describe('an answer that is made a rule', () => {
     expect(await db().auditEvent.count({ where: { studyId: study.studyId, action: 'question.answered' } })).toBe(1)
   })
 
+  it('is a rule no more when it is worded anew, until that is made one too; the rule stays', async () => {
+    const study = await aStudy()
+    const asked = await ask(study, 'ana')
+    const shown = async () => (await listQuestions(study.actor('lea'), study)).questions[0]?.ruleVersion
+    await answer(study, 'lea', asked, rule, true)
+    expect(await answer(study, 'lea', asked, rule)).toEqual({ ruleVersion: '1.1.0' })
+    expect(await answer(study, 'lea', asked, 'Titles count.')).toEqual({ ruleVersion: null })
+    expect(await shown()).toBeNull()
+    expect(await rulesOf(study)).toEqual([rule])
+    await answer(study, 'lea', asked, 'Titles count.', true)
+    expect(await shown()).toBe('1.1.0')
+    expect(await rulesOf(study)).toEqual([rule, 'Titles count.'])
+  })
+
+  it('begins a draft of the first version after the one in use that there is not yet', async () => {
+    const study = await aStudy()
+    const { codebook } = await readCodebook(study.actor('lea'), study)
+    for (const version of ['1.1.0', '1.0.5']) {
+      await replaceDraft(study.actor('lea'), { studyId: study.studyId, codebook: { ...codebook, version } })
+      await publishCodebook(study.actor('lea'), study)
+    }
+    expect(await answer(study, 'lea', await ask(study, 'ana'), rule, true)).toEqual({ ruleVersion: '1.2.0' })
+  })
+
   it('of several leads at once loses none', async () => {
     const study = await aStudy()
     const asked = await Promise.all(['a', 'b', 'c', 'd'].map((name) => ask(study, 'ana', { question: name })))

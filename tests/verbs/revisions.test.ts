@@ -114,6 +114,14 @@ describe('reopening', () => {
     expect(await reopen(study, 'ana')).toMatchObject({ state: 'open', revision: 2 })
   })
 
+  it('of an adjudicated coding is refused, saying why', async () => {
+    const study = await aStudy()
+    const codingId = await anaSubmits(study)
+    await db().coding.update({ where: { id: codingId }, data: { state: 'adjudicated' } })
+    const refused = { code: 'conflict', message: expect.stringContaining('adjudicated') }
+    await expect(reopen(study, 'ana')).rejects.toMatchObject(refused)
+  })
+
   it('of nothing to code begins with nothing, and says no more that there is nothing', async () => {
     const study = await aStudy()
     await study.submit('ana', { nothingToCode: true })

@@ -29,6 +29,18 @@ async function dropDraft(tx: Transaction, studyId: string): Promise<void> {
   await tx.codebookVersion.delete({ where: { id: draft.id } })
 }
 
+/** The version that the next draft gets. */
+async function freeVersion(tx: Transaction, studyId: string, latest: string): Promise<string> {
+  const published = await tx.codebookVersion.findMany({
+    where: { studyId, state: 'published' },
+    select: { version: true },
+  })
+  return nextVersion(
+    latest,
+    published.map(({ version }) => version),
+  )
+}
+
 async function refuseTakenVersion(tx: Transaction, studyId: string, version: string): Promise<void> {
   const taken = await tx.codebookVersion.findFirst({ where: { studyId, version, state: 'published' } })
   if (taken) {
@@ -47,7 +59,7 @@ export async function writeDraft(tx: Transaction, actor: Actor, studyId: string,
 }
 
 /**
- * Adds a rule for all codes to the draft of the codebook, or to the next version of the codebook in use where there is no
+ * Adds a rule for all codes to the draft of the codebook, or to the next free version of the codebook in use where there is no
  * draft; unless that has it already.
  * @returns the version that has the rule
  * @throws AppError conflict when the codebook takes no more rules
@@ -57,7 +69,7 @@ export async function addRule(tx: Transaction, actor: Actor, studyId: string, ru
   const draft = await draftVersion(studyId, tx)
   const latest = toCodebook(draft ?? (await currentVersion(studyId, tx)))
   if (latest.rules.includes(rule)) return latest.version
-  const version = draft ? latest.version : nextVersion(latest.version)
+  const version = draft ? latest.version : await freeVersion(tx, studyId, latest.version)
   const grown = codebookSchema.safeParse({ ...latest, version, rules: [...latest.rules, rule] })
   if (!grown.success) {
     throw new AppError('conflict', 'The codebook takes no more rules. Merge some in its draft, then answer again.')

@@ -21,8 +21,9 @@ export default async function DraftPage({ params }: { params: Promise<{ studyId:
   if (!may(roles, 'codebook.change')) return <Refusal>{shell.leadOnly}</Refusal>
   const answer = await reading(readCodebook(study.actor, { studyId }))
   if ('refused' in answer) return <Refusal>{answer.refused}</Refusal>
-  const { codebook, draft } = answer.found
-  const start = draft ?? { ...codebook, version: nextVersion(codebook.version) }
+  const { codebook, draft, versions } = answer.found
+  const taken = versions.map(({ version }) => version)
+  const start = draft ?? { ...codebook, version: nextVersion(codebook.version, taken) }
   return (
     <>
       <PageHeader title={words.draftTitle}>{words.draftLead}</PageHeader>
