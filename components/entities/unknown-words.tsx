@@ -16,11 +16,13 @@ const shownFirst = 15
 interface UnknownWordsProps {
   studyId: string
   groups: WordGroup[]
+  /** How many words there are beside these. */
+  more: number
   approved: ListedName[]
   send: { approve: FormAction<void>; alias: FormAction<void> }
 }
 
-function Decision({ studyId, word, approved, send }: Omit<UnknownWordsProps, 'groups'> & { word: string }) {
+function Decision({ studyId, word, approved, send }: Omit<UnknownWordsProps, 'groups' | 'more'> & { word: string }) {
   return (
     <section aria-label={words.decisionOn(word)} className="grid max-w-2xl gap-6 pt-2 pb-5">
       <div>
@@ -39,7 +41,7 @@ function Decision({ studyId, word, approved, send }: Omit<UnknownWordsProps, 'gr
 }
 
 /** The words that stand for no approved name, the most frequent first; one at a time is decided. */
-export function UnknownWords({ groups, ...rest }: UnknownWordsProps) {
+export function UnknownWords({ groups, more, ...rest }: UnknownWordsProps) {
   const [open, setOpen] = useState<string>()
   const [isWhole, showWhole] = useState(false)
   if (groups.length === 0) {
@@ -81,6 +83,7 @@ export function UnknownWords({ groups, ...rest }: UnknownWordsProps) {
           {words.showAll(groups.length)}
         </Button>
       )}
+      {more > 0 && <p className="mt-4 text-muted">{words.moreWords(more)}</p>}
     </>
   )
 }

@@ -29,6 +29,8 @@ export const entities = {
   isAlias: 'It is another word for',
   choose: 'Choose a name',
   addAlias: 'Add to this name',
+  moreWords: (count: number) =>
+    `${count.toLocaleString('en')} rarer ${count === 1 ? 'word is' : 'words are'} listed as soon as others have a name.`,
   allDecided: 'Every word has a name',
   noWords: 'No words yet',
   noWordsNext: 'Words appear here when coders who named a target or source submit.',

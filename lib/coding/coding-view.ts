@@ -81,7 +81,7 @@ export interface CodingView {
   round: { title: string; allows: RoundSwitches }
   /** Names the lead approved, sorted, for the attributes that take a person, body, group, place or event. */
   targets: EntityNames[]
-  /** Others that this coder already wrote in this study; none that is an approved name or alias. */
+  /** Others that this coder wrote in the codings opened last, at most 1,000; none that is an approved name or alias. */
   ownTargets: string[]
   /**
    * What changed in the codebook since the version of the coding that the coder opened last before this one; null when

@@ -28,15 +28,23 @@ export async function listEntities(
   return { approved: await readEntities(studyId, 'approved'), archived: await readEntities(studyId, 'archived') }
 }
 
+/** More words than this nobody decides on at once. */
+const mostWords = 1000
+
 /**
  * The words in submitted codings that stand for no approved entity, the most frequent first; spellings that differ in
  * case or white space alone together.
+ * @returns at most 1,000 of them, and how many there are beside
  * @throws AppError forbidden for a lead who still codes
  */
-export async function listUnknownWords(actor: Actor, input: { studyId: string }): Promise<WordGroup[]> {
+export async function listUnknownWords(
+  actor: Actor,
+  input: { studyId: string },
+): Promise<{ words: WordGroup[]; more: number }> {
   const { studyId } = await authorize(actor, input.studyId, 'words.read')
   const used = await readUsedWords(studyId, Prisma.sql`c."kind" = 'human' AND c."submittedAt" IS NOT NULL`)
-  return groupedWords(used, await readEntityNames(studyId))
+  const groups = groupedWords(used, await readEntityNames(studyId))
+  return { words: groups.slice(0, mostWords), more: Math.max(0, groups.length - mostWords) }
 }
 
 function newName(list: EntityList, entityId: string, word: string, isCanonical: boolean) {

@@ -215,7 +215,7 @@ describe('the words without a name', () => {
       { op: 'put', kind: 'variable', id: newId(), mutationId: newId(), baseVersion: 0, value: focus },
     ])
     await study.submit('ana')
-    const words = () => listUnknownWords(lea(), ofStudy({}))
+    const words = async () => (await listUnknownWords(lea(), ofStudy({}))).words
     expect(await words()).toEqual([
       { word: 'Tarn', spellings: ['tarn'], uses: 2 },
       { word: 'Orsa', spellings: [], uses: 1 },
@@ -226,6 +226,15 @@ describe('the words without a name', () => {
     expect((await words()).map(({ word }) => word)).toEqual(['Orsa', 'Ruk'])
   })
 
+  it('are the thousand most frequent, and how many there are beside', async () => {
+    const many = (from: number, to: number) => Array.from({ length: to - from }, (_, place) => `Word ${from + place}`)
+    for (let from = 0; from < 1010; from += 10) await study.annotate('ana', 0, 5, 'hero', names(many(from, from + 10)))
+    await study.annotate('ana', 6, 15, 'hero', names('Word 1009'))
+    await study.submit('ana')
+    const { words, more } = await listUnknownWords(lea(), ofStudy({}))
+    expect([words.length, more, words[0]]).toEqual([1000, 10, { word: 'Word 1009', spellings: [], uses: 2 }])
+  })
+
   it('count once in what a later revision of a coding repeats, and again where it names them anew', async () => {
     await study.annotate('ana', 6, 15, 'hero', names('Tarn'))
     await study.submit('ana')
@@ -233,7 +242,10 @@ describe('the words without a name', () => {
     const { codingId } = await reopenCoding(ana, { codingId: await study.codingId('ana'), reason: 'A slip.' })
     await saveChanges(ana, { codingId, changes: [putAnnotation(0, 5, 'hero', names('Tarn'))] })
     await submitCoding(ana, { codingId })
-    expect(await listUnknownWords(lea(), ofStudy({}))).toEqual([{ word: 'Tarn', spellings: [], uses: 2 }])
+    expect(await listUnknownWords(lea(), ofStudy({}))).toEqual({
+      words: [{ word: 'Tarn', spellings: [], uses: 2 }],
+      more: 0,
+    })
   })
 
   it('are hidden from a lead who still codes, and the approved names are not', async () => {
@@ -245,7 +257,7 @@ describe('the words without a name', () => {
     expect((await listEntities(kim, coding)).approved.map(({ name }) => name)).toEqual(['Ruk'])
     await expect(listUnknownWords(kim, coding)).rejects.toMatchObject({ code: 'forbidden' })
     await coding.submit('kim', { nothingToCode: true })
-    expect(await listUnknownWords(kim, coding)).toEqual([{ word: 'Tarn', spellings: [], uses: 1 }])
+    expect((await listUnknownWords(kim, coding)).words).toEqual([{ word: 'Tarn', spellings: [], uses: 1 }])
   })
 })
 
@@ -269,6 +281,34 @@ describe('what a coder is offered', () => {
     const view = await read('ana')
     expect([view.targets, view.ownTargets]).toEqual([[{ name: 'TARN', aliases: [] }], ['the mayor']])
     expect(JSON.stringify(view)).not.toContain('harbour master')
+  })
+
+  it('are the words of the two hundred codings opened last', async () => {
+    const long = await aStudy({
+      people: { ana: ['lead', 'coder'] },
+      texts: Array.from({ length: 202 }, (_, place) => `Tarn came ${place}.`),
+    })
+    const own = async () =>
+      (await readCoding(long.actor('ana'), { codingId: await long.codingId('ana', 1) })).ownTargets
+    for (const [document, target] of [
+      [1, 'First'],
+      [2, 'Second'],
+    ] as const) {
+      await long.annotate('ana', 0, 4, 'hero', { document, attributes: { voice: 'author', target } })
+    }
+    expect(await own()).toEqual(['First', 'Second'])
+    const later = { document: { is: { number: { gt: 2 } } } }
+    await db().coding.updateMany({
+      where: { studyId: long.studyId, ...later },
+      data: { state: 'open', openedAt: new Date() },
+    })
+    expect(await own()).toEqual([])
+    const last = { document: { is: { number: 202 } } }
+    await db().coding.updateMany({
+      where: { studyId: long.studyId, ...last },
+      data: { state: 'assigned', openedAt: null },
+    })
+    expect(await own()).toEqual(['Second'])
   })
 
   it('changes no word that somebody coded', async () => {

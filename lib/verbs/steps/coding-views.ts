@@ -17,6 +17,9 @@ import { readUsedWords } from './used-words'
 /** More suggestions than this help nobody. */
 const mostOwnTargets = 1000
 
+/** The words of so many codings are offered, those opened last: what all of a long study says takes long to look through. */
+const codingsOfOwnTargets = 200
+
 function toDocumentView(document: Document, blinding: Blinding): DocumentView {
   const { id, number, title, text, length, language, paragraphs, sentences, tokens, graphemeInteriors } = document
   return {
@@ -46,10 +49,13 @@ async function placeOf(
   }
 }
 
-/** What this coder has named in this study, but for approved names and aliases. */
+/** What this coder has named lately in this study, of very many words the most used, but for approved names and aliases. */
 async function ownTargets({ studyId, coderId }: Coding, targets: readonly EntityNames[]): Promise<string[]> {
   const listed = new Set(targets.flatMap(({ name, aliases }) => [name, ...aliases]).map(foldedName))
-  const used = await readUsedWords(studyId, Prisma.sql`c."coderId" = ${coderId}::uuid`)
+  const lately = Prisma.sql`c."id" = ANY(ARRAY(
+    SELECT "id" FROM "Coding" WHERE "studyId" = ${studyId}::uuid AND "coderId" = ${coderId}::uuid
+      AND "openedAt" IS NOT NULL ORDER BY "openedAt" DESC, "id" LIMIT ${codingsOfOwnTargets}::integer))`
+  const used = await readUsedWords(studyId, lately, mostOwnTargets + listed.size)
   const own = used.map(({ word }) => word).filter((word) => !listed.has(foldedName(word)))
   return own.sort().slice(0, mostOwnTargets)
 }

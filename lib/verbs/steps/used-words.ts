@@ -9,10 +9,12 @@ export interface UsedWord {
 }
 
 /**
- * The words that name entities in these codings, in no order. Which values do so says the codebook version of each coding.
+ * The words that name entities in these codings, the most used first. Which values do so says the codebook version of each
+ * coding.
  * @param which condition on the coding c
+ * @param most at most so many words; all without it
  */
-export async function readUsedWords(studyId: string, which: Prisma.Sql): Promise<UsedWord[]> {
+export async function readUsedWords(studyId: string, which: Prisma.Sql, most?: number): Promise<UsedWord[]> {
   return db().$queryRaw<UsedWord[]>`
     WITH named AS (
       SELECT a."lineageId"::text AS source, e.value
@@ -35,5 +37,5 @@ export async function readUsedWords(studyId: string, which: Prisma.Sql): Promise
       CASE jsonb_typeof(named.value) WHEN 'array' THEN named.value ELSE jsonb_build_array(named.value) END
     ) AS words(word)
     WHERE btrim(words.word) <> ''
-    GROUP BY words.word`
+    GROUP BY words.word ORDER BY uses DESC, words.word COLLATE "C" LIMIT ${most ?? null}::integer`
 }

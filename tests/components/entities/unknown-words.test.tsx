@@ -8,7 +8,7 @@ const tarn = { id: 'e1', name: 'Ilse Tarn', kind: 'person' as const, aliases: ['
 const ruk = { id: 'e2', name: 'Ruk', kind: 'person' as const, aliases: [] }
 const group = (word: string, uses: number, spellings: string[] = []): WordGroup => ({ word, uses, spellings })
 
-function shown(groups: WordGroup[], approved = [ruk, tarn]) {
+function shown(groups: WordGroup[], approved = [ruk, tarn], more = 0) {
   const sent: Record<string, unknown>[] = []
   const action =
     (verb: string): FormAction<void> =>
@@ -17,7 +17,7 @@ function shown(groups: WordGroup[], approved = [ruk, tarn]) {
       return {}
     }
   const send = { approve: action('approve'), alias: action('alias') }
-  render(<UnknownWords studyId="s1" groups={groups} approved={approved} send={send} />)
+  render(<UnknownWords studyId="s1" groups={groups} more={more} approved={approved} send={send} />)
   return sent
 }
 
@@ -32,6 +32,11 @@ describe('the words without a name', () => {
     const [first] = screen.getAllByRole('listitem')
     expect(first?.textContent).toContain('Tarn also written TARN')
     expect(first?.textContent).toContain('1,200×')
+  })
+
+  test('say how many rarer ones there are beside', () => {
+    shown([group('Orsa', 2)], [], 1200)
+    expect(screen.getByText(/^1,200 rarer words/)).toBeTruthy()
   })
 
   test('become a name of their own, of a kind', async () => {

@@ -33,7 +33,13 @@ export default async function EntitiesPage({ params }: { params: Promise<{ study
         {'refused' in unknown ? (
           <Notice>{unknown.refused}</Notice>
         ) : (
-          <UnknownWords studyId={studyId} groups={unknown.found} approved={approved} send={send} />
+          <UnknownWords
+            studyId={studyId}
+            groups={unknown.found.words}
+            more={unknown.found.more}
+            approved={approved}
+            send={send}
+          />
         )}
       </Section>
       <Section title={words.approved} note={words.approvedNote}>
