@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { Code } from '@/lib/coding/codebook'
-import { visibleOn } from '../coding-desk/code-styles'
+import { visibleOn } from '../coding-desk/codes/code-styles'
 
 /** How a code underlines words, strong enough on light and on dark paper. */
 function lineOf({ colour, pattern }: Pick<Code, 'colour' | 'pattern'>): CSSProperties {

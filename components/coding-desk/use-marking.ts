@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Segment } from '@/lib/coding/annotation'
-import type { DeskAnnotation } from './edits'
+import type { DeskAnnotation } from './annotations/edits'
 import { type Edge, edgesOf } from './shaping/edges'
 
 /** Segments as they would be if the edge in the coder's hand were let go now. */

@@ -1,11 +1,11 @@
 import type { AttributeValue } from '@/lib/coding/annotation'
 import type { DocumentQuestion } from '@/lib/coding/document-questions'
-import { answerText } from '../answer-text'
 import type { NameOffer } from '../names/name-offers'
+import { answerText } from '../questions/answer-text'
 import { goOn } from '../questions/go-on'
 import { QuestionField } from '../questions/QuestionField'
 import { questionGrid } from '../questions/question'
-import { isEmpty } from '../required'
+import { isEmpty } from '../questions/required'
 import { questionTexts } from '../texts/question-texts'
 
 const { article: texts } = questionTexts

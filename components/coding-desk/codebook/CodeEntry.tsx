@@ -1,5 +1,5 @@
 import { attributesOf, type Code, type Codebook } from '@/lib/coding/codebook'
-import { CodeName } from '../CodeName'
+import { CodeName } from '../codes/CodeName'
 import { CodeHelp } from '../panel/CodeHelp'
 import { hasHelp, QuestionHelp } from '../questions/QuestionHelp'
 import { codebookTexts as texts } from '../texts/codebook-texts'

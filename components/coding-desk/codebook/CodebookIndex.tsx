@@ -1,4 +1,4 @@
-import { CodeName } from '../CodeName'
+import { CodeName } from '../codes/CodeName'
 import { codebookTexts as texts } from '../texts/codebook-texts'
 import type { Desk } from '../use-desk'
 

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { Code } from '@/lib/coding/codebook'
 import type { Passage } from '@/lib/coding/codebook-search'
-import { CodeName } from '../CodeName'
+import { CodeName } from '../codes/CodeName'
 import { codebookTexts as texts } from '../texts/codebook-texts'
 
 interface SearchResultsProps {

@@ -1,5 +1,5 @@
-import { shortQuote } from '../desk-annotations'
-import type { DeskAnnotation } from '../edits'
+import { shortQuote } from '../annotations/desk-annotations'
+import type { DeskAnnotation } from '../annotations/edits'
 import { type Edge, edgesOf, nudgeEdge } from '../shaping/edges'
 import type { Direction, Stride } from '../shaping/places'
 import { reshape } from '../shaping/shape-edits'

@@ -1,5 +1,5 @@
 import type { RowEdit } from '../outbox/record'
-import { deskTexts } from '../texts'
+import { deskTexts } from '../texts/desk-texts'
 import type { Desk } from '../use-desk'
 import type { Command } from './command'
 

@@ -1,6 +1,6 @@
-import { annotationsAt } from '../desk-annotations'
+import { annotationsAt } from '../annotations/desk-annotations'
 import { enterQuestions } from '../questions/go-on'
-import { deskTexts } from '../texts'
+import { deskTexts } from '../texts/desk-texts'
 import type { Desk } from '../use-desk'
 import type { Command } from './command'
 import { takeAskedPart } from './parts-commands'

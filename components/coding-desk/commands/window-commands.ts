@@ -1,4 +1,4 @@
-import { deskTexts } from '../texts'
+import { deskTexts } from '../texts/desk-texts'
 import { paletteTexts } from '../texts/palette-texts'
 import type { Command } from './command'
 

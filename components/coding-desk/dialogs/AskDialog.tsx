@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { v7 as newQuestionId } from 'uuid'
-import { shortQuote } from '../desk-annotations'
+import { shortQuote } from '../annotations/desk-annotations'
 import { flowTexts } from '../texts/flow-texts'
 import { WriteDialog } from './WriteDialog'
 

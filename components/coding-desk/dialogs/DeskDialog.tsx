@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { deskTexts } from '../texts'
+import { deskTexts } from '../texts/desk-texts'
 
 interface DeskDialogProps {
   title: string

@@ -1,8 +1,8 @@
 import { Button } from '@/components/ui/button'
 import type { Code } from '@/lib/coding/codebook'
-import { shortQuote } from '../desk-annotations'
+import { shortQuote } from '../annotations/desk-annotations'
 import type { OutboxRecord, RowValue } from '../outbox/record'
-import { deskTexts } from '../texts'
+import { deskTexts } from '../texts/desk-texts'
 import { DeskDialog } from './DeskDialog'
 
 const { notAccepted: texts } = deskTexts

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { DeskAnnotation } from '../annotations/edits'
 import { nudge, wordsAt } from '../commands/edge-commands'
-import type { DeskAnnotation } from '../edits'
 import { type Edge, edgesOf } from '../shaping/edges'
 import type { Direction } from '../shaping/places'
 import { markingTexts } from '../texts/marking-texts'

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/react'
 import { useEffect, useMemo, useState } from 'react'
 import { SearchableText } from '@/lib/text/search'
 import type { Span } from '@/lib/text/spans'
-import type { Positions } from '../positions'
+import type { Positions } from '../reading/positions'
 import { bringIntoSight, rangeOf } from '../reading/sight'
 import { clearFound, paintFound } from './found-words'
 

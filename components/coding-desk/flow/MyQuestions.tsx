@@ -1,6 +1,6 @@
 import type { CoderQuestion } from '@/lib/coding/coder-question'
 import type { Span } from '@/lib/text/spans'
-import { shortQuote } from '../desk-annotations'
+import { shortQuote } from '../annotations/desk-annotations'
 import { flowTexts } from '../texts/flow-texts'
 
 const { ask: texts } = flowTexts

@@ -1,7 +1,7 @@
 import { v7 as newRowId } from 'uuid'
 import type { SearchableText } from '@/lib/text/search'
 import type { Span } from '@/lib/text/spans'
-import type { DeskAnnotation } from '../edits'
+import type { DeskAnnotation } from '../annotations/edits'
 import type { AnnotationEdit } from '../outbox/record'
 
 /** More places than these are no repetition of a name but of a syllable. */

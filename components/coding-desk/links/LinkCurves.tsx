@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect, useState } from 'react'
-import type { DeskLink } from '../edits'
+import type { DeskLink } from '../annotations/edits'
 import { curve, type Ends } from './curve'
 
 interface LinkCurvesProps {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { type LinkWay, linkCandidates, linkWays } from '@/lib/coding/link-rules'
-import type { DeskAnnotation } from '../edits'
+import type { DeskAnnotation } from '../annotations/edits'
 import { AnnotationList } from '../panel/AnnotationList'
 import { controlLook } from '../questions/control-look'
 import { linkTexts } from '../texts/link-texts'

@@ -1,6 +1,6 @@
 import { canLink, type LinkWay, linkWays } from '@/lib/coding/link-rules'
-import { shortQuote } from '../desk-annotations'
-import { type DeskAnnotation, type DeskLink, unlink } from '../edits'
+import { shortQuote } from '../annotations/desk-annotations'
+import { type DeskAnnotation, type DeskLink, unlink } from '../annotations/edits'
 import { linkTexts } from '../texts/link-texts'
 import type { Desk } from '../use-desk'
 import { link } from './link-edits'

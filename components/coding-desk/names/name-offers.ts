@@ -1,6 +1,6 @@
 import type { CodingView } from '@/lib/coding/coding-view'
 import { foldedName } from '@/lib/coding/entity-names'
-import type { DeskAnnotation } from '../edits'
+import type { DeskAnnotation } from '../annotations/edits'
 
 /** A name on offer: of the study, of what this coder wrote before, or words of the annotation itself. */
 export interface NameOffer {

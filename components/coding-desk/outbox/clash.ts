@@ -1,5 +1,5 @@
 import type { AnnotationValue } from '@/lib/coding/annotation'
-import { sameValue } from '../same-value'
+import { sameValue } from '../annotations/same-value'
 import type { ChangesRecord, RowEdit, RowValue } from './record'
 import type { Rows } from './rows'
 

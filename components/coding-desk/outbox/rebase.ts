@@ -1,6 +1,6 @@
 import type { AnnotationValue } from '@/lib/coding/annotation'
 import type { Change } from '@/lib/coding/change'
-import { sameValue } from '../same-value'
+import { sameValue } from '../annotations/same-value'
 import type { ChangesRecord, RowValue } from './record'
 import type { Rows } from './rows'
 

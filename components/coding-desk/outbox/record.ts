@@ -1,6 +1,6 @@
 import type { AnnotationValue } from '@/lib/coding/annotation'
 import type { Change, LinkValue, VariableValue } from '@/lib/coding/change'
-import { sameValue } from '../same-value'
+import { sameValue } from '../annotations/same-value'
 
 /** One row before and after an edit; null where it does not exist or is deleted. */
 interface EditOf<Kind, Value> {

@@ -1,5 +1,5 @@
 import type { Change, CodedRow } from '@/lib/coding/change'
-import { sameValue } from '../same-value'
+import { sameValue } from '../annotations/same-value'
 import type { RowEdit } from './record'
 
 export type Rows = ReadonlyMap<string, CodedRow>

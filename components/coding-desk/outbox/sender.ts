@@ -1,5 +1,5 @@
 import type { CodedRow } from '@/lib/coding/change'
-import { deskTexts } from '../texts'
+import { deskTexts } from '../texts/desk-texts'
 import { backoff, type Failure, failureOf, type Waiting } from './answer'
 import { clashesOf } from './clash'
 import type { QueueEvent } from './queue'

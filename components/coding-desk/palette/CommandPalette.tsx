@@ -1,6 +1,6 @@
 import { Dialog } from 'radix-ui'
 import { useState } from 'react'
-import { CodeName } from '../CodeName'
+import { CodeName } from '../codes/CodeName'
 import { Stroke } from '../keyboard/Stroke'
 import { paletteTexts as texts } from '../texts/palette-texts'
 import type { Desk } from '../use-desk'

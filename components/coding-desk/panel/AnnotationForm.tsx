@@ -1,15 +1,15 @@
 import { useId } from 'react'
 import type { AttributeValue } from '@/lib/coding/annotation'
 import { type Attribute, attributesOf, type Code, type Codebook } from '@/lib/coding/codebook'
-import { answer, asks, type DeskAnnotation, remark } from '../edits'
+import { answer, asks, type DeskAnnotation, remark } from '../annotations/edits'
 import type { NameOffer } from '../names/name-offers'
 import type { AnnotationEdit } from '../outbox/record'
 import { goOn } from '../questions/go-on'
 import { QuestionField } from '../questions/QuestionField'
 import { isChoice, questionGrid } from '../questions/question'
+import { isEmpty, isRequired } from '../questions/required'
 import { TextField } from '../questions/TextField'
-import { isEmpty, isRequired } from '../required'
-import { deskTexts } from '../texts'
+import { deskTexts } from '../texts/desk-texts'
 
 const { panel: texts } = deskTexts
 

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Code, Codebook } from '@/lib/coding/codebook'
-import { CodeName } from '../CodeName'
-import { shortQuote } from '../desk-annotations'
-import type { DeskAnnotation } from '../edits'
-import { lacksDetails } from '../required'
-import { deskTexts } from '../texts'
+import { shortQuote } from '../annotations/desk-annotations'
+import type { DeskAnnotation } from '../annotations/edits'
+import { CodeName } from '../codes/CodeName'
+import { lacksDetails } from '../questions/required'
+import { deskTexts } from '../texts/desk-texts'
 import { listTexts } from '../texts/list-texts'
 
 const { panel: texts } = deskTexts

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Code } from '@/lib/coding/codebook'
 import { sliceCodePoints } from '@/lib/text/code-points'
-import { deskTexts } from '../texts'
+import { deskTexts } from '../texts/desk-texts'
 
 const { panel: texts } = deskTexts
 

@@ -1,8 +1,8 @@
 import { Button } from '@/components/ui/button'
-import { CodeName } from '../CodeName'
+import { shortQuote } from '../annotations/desk-annotations'
+import { CodeName } from '../codes/CodeName'
 import { giveOrAsk } from '../commands/parts-commands'
 import { addSelection, moveToSelection } from '../commands/shaping-commands'
-import { shortQuote } from '../desk-annotations'
 import { markingTexts } from '../texts/marking-texts'
 import type { Desk } from '../use-desk'
 

@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button'
-import { deskTexts } from '../texts'
+import { deskTexts } from '../texts/desk-texts'
 import type { Desk } from '../use-desk'
 import { AnnotationFinder } from './AnnotationFinder'
 

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { holdStill } from '../questions/hold-still'
-import { deskTexts } from '../texts'
+import { deskTexts } from '../texts/desk-texts'
 
 interface PanelProps {
   /** What stands in the one line that is left of the panel on a phone. */

@@ -1,7 +1,7 @@
 import { attributesOf, type Code, type Codebook } from '@/lib/coding/codebook'
-import { answerText } from '../answer-text'
-import type { DeskAnnotation } from '../edits'
-import { deskTexts } from '../texts'
+import type { DeskAnnotation } from '../annotations/edits'
+import { answerText } from '../questions/answer-text'
+import { deskTexts } from '../texts/desk-texts'
 
 interface ReadOnlyAnnotationProps {
   annotation: DeskAnnotation

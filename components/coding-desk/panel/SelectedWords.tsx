@@ -1,8 +1,8 @@
-import { CodeName } from '../CodeName'
-import { shortQuote } from '../desk-annotations'
+import { shortQuote } from '../annotations/desk-annotations'
+import { CodeName } from '../codes/CodeName'
 import { strokeText } from '../keyboard/strokes'
 import { takeWords, wordsUses } from '../names/take-words'
-import { deskTexts } from '../texts'
+import { deskTexts } from '../texts/desk-texts'
 import { questionTexts } from '../texts/question-texts'
 import type { Desk } from '../use-desk'
 

@@ -1,6 +1,6 @@
 import type { Code, Codebook } from '@/lib/coding/codebook'
-import type { DeskAnnotation } from '../edits'
-import { lacksDetails } from '../required'
+import type { DeskAnnotation } from '../annotations/edits'
+import { lacksDetails } from '../questions/required'
 
 /** Ways to order the list of annotations. */
 export const listOrders = ['text', 'code', 'newest'] as const

@@ -1,11 +1,11 @@
 import { CircleHelp } from 'lucide-react'
 import { useId, useState } from 'react'
 import { NameField } from '../names/NameField'
-import { isEmpty } from '../required'
 import { questionTexts as texts } from '../texts/question-texts'
 import { ChoiceField } from './ChoiceField'
 import { hasHelp, QuestionHelp } from './QuestionHelp'
 import { type ControlProps, isChoice, isLongList, isShort, type QuestionProps } from './question'
+import { isEmpty } from './required'
 import { WrittenField } from './WrittenField'
 
 function Control(props: ControlProps) {

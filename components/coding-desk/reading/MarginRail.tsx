@@ -2,7 +2,7 @@
 
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import type { Code } from '@/lib/coding/codebook'
-import type { DeskAnnotation } from '../edits'
+import type { DeskAnnotation } from '../annotations/edits'
 import { marksOn, type Stretch } from './measure'
 import { type PlacedMark, placeMarks } from './rail-layout'
 import { useMeasured } from './use-measured'

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback } from 'react'
-import type { DeskAnnotation } from '../edits'
+import type { DeskAnnotation } from '../annotations/edits'
 import { useMeasured } from './use-measured'
 
 interface PartName {

@@ -5,13 +5,13 @@ import { Text } from '@tiptap/extension-text'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
 import type { DocumentView } from '@/lib/coding/coding-view'
-import type { Positions } from '../positions'
-import { deskTexts } from '../texts'
+import { deskTexts } from '../texts/desk-texts'
 import type { Place } from '../use-choice'
 import { FrozenText } from './frozen-text'
 import type { Highlight } from './highlight'
 import { drawHighlights, Highlights } from './highlights'
 import { contentOf, Line } from './lines'
+import type { Positions } from './positions'
 
 interface ReadingTextProps {
   document: DocumentView

@@ -1,7 +1,7 @@
 import type { Code } from '@/lib/coding/codebook'
-import type { DeskAnnotation } from '../edits'
-import type { Positions } from '../positions'
+import type { DeskAnnotation } from '../annotations/edits'
 import { readingTexts } from '../texts/reading-texts'
+import type { Positions } from './positions'
 
 /** One stretch to draw within a line, in positions of the ProseMirror document. */
 export interface Highlight {

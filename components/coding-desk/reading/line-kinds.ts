@@ -1,6 +1,6 @@
 import type { DocumentView, Region } from '@/lib/coding/coding-view'
 import { guessDirection } from '@/lib/text/direction'
-import type { Positions } from '../positions'
+import type { Positions } from './positions'
 
 /** What a line of the text is to its reader. */
 export interface LineKind {

@@ -1,9 +1,9 @@
 import { Paragraph } from '@tiptap/extension-paragraph'
 import type { JSONContent } from '@tiptap/react'
 import type { DocumentView } from '@/lib/coding/coding-view'
-import type { Positions } from '../positions'
 import { readingTexts } from '../texts/reading-texts'
 import { type LineKind, lineKinds } from './line-kinds'
+import type { Positions } from './positions'
 
 /** Characters in one row of the page, roughly: enough to know how high a line is that is not laid out yet. */
 const charactersInRow = 62

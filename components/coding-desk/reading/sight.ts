@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import type { Span } from '@/lib/text/spans'
-import type { Positions } from '../positions'
+import type { Positions } from './positions'
 
 /** The stretch of the page on which a span is drawn. */
 export function rangeOf({ view }: Editor, positions: Positions, span: Span): Range {

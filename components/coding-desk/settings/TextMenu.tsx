@@ -1,6 +1,6 @@
 import { ALargeSmall, Minus, Plus } from 'lucide-react'
 import { Checkbox } from '@/components/ui/checkbox'
-import { HeaderMenu } from '../HeaderMenu'
+import { HeaderMenu } from '../header/HeaderMenu'
 import { readingTexts } from '../texts/reading-texts'
 import type { DeskSettings } from './desk-settings'
 

@@ -1,9 +1,9 @@
 import { type AnnotationValue, maxSegments, type Segment } from '@/lib/coding/annotation'
 import { intersection } from '@/lib/text/spans'
-import type { DeskAnnotation, DeskLink } from '../edits'
-import { unlink } from '../edits'
+import type { DeskAnnotation, DeskLink } from '../annotations/edits'
+import { unlink } from '../annotations/edits'
+import { sameValue } from '../annotations/same-value'
 import type { AnnotationEdit, LinkEdit, RowEdit } from '../outbox/record'
-import { sameValue } from '../same-value'
 import type { Places } from './places'
 import { inOrder, united } from './segments'
 

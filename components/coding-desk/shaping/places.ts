@@ -2,7 +2,7 @@ import type { DocumentView } from '@/lib/coding/coding-view'
 import { codePointLength } from '@/lib/text/code-points'
 import { boundaryAfter, boundaryBefore, snapToGraphemes } from '@/lib/text/graphemes'
 import { type Span, trimSpan } from '@/lib/text/spans'
-import type { Positions } from '../positions'
+import type { Positions } from '../reading/positions'
 
 /** An end of a stretch. */
 export type Side = 'start' | 'end'

@@ -2,7 +2,7 @@ import { v7 as newRowId } from 'uuid'
 import { type AnnotationValue, maxSegments, type Segment } from '@/lib/coding/annotation'
 import type { Code, Codebook } from '@/lib/coding/codebook'
 import type { Span } from '@/lib/text/spans'
-import { type DeskAnnotation, recode } from '../edits'
+import { type DeskAnnotation, recode } from '../annotations/edits'
 import type { AnnotationEdit } from '../outbox/record'
 import { inOrder, united } from './segments'
 

@@ -1,6 +1,6 @@
 import { v7 as newRowId } from 'uuid'
 import type { Segment } from '@/lib/coding/annotation'
-import type { DeskAnnotation } from '../edits'
+import type { DeskAnnotation } from '../annotations/edits'
 import type { AnnotationEdit } from '../outbox/record'
 import type { Places } from './places'
 import { inOrder } from './segments'

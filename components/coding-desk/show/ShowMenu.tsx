@@ -1,8 +1,8 @@
 import { Eye } from 'lucide-react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { type Codebook, spanCodes } from '@/lib/coding/codebook'
-import { CodeName } from '../CodeName'
-import { HeaderMenu } from '../HeaderMenu'
+import { CodeName } from '../codes/CodeName'
+import { HeaderMenu } from '../header/HeaderMenu'
 import { readingTexts } from '../texts/reading-texts'
 import { everything, familyAlone, onlyFamily, type Shown, withCode } from './shown'
 

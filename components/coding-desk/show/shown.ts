@@ -1,6 +1,6 @@
 import { type Code, type Codebook, spanCodes } from '@/lib/coding/codebook'
-import type { DeskAnnotation } from '../edits'
-import { lacksDetails } from '../required'
+import type { DeskAnnotation } from '../annotations/edits'
+import { lacksDetails } from '../questions/required'
 
 /** What of the coding is drawn in the text. */
 export interface Shown {

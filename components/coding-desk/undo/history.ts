@@ -1,6 +1,6 @@
+import { sameValue } from '../annotations/same-value'
 import type { RowEdit } from '../outbox/record'
 import type { Rows } from '../outbox/rows'
-import { sameValue } from '../same-value'
 
 export interface Step {
   edits: readonly RowEdit[]

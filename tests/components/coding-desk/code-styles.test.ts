@@ -1,4 +1,4 @@
-import { codeStyles, contrast, visibleOn } from '@/components/coding-desk/code-styles'
+import { codeStyles, contrast, visibleOn } from '@/components/coding-desk/codes/code-styles'
 
 /** The Okabe-Ito palette and three greys. */
 const colours = '#000000 #E69F00 #56B4E9 #009E73 #F0E442 #0072B2 #D55E00 #CC79A7 #6B6B6B #BBBBBB #FFFFFF'.split(' ')

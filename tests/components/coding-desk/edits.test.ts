@@ -1,5 +1,5 @@
-import { answer, create, recode, remark } from '@/components/coding-desk/edits'
-import { isRequired, lacksDetails } from '@/components/coding-desk/required'
+import { answer, create, recode, remark } from '@/components/coding-desk/annotations/edits'
+import { isRequired, lacksDetails } from '@/components/coding-desk/questions/required'
 import type { AnnotationValue } from '@/lib/coding/annotation'
 import type { Code } from '@/lib/coding/codebook'
 import { codebook, uuid, value } from './coding-view'

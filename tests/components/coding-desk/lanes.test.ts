@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { assignLanes, inTextOrder, type Stacked, spansAt } from '@/components/coding-desk/lanes'
+import { assignLanes, inTextOrder, type Stacked, spansAt } from '@/components/coding-desk/reading/lanes'
 
 const span = fc
   .tuple(fc.nat(60), fc.integer({ min: 1, max: 15 }))

@@ -3,8 +3,8 @@ import { Document } from '@tiptap/extension-document'
 import { Text } from '@tiptap/extension-text'
 import { Node } from '@tiptap/pm/model'
 import fc from 'fast-check'
-import { Positions } from '@/components/coding-desk/positions'
 import { contentOf, Line } from '@/components/coding-desk/reading/lines'
+import { Positions } from '@/components/coding-desk/reading/positions'
 import { codingView } from './coding-view'
 
 /** The schema of the desk's own editor. */

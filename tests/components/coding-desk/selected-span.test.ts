@@ -1,5 +1,5 @@
-import { Positions } from '@/components/coding-desk/positions'
-import { selectedSpan } from '@/components/coding-desk/selected-span'
+import { Positions } from '@/components/coding-desk/reading/positions'
+import { selectedSpan } from '@/components/coding-desk/reading/selected-span'
 import { Places } from '@/components/coding-desk/shaping/places'
 import { codingView } from './coding-view'
 

@@ -1,4 +1,4 @@
-import { deskAnnotations } from '@/components/coding-desk/desk-annotations'
+import { deskAnnotations } from '@/components/coding-desk/annotations/desk-annotations'
 import { everything, familyAlone, onlyFamily, shownOf, withCode } from '@/components/coding-desk/show/shown'
 import { codebook, row, uuid, value } from './coding-view'
 

@@ -1,6 +1,6 @@
-import { deskAnnotations, lanesOf } from '@/components/coding-desk/desk-annotations'
-import { Positions } from '@/components/coding-desk/positions'
+import { deskAnnotations, lanesOf } from '@/components/coding-desk/annotations/desk-annotations'
 import { highlightsOf, segmentName } from '@/components/coding-desk/reading/highlight'
+import { Positions } from '@/components/coding-desk/reading/positions'
 import type { AnnotationValue } from '@/lib/coding/annotation'
 import { codebook, row, uuid, value } from '../coding-view'
 

@@ -1,5 +1,5 @@
-import { Positions } from '@/components/coding-desk/positions'
 import { lineKinds } from '@/components/coding-desk/reading/line-kinds'
+import { Positions } from '@/components/coding-desk/reading/positions'
 import type { DocumentView, Region } from '@/lib/coding/coding-view'
 import { codingView } from '../coding-view'
 

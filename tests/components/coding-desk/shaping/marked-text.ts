@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { DeskAnnotation } from '@/components/coding-desk/edits'
-import { Positions } from '@/components/coding-desk/positions'
+import type { DeskAnnotation } from '@/components/coding-desk/annotations/edits'
+import { Positions } from '@/components/coding-desk/reading/positions'
 import { Places } from '@/components/coding-desk/shaping/places'
 import { inOrder, united } from '@/components/coding-desk/shaping/segments'
 import { type AnnotationValue, extent, type Segment } from '@/lib/coding/annotation'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { recode, unfitLinks } from '@/components/coding-desk/edits'
+import { recode, unfitLinks } from '@/components/coding-desk/annotations/edits'
 import {
   addSegment,
   changePart,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { DeskAnnotation, DeskLink } from '@/components/coding-desk/edits'
+import type { DeskAnnotation, DeskLink } from '@/components/coding-desk/annotations/edits'
 import type { AnnotationEdit } from '@/components/coding-desk/outbox/record'
 import { merge, mergePartner } from '@/components/coding-desk/shaping/merge'
 import { split } from '@/components/coding-desk/shaping/split'

@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/text/spans'
+import type { Places } from '../shaping/places'
 import type { Positions } from './positions'
-import type { Places } from './shaping/places'
 
 /**
  * The stretch a selection stands for, in code points: without white space at its ends, widened to whole characters.

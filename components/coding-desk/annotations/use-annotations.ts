@@ -1,12 +1,12 @@
 import { useMemo, useRef, useState } from 'react'
 import type { CodingView } from '@/lib/coding/coding-view'
+import type { Rows } from '../outbox/rows'
+import { highlightsOf } from '../reading/highlight'
+import type { Positions } from '../reading/positions'
+import { everything, shownOf } from '../show/shown'
+import type { Preview } from '../use-marking'
 import { asPreviewed, deskAnnotations, deskLinks, lanesOf, sameItems, sameStretches } from './desk-annotations'
 import type { DeskAnnotation } from './edits'
-import type { Rows } from './outbox/rows'
-import type { Positions } from './positions'
-import { highlightsOf } from './reading/highlight'
-import { everything, shownOf } from './show/shown'
-import type { Preview } from './use-marking'
 
 /** The list of the last time while it holds the same: the outbox says anew with every step of sending what is there. */
 function useSame<Item>(items: readonly Item[]): readonly Item[] {

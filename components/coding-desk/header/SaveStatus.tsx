@@ -1,7 +1,7 @@
 import { Check, CloudOff, LoaderCircle, LogIn, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import type { SaveState } from './outbox/save-state'
-import { deskTexts } from './texts'
+import type { SaveState } from '../outbox/save-state'
+import { deskTexts } from '../texts/desk-texts'
 
 const { save: texts } = deskTexts
 

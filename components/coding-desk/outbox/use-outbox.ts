@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { type CodingView, isHandedIn } from '@/lib/coding/coding-view'
-import { useNews } from './flow/use-news'
-import { Outbox, type OutboxSnapshot } from './outbox/outbox'
+import { useNews } from '../flow/use-news'
+import { Outbox, type OutboxSnapshot } from './outbox'
 
 /** After so long in the background a tab asks for news, in milliseconds. */
 const longAway = 60_000

@@ -1,7 +1,7 @@
 import { type AnnotationValue, extent, type Segment } from '@/lib/coding/annotation'
 import type { CodedRow } from '@/lib/coding/change'
+import { assignLanes, inTextOrder, spansAt } from '../reading/lanes'
 import type { DeskAnnotation, DeskLink } from './edits'
-import { assignLanes, inTextOrder, spansAt } from './lanes'
 
 /** What the desk shows of a value, found once: a row that did not change stays the same object. */
 const shownAs = new WeakMap<AnnotationValue, DeskAnnotation>()

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight, Redo2, Undo2 } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { CodingView } from '@/lib/coding/coding-view'
-import { deskTexts } from './texts'
+import { deskTexts } from '../texts/desk-texts'
 
 const { header: texts } = deskTexts
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
-import { focusOf } from './keyboard/focus'
-import type { Bound, KeyMap } from './keyboard/key-map'
-import { meaningOf } from './keyboard/meaning'
+import { focusOf } from './focus'
+import type { Bound, KeyMap } from './key-map'
+import { meaningOf } from './meaning'
 
 /** The browser tells of a moved selection a little later: a quick hand has pressed the key of a code by then. */
 function catchUpWithSelection(): void {

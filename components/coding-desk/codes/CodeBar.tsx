@@ -1,13 +1,13 @@
 import { Search, WholeWord } from 'lucide-react'
 import type { Code } from '@/lib/coding/codebook'
+import { applyCode } from '../commands/marking-commands'
+import { codeId } from '../keyboard/key-map'
+import { Stroke } from '../keyboard/Stroke'
+import { isMac, strokeText } from '../keyboard/strokes'
+import { deskTexts } from '../texts/desk-texts'
+import { markingTexts } from '../texts/marking-texts'
+import type { Desk } from '../use-desk'
 import { CodeName } from './CodeName'
-import { applyCode } from './commands/marking-commands'
-import { codeId } from './keyboard/key-map'
-import { Stroke } from './keyboard/Stroke'
-import { isMac, strokeText } from './keyboard/strokes'
-import { deskTexts } from './texts'
-import { markingTexts } from './texts/marking-texts'
-import type { Desk } from './use-desk'
 
 const { codeBar: texts, caret } = markingTexts
 

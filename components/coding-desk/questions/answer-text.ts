@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@/lib/coding/annotation'
 import type { Attribute } from '@/lib/coding/codebook'
+import { deskTexts } from '../texts/desk-texts'
 import { isEmpty } from './required'
-import { deskTexts } from './texts'
 
 /** An answer to a question of the codebook as people read it. */
 export function answerText(attribute: Attribute, value: AttributeValue | undefined): string {

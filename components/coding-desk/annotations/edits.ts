@@ -3,8 +3,8 @@ import type { AnnotationValue, AttributeValue } from '@/lib/coding/annotation'
 import type { LinkValue } from '@/lib/coding/change'
 import { attributesOf, type Code, type Codebook } from '@/lib/coding/codebook'
 import type { Span } from '@/lib/text/spans'
-import type { AnnotationEdit, LinkEdit } from './outbox/record'
-import { inOrder, united } from './shaping/segments'
+import type { AnnotationEdit, LinkEdit } from '../outbox/record'
+import { inOrder, united } from '../shaping/segments'
 
 /** An annotation as the desk shows it: its row's id and its value. */
 export interface DeskAnnotation extends Span {

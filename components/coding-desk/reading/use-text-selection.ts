@@ -2,11 +2,11 @@ import { TextSelection } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
 import { useRef, useState } from 'react'
 import type { Span } from '@/lib/text/spans'
+import type { Places } from '../shaping/places'
+import type { Place } from '../use-choice'
 import type { Positions } from './positions'
-import { bringIntoSight, rangeOf } from './reading/sight'
 import { selectedSpan } from './selected-span'
-import type { Places } from './shaping/places'
-import type { Place } from './use-choice'
+import { bringIntoSight, rangeOf } from './sight'
 
 const isSame = (a: Span | null, b: Span | null) => a?.start === b?.start && a?.end === b?.end
 

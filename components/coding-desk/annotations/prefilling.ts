@@ -1,6 +1,6 @@
 import { prefilled } from '@/lib/coding/prefill'
-import type { AnnotationEdit } from './outbox/record'
-import type { Desk } from './use-desk'
+import type { AnnotationEdit } from '../outbox/record'
+import type { Desk } from '../use-desk'
 
 /**
  * A new annotation with the answers that follow from the attribution around it, where the round allows it. None of them

@@ -1,4 +1,4 @@
-import type { DeskAnnotation } from './edits'
+import type { DeskAnnotation } from '../annotations/edits'
 
 /** More suggestions than this help nobody. */
 const mostShown = 200
