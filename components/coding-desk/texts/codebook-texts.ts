@@ -48,7 +48,6 @@ export const codebookTexts = {
   news: {
     badge: (n: number) => count(n, 'change', 'changes'),
     title: (since: string) => `Changed since your last coding (version ${since})`,
-    hide: 'Hide',
     what: (what: string) => changed[what] ?? what.replaceAll('_', ' '),
     before: 'Before',
     now: 'Now',

@@ -1,6 +1,6 @@
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
-/** Every text of the coding desk, in one place for translation. */
+/** The texts of the desk as a whole; those of its parts stand in files of their own beside this one. */
 export const deskTexts = {
   header: {
     back: 'My work',
@@ -27,7 +27,6 @@ export const deskTexts = {
     submitsOnline: 'Offline · It will be submitted as soon as you are online',
     signInAgain: 'Sign in again',
     retry: 'Try now',
-    leave: 'Some changes are not kept yet.',
   },
   notAccepted: {
     title: 'Changes that were not accepted',
@@ -79,21 +78,11 @@ export const deskTexts = {
     selectWords: 'Select these words again',
     selectWordsHint: 'To give them a second code',
     done: 'Done',
-    codebook: 'Codebook',
     include: 'Include',
     exclude: 'Do not include',
     examples: 'Examples',
     nearMisses: 'Looks similar, but is not',
     noDefinition: 'The codebook says nothing more about this code.',
-    rules: 'Rules for all codes',
-  },
-  attribute: {
-    required: 'required',
-    choose: 'Choose …',
-    none: 'No answer',
-    yes: 'Yes',
-    no: 'No',
-    several: 'Several: separate them with ;',
   },
   submit: {
     title: 'Submit this coding?',

@@ -9,6 +9,7 @@ export const questionTexts = {
   choose: 'Choose …',
   yes: 'Yes',
   no: 'No',
+  none: 'No answer',
   several: 'Several: separate them with ;',
   names: {
     hint: 'Type a name, or pick one from the list',
