@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { CodingView } from '@/lib/coding/coding-view'
 import type { Rows } from '../outbox/rows'
 import { highlightsOf } from '../reading/highlight'
@@ -47,5 +47,13 @@ export function useAnnotations(
     () => highlightsOf(asPreviewed(shown, preview), { lanes, codes, positions, selectedId }),
     [shown, preview, lanes, codes, positions, selectedId],
   )
-  return { annotations, links, codes, showing, setShowing, shown, highlights, lanes }
+  const quoteOf = useCallback(
+    ({ value }: DeskAnnotation) => value.segments.map((segment) => positions.slice(segment)).join(' … '),
+    [positions],
+  )
+  return {
+    ...{ annotations, links, codes, showing, setShowing, shown, highlights, lanes, quoteOf },
+    labelOf: (key: string) => codes.get(key)?.label ?? key,
+    linksOf: (id: string) => links.filter(({ value }) => value.from === id || value.to === id),
+  }
 }

@@ -1,0 +1,25 @@
+import type { Outbox } from '../outbox/outbox'
+import type { AnnotationEdit, RowEdit } from '../outbox/record'
+import type { DeskHistory } from '../undo/use-history'
+import { deskAnnotations } from './desk-annotations'
+import type { DeskAnnotation } from './edits'
+import { sameValue } from './same-value'
+
+/** How edits are made: kept and sent by the outbox, remembered for undo. */
+export function makingEdits(outbox: Outbox, history: Pick<DeskHistory, 'remember'>) {
+  /** Makes edits that stand or fall together. @param group edits in a row with the same group are one step for undo */
+  function commit(edits: readonly RowEdit[], group?: string): void {
+    outbox.edit(edits)
+    history.remember(edits, group)
+  }
+
+  /** Edits the annotation as it stands now: a field may hand over its last words after other changes. */
+  function edit(id: string, make: (annotation: DeskAnnotation) => AnnotationEdit | null, field?: string): void {
+    const row = outbox.snapshot().rows.get(id)
+    const [now] = row ? deskAnnotations([row]) : []
+    const made = now && make(now)
+    if (made && !sameValue(made.before, made.after)) commit([made], field && `${id}:${field}`)
+  }
+
+  return { commit, edit }
+}
