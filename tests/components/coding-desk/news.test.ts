@@ -1,0 +1,76 @@
+import { renderHook } from '@testing-library/react'
+import { useNews } from '@/components/coding-desk/flow/use-news'
+
+class Connection {
+  static open: Connection[] = []
+  onopen: (() => void) | null = null
+  onmessage: ((event: { data: string }) => void) | null = null
+  constructor() {
+    Connection.open.push(this)
+  }
+  close() {
+    Connection.open = Connection.open.filter((one) => one !== this)
+  }
+}
+
+function lookAway(isAway: boolean): void {
+  Object.defineProperty(document, 'visibilityState', { configurable: true, value: isAway ? 'hidden' : 'visible' })
+  document.dispatchEvent(new Event('visibilitychange'))
+}
+
+let reads = 0
+const listen = (lastSaved = -10_000) =>
+  renderHook(() =>
+    useNews(
+      'study',
+      'coding',
+      () => lastSaved,
+      () => reads++,
+    ),
+  )
+const tell = (about: string, codingId?: string) =>
+  Connection.open[0]?.onmessage?.({ data: JSON.stringify({ about, codingId }) })
+
+beforeEach(() => {
+  jest.useFakeTimers()
+  reads = 0
+  Object.assign(globalThis, { EventSource: Connection })
+})
+
+afterEach(() => {
+  lookAway(false)
+  Connection.open = []
+  jest.useRealTimers()
+  Reflect.deleteProperty(globalThis, 'EventSource')
+})
+
+describe('news of a coding', () => {
+  test('is read when it is about this coding and not what this desk has just saved', () => {
+    listen()
+    tell('coding', 'another')
+    tell('members')
+    expect(reads).toBe(0)
+    tell('coding', 'coding')
+    expect(reads).toBe(1)
+    Connection.open = []
+    listen(performance.now())
+    tell('coding', 'coding')
+    expect(reads).toBe(1)
+  })
+
+  test('is not listened to by a desk long out of sight, which reads once when it is looked at again', () => {
+    const { unmount } = listen()
+    Connection.open[0]?.onopen?.()
+    lookAway(true)
+    jest.advanceTimersByTime(5000)
+    expect(Connection.open).toHaveLength(1)
+    jest.advanceTimersByTime(60_000)
+    expect(Connection.open).toHaveLength(0)
+    lookAway(false)
+    expect(Connection.open).toHaveLength(1)
+    Connection.open[0]?.onopen?.()
+    expect(reads).toBe(1)
+    unmount()
+    expect(Connection.open).toHaveLength(0)
+  })
+})
