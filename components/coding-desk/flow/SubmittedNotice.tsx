@@ -1,8 +1,8 @@
 import { Button, ButtonLink } from '@/components/ui/button'
 import { type CodingView, isHandedIn } from '@/lib/coding/coding-view'
-import { deskPath } from '../header/DeskHeader'
 import { deskTexts } from '../texts/desk-texts'
 import { flowTexts } from '../texts/flow-texts'
+import { deskPath } from './desk-path'
 
 const { submitted: texts } = deskTexts
 

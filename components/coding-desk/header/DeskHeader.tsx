@@ -2,17 +2,13 @@ import { ChevronLeft, ChevronRight, Redo2, Undo2 } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { CodingView } from '@/lib/coding/coding-view'
+import { deskPath } from '../flow/desk-path'
 import { deskTexts } from '../texts/desk-texts'
 
 const { header: texts } = deskTexts
 
 const icon =
   'inline-flex size-11 items-center justify-center rounded-md text-ink hover:bg-sunken disabled:opacity-35 sm:size-9'
-
-/** The address of a coding's desk. */
-export function deskPath(studyId: string, codingId: string): string {
-  return `/studies/${studyId}/codings/${codingId}`
-}
 
 function Neighbour({ view, to, label }: { view: CodingView; to: 'previous' | 'next'; label: string }) {
   const id = to === 'previous' ? view.previousId : view.nextId
