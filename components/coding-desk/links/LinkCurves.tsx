@@ -50,16 +50,19 @@ function firstMark(page: HTMLElement, id: string): HTMLElement | null {
 /** Where the two ends of a link stand in the page; null where one of them is not drawn. */
 function measure(page: HTMLElement, { id, value }: DeskLink, active: string): DrawnLink | null {
   const [from, to] = [firstMark(page, value.from), firstMark(page, value.to)]
-  const text = page.querySelector('.desk-text')?.getBoundingClientRect()
-  if (!from || !to || !text) return null
+  const block = page.querySelector('.desk-text > p')
+  if (!from || !to || !block) return null
   const { top, left } = page.getBoundingClientRect()
+  const { left: textLeft, right: textRight } = block.getBoundingClientRect()
+  // The room before the words is part of the lines: their numbers stand in it.
+  const room = Number.parseFloat(getComputedStyle(block).paddingInlineStart) || 0
   const line = (mark: HTMLElement) => {
     const [first] = mark.getClientRects()
     return first ? first.top - top + first.height / 2 : mark.getBoundingClientRect().top - top
   }
   const isRtl = page.dir === 'rtl'
   const other = value.from === active ? value.to : value.from
-  return { id, other, from: line(from), to: line(to), edge: (isRtl ? text.right : text.left) - left, isRtl }
+  return { id, other, from: line(from), to: line(to), edge: (isRtl ? textRight - room : textLeft + room) - left, isRtl }
 }
 
 /**
