@@ -1,6 +1,5 @@
 'use client'
 
-import { signIn as signInWith } from 'next-auth/react'
 import { account } from '../words/account'
 
 /**
@@ -8,7 +7,10 @@ import { account } from '../words/account'
  * shown to somebody else is kept: the caller goes on with `goTo`.
  */
 export async function signIn(email: string, password: string): Promise<string | undefined> {
-  const answer = await signInWith('credentials', { redirect: false, email, password }).catch(() => undefined)
+  // Loaded by who signs in: everybody else is spared it.
+  const answer = await import('next-auth/react')
+    .then((auth) => auth.signIn('credentials', { redirect: false, email, password }))
+    .catch(() => undefined)
   if (!answer) return account.unreachable
   if (answer.error === 'rate_limited') return account.tooManyAttempts
   return answer.ok && !answer.error ? undefined : account.wrongPassword

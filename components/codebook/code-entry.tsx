@@ -1,4 +1,5 @@
-import { attributesOf, type Code, type Codebook } from '@/lib/coding/codebook'
+import type { Code, Codebook } from '@/lib/coding/codebook'
+import { attributesOf } from '@/lib/coding/codes'
 import { codebook as words } from '../words/codebook'
 import { CodeLine, KeyCap } from './code-swatch'
 import { ExampleText } from './example-text'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { spanCodes } from '@/lib/coding/codebook'
+import { spanCodes } from '@/lib/coding/codes'
 import type { CodingView } from '@/lib/coding/coding-view'
 import { makingEdits } from './annotations/making-edits'
 import { useAnnotations } from './annotations/use-annotations'

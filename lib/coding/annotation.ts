@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { freeText } from './free-text'
+import { maxSegments } from './segments'
 
 /** What role a segment plays in its annotation: the whole of a plain span, or one part of an attribution. */
 export const segmentParts = ['span', 'source', 'cue', 'content'] as const
@@ -31,9 +32,6 @@ const key = z
   .max(64)
   .regex(/^[a-z][a-z0-9_]*$/)
 
-/** An annotation has at most so many segments. */
-export const maxSegments = 100
-
 /** What a coder says about one stretch of text. */
 export const annotationValueSchema = z.strictObject({
   /** Key of a code in the coding's codebook version. */
@@ -49,11 +47,3 @@ export const annotationValueSchema = z.strictObject({
   origin: z.literal('suggestion').optional(),
 })
 export type AnnotationValue = z.infer<typeof annotationValueSchema>
-
-/** From the first start to the last end of the segments. */
-export function extent(segments: readonly Span[]): Span {
-  return {
-    start: Math.min(...segments.map((segment) => segment.start)),
-    end: Math.max(...segments.map((segment) => segment.end)),
-  }
-}

@@ -1,4 +1,5 @@
-import { attributesOf, type Code, type Codebook } from './codebook'
+import type { Code, Codebook } from './codebook'
+import { attributesOf } from './codes'
 
 /** Where in the codebook something stands. */
 export type PassagePlace =

@@ -3,11 +3,7 @@ import type { Codebook } from './codebook'
 import type { CodebookChange } from './codebook-diff'
 import type { CoderQuestion } from './coder-question'
 import type { EntityNames } from './entity-names'
-import { message } from './free-text'
 import type { RoundSwitches } from './round-switches'
-
-/** Why a coding is reopened, or a document not eligible. */
-export const reasonSchema = message(2000)
 
 /** A part of a document by its role in the article, code points [start, end). What no region covers is body. */
 export interface Region {

@@ -1,7 +1,8 @@
 import { pairs, type Span } from '../text/spans'
 import type { AnnotationValue } from './annotation'
 import type { LinkValue } from './change'
-import { type Codebook, spanCodes } from './codebook'
+import type { Codebook } from './codebook'
+import { spanCodes } from './codes'
 import type { DocumentView } from './coding-view'
 
 /** The family whose codes say of a number in the text whether it is sourced, and the relation to what sources it. */

@@ -7,3 +7,6 @@ export const freeText = z.string().regex(/^[^\0\p{Cs}]*$/u, 'holds a character t
 export function message(most: number) {
   return freeText.trim().min(1, 'Write at least a word.').max(most)
 }
+
+/** Why a coding is reopened, or a document not eligible. */
+export const reasonSchema = message(2000)

@@ -1,6 +1,7 @@
 import type { Span } from '../text/spans'
 import type { AnnotationValue, AttributeValue, Segment } from './annotation'
-import { attributesOf, type Code, type Codebook } from './codebook'
+import type { Code, Codebook } from './codebook'
+import { attributesOf } from './codes'
 
 /**
  * Answers that follow from the attribution around a span. An undefined one is open: the attribution says that the

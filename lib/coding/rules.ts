@@ -1,7 +1,8 @@
 import { isGraphemeBoundary } from '../text/graphemes'
 import type { AnnotationValue, AttributeValue, Segment } from './annotation'
 import type { LinkValue, VariableValue } from './change'
-import { type Attribute, attributesOf, type Code, type Codebook } from './codebook'
+import type { Attribute, Code, Codebook } from './codebook'
+import { attributesOf } from './codes'
 import { holds } from './condition'
 import { documentQuestions } from './document-questions'
 

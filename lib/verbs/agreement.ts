@@ -5,8 +5,9 @@ import {
   type ComputationProgress,
   type SampleFilters,
 } from '../coding/agreement-request'
-import { type AttributeValue, extent, type Segment } from '../coding/annotation'
+import type { AttributeValue, Segment } from '../coding/annotation'
 import { documentExportId } from '../coding/export-ids'
+import { extent } from '../coding/segments'
 import { db } from '../db'
 import { AppError } from '../errors'
 import { answerAgreement } from './steps/agreement-answer'

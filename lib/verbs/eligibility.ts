@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Coding } from '../../prisma/generated/client'
-import { type Ineligible, reasonSchema } from '../coding/coding-view'
+import type { Ineligible } from '../coding/coding-view'
+import { reasonSchema } from '../coding/free-text'
 import { type Transaction, transaction } from '../db'
 import { AppError } from '../errors'
 import { mayEverSee } from '../policy'

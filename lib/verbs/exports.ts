@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { spanCodes } from '../coding/codebook'
+import { spanCodes } from '../coding/codes'
 import { type UnitLevel, unitLevels } from '../coding/unit-levels'
 import { db, transaction } from '../db'
 import { AppError } from '../errors'

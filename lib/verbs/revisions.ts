@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Coding } from '../../prisma/generated/client'
-import { type CodingState, type Ineligible, reasonSchema } from '../coding/coding-view'
+import type { CodingState, Ineligible } from '../coding/coding-view'
+import { reasonSchema } from '../coding/free-text'
 import { db, type Transaction, transaction } from '../db'
 import { AppError } from '../errors'
 import { may } from '../policy'

@@ -1,4 +1,5 @@
-import { attributesOf, codebookProblems, spanCodes } from '@/lib/coding/codebook'
+import { codebookProblems } from '@/lib/coding/codebook'
+import { attributesOf, spanCodes } from '@/lib/coding/codes'
 import { codebookTemplate } from '@/lib/coding/templates/templates'
 import { sliceCodePoints } from '@/lib/text/code-points'
 

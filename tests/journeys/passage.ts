@@ -1,5 +1,6 @@
 import type { AnnotationValue, AttributeValue, Segment } from '@/lib/coding/annotation'
-import { attributesOf, type Codebook } from '@/lib/coding/codebook'
+import type { Codebook } from '@/lib/coding/codebook'
+import { attributesOf } from '@/lib/coding/codes'
 import { missingAttributes } from '@/lib/coding/rules'
 import type { TrickyPassage } from '../support/samples'
 

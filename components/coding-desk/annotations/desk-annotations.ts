@@ -1,5 +1,6 @@
-import { type AnnotationValue, extent, type Segment } from '@/lib/coding/annotation'
+import type { AnnotationValue, Segment } from '@/lib/coding/annotation'
 import type { CodedRow } from '@/lib/coding/change'
+import { extent } from '@/lib/coding/segments'
 import { assignLanes, inTextOrder, spansAt } from '../reading/lanes'
 import type { DeskAnnotation, DeskLink } from './edits'
 

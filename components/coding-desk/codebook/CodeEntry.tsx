@@ -1,4 +1,5 @@
-import { attributesOf, type Code, type Codebook } from '@/lib/coding/codebook'
+import type { Code, Codebook } from '@/lib/coding/codebook'
+import { attributesOf } from '@/lib/coding/codes'
 import { CodeName } from '../codes/CodeName'
 import { CodeHelp } from '../panel/CodeHelp'
 import { hasHelp, QuestionHelp } from '../questions/QuestionHelp'

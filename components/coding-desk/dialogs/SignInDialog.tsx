@@ -1,4 +1,3 @@
-import { signOut } from 'next-auth/react'
 import { SignInFields } from '@/components/account/sign-in-fields'
 import { isSomebodyElses } from '../outbox/requests'
 import { sessionTexts } from '../texts/session-texts'
@@ -9,7 +8,7 @@ const { signIn: texts } = sessionTexts
 /** Whether the coding belongs to who has just signed in; work that waits must not be sent by anybody else. */
 async function refuseOtherPerson(codingId: string): Promise<string | undefined> {
   if (!(await isSomebodyElses(codingId))) return undefined
-  await signOut({ redirect: false })
+  await (await import('next-auth/react')).signOut({ redirect: false })
   return texts.otherPerson
 }
 

@@ -1,4 +1,4 @@
-import { attributesOf } from '@/lib/coding/codebook'
+import { attributesOf } from '@/lib/coding/codes'
 import { missingAttributes } from '@/lib/coding/rules'
 import { shortQuote } from '../annotations/desk-annotations'
 import { answer, type DeskAnnotation } from '../annotations/edits'

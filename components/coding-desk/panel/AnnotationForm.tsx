@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { AttributeValue } from '@/lib/coding/annotation'
-import { type Attribute, attributesOf, type Code, type Codebook } from '@/lib/coding/codebook'
+import type { Attribute, Code, Codebook } from '@/lib/coding/codebook'
+import { attributesOf } from '@/lib/coding/codes'
 import { answer, asks, type DeskAnnotation, remark } from '../annotations/edits'
 import type { NameOffer } from '../names/name-offers'
 import type { AnnotationEdit } from '../outbox/record'

@@ -1,4 +1,5 @@
-import { attributesOf, type Code, type Codebook } from '@/lib/coding/codebook'
+import type { Code, Codebook } from '@/lib/coding/codebook'
+import { attributesOf } from '@/lib/coding/codes'
 import type { DeskAnnotation } from '../annotations/edits'
 import { answerText } from '../questions/answer-text'
 import { deskTexts } from '../texts/desk-texts'

@@ -1,5 +1,6 @@
 import type { AnnotationValue, AttributeValue } from '@/lib/coding/annotation'
-import { type Attribute, attributesOf, type Code, type Codebook } from '@/lib/coding/codebook'
+import type { Attribute, Code, Codebook } from '@/lib/coding/codebook'
+import { attributesOf } from '@/lib/coding/codes'
 import { holds } from '@/lib/coding/condition'
 import { missingAttributes, missingPart } from '@/lib/coding/rules'
 

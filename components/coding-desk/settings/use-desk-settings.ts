@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { type DeskSettings, deskSettingsSchema, usualSettings } from './desk-settings'
+import { type DeskSettings, readSettings, usualSettings } from './desk-settings'
 
 const storageKey = 'framewise-desk'
 const listeners = new Set<() => void>()
@@ -18,7 +18,7 @@ function storedText(): string | null {
 
 function parse(text: string | null): DeskSettings {
   try {
-    return deskSettingsSchema.parse(JSON.parse(text ?? '{}'))
+    return readSettings(JSON.parse(text ?? '{}'))
   } catch {
     return usualSettings
   }

@@ -1,4 +1,5 @@
-import { type AnnotationValue, maxSegments, type Segment } from '@/lib/coding/annotation'
+import type { AnnotationValue, Segment } from '@/lib/coding/annotation'
+import { maxSegments } from '@/lib/coding/segments'
 import { intersection } from '@/lib/text/spans'
 import type { DeskAnnotation, DeskLink } from '../annotations/edits'
 import { unlink } from '../annotations/edits'

@@ -1,6 +1,7 @@
 import { v7 as newRowId } from 'uuid'
-import { type AnnotationValue, maxSegments, type Segment } from '@/lib/coding/annotation'
+import type { AnnotationValue, Segment } from '@/lib/coding/annotation'
 import type { Code, Codebook } from '@/lib/coding/codebook'
+import { maxSegments } from '@/lib/coding/segments'
 import type { Span } from '@/lib/text/spans'
 import { type DeskAnnotation, recode } from '../annotations/edits'
 import type { AnnotationEdit } from '../outbox/record'

@@ -1,6 +1,7 @@
 import { Eye } from 'lucide-react'
 import { Checkbox } from '@/components/ui/checkbox'
-import { type Codebook, spanCodes } from '@/lib/coding/codebook'
+import type { Codebook } from '@/lib/coding/codebook'
+import { spanCodes } from '@/lib/coding/codes'
 import { CodeName } from '../codes/CodeName'
 import { HeaderMenu } from '../header/HeaderMenu'
 import { readingTexts } from '../texts/reading-texts'

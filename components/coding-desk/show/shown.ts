@@ -1,4 +1,5 @@
-import { type Code, type Codebook, spanCodes } from '@/lib/coding/codebook'
+import type { Code, Codebook } from '@/lib/coding/codebook'
+import { spanCodes } from '@/lib/coding/codes'
 import type { DeskAnnotation } from '../annotations/edits'
 import { lacksDetails } from '../questions/required'
 

@@ -1,5 +1,5 @@
 import type { Code, Codebook } from '../codebook'
-import { attributesOf, spanCodes } from '../codebook'
+import { attributesOf, spanCodes } from '../codes'
 import { namedPrefix } from './focal-targets'
 import { balanceKey, framingCodes, framingVoices, voiceOf } from './framing-key'
 import type { PlacedAnnotation } from './placed-annotations'

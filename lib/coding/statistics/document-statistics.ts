@@ -6,7 +6,7 @@ import type {
   PresenceLevel,
 } from '../../agreement/report/document-statistics'
 import type { Codebook } from '../codebook'
-import { spanCodes } from '../codebook'
+import { spanCodes } from '../codes'
 import { documentExportId } from '../export-ids'
 import type { UnitDocument } from '../unit-index'
 import { coderNumbers } from './coder-numbers'

@@ -1,5 +1,6 @@
 import type { AttributeValue } from '../annotation'
-import { attributesOf, type Codebook, spanCodes } from '../codebook'
+import type { Codebook } from '../codebook'
+import { attributesOf, spanCodes } from '../codes'
 import { ownValue, valuesOf } from './value-text'
 
 /** Who frames: the author, or anybody quoted or otherwise brought to speak. */

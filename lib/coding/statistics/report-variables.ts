@@ -1,6 +1,7 @@
 import type { ReportedVariable, ReportRequest } from '../../agreement/report/agreement-report'
 import type { DocumentStatistics } from '../../agreement/report/document-statistics'
-import { attributesOf, type Code, type Codebook, spanCodes } from '../codebook'
+import type { Code, Codebook } from '../codebook'
+import { attributesOf, spanCodes } from '../codes'
 import { focalTargets } from './focal-targets'
 import { balanceKey, framingKey, framingVoices } from './framing-key'
 

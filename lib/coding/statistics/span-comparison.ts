@@ -6,7 +6,8 @@ import {
   matchRules,
   type SpanMatchRule,
 } from '../../agreement/report/document-statistics'
-import { attributesOf, type Codebook, spanCodes } from '../codebook'
+import type { Codebook } from '../codebook'
+import { attributesOf, spanCodes } from '../codes'
 import { closestPartners, isHalf, mostPartners, type Partners, possiblePartners } from './partners'
 import type { PlacedAnnotation } from './placed-annotations'
 import { ValueCounts, ValuePlaces } from './value-counts'

@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationLink, Code, Coding, VariableValue } from '../../../prisma/generated/client'
-import { type AnnotationValue, extent } from '../../coding/annotation'
+import type { AnnotationValue } from '../../coding/annotation'
 import type { CodedRow, VariableValue as VariableInput } from '../../coding/change'
+import { extent } from '../../coding/segments'
 import type { Transaction } from '../../db'
 
 /** How the rows of a coding lie in the tables, and back. */

@@ -1,5 +1,5 @@
 import type { AgreementChoices, DocumentSet } from '../../coding/agreement-request'
-import { spanCodes } from '../../coding/codebook'
+import { spanCodes } from '../../coding/codes'
 import { db } from '../../db'
 import type { SampleChoice } from './sample-choice'
 import type { SampleOverview } from './sample-overview'

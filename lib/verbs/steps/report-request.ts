@@ -1,5 +1,5 @@
 import type { AgreementFilters } from '../../coding/agreement-request'
-import { spanCodes } from '../../coding/codebook'
+import { spanCodes } from '../../coding/codes'
 import { canonicalName, type NamedEntities } from '../../coding/entity-names'
 import type { ComposedReport } from '../../computing/tasks'
 import { db } from '../../db'

@@ -7,8 +7,9 @@ import {
   moveSegment,
   removeSegment,
 } from '@/components/coding-desk/shaping/shape-edits'
-import { maxSegments, type Segment } from '@/lib/coding/annotation'
-import { spanCodes } from '@/lib/coding/codebook'
+import type { Segment } from '@/lib/coding/annotation'
+import { spanCodes } from '@/lib/coding/codes'
+import { maxSegments } from '@/lib/coding/segments'
 import { uuid } from '../coding-view'
 import { annotationOn, fullCodebook, markedAnnotation, problemsAfter } from './marked-text'
 

@@ -3,7 +3,8 @@ import type { DeskAnnotation, DeskLink } from '@/components/coding-desk/annotati
 import type { AnnotationEdit } from '@/components/coding-desk/outbox/record'
 import { merge, mergePartner } from '@/components/coding-desk/shaping/merge'
 import { split } from '@/components/coding-desk/shaping/split'
-import { type AnnotationValue, extent, type Segment } from '@/lib/coding/annotation'
+import type { AnnotationValue, Segment } from '@/lib/coding/annotation'
+import { extent } from '@/lib/coding/segments'
 import { uuid } from '../coding-view'
 import { annotationOn, marked, markedAnnotation, problemsAfter } from './marked-text'
 
