@@ -71,7 +71,6 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
   const page = useRef<HTMLDivElement>(null)
   const { settings } = desk
   const chosen = desk.selected?.id
-  const { note, show } = useContentNote(view.document)
   useEffect(() => {
     // The sheet of a phone has just taken half of the text's room.
     if (chosen && page.current) bringMarkIntoSight(page.current, chosen)
@@ -87,13 +86,11 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
         />
       )}
       <CodingNotice desk={desk} />
-      {note !== null && <ContentNote note={note} back={`/studies/${view.studyId}`} onShow={show} />}
       <HiddenNote count={desk.annotations.length - desk.shown.length} onShowAll={() => desk.setShowing(everything)} />
       <div
         ref={page}
         className="desk-page"
         dir={view.document.direction}
-        hidden={note !== null}
         data-typeface={settings.typeface}
         data-numbers={settings.numbers}
         style={{ '--reading-size': settings.size } as React.CSSProperties}
@@ -145,8 +142,17 @@ interface CodingDeskProps {
   isLast?: boolean
 }
 
-/** The place where a coder codes one article: the text, the codes, the annotation in hand, and where the work stands. */
+/**
+ * The place where a coder codes one article: the text, the codes, the annotation in hand, and where the work stands. It
+ * opens when the coder has read the note on a text that is hard to read: nothing of the text is shown before.
+ */
 export function CodingDesk({ view, isLast = false }: CodingDeskProps) {
+  const { note, show } = useContentNote(view.document)
+  if (note === null) return <OpenDesk view={view} isLast={isLast} />
+  return <ContentNote note={note} back={`/studies/${view.studyId}`} onShow={show} />
+}
+
+function OpenDesk({ view, isLast }: Required<CodingDeskProps>) {
   const desk = useDesk(view)
   const seconds = useActiveTime(view.codingId, desk.canEdit)
   const styles = useMemo(() => codeStyles(view.codebook.codes), [view.codebook])

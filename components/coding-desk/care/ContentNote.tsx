@@ -15,10 +15,8 @@ interface ContentNoteProps {
 /** Stands before a text that somebody marked as hard to read, until the coder wants to see it. */
 export function ContentNote({ note, back, onShow }: ContentNoteProps): ReactNode {
   return (
-    <section aria-labelledby="content-note" className="mx-auto my-10 grid max-w-xl gap-4 p-5">
-      <h2 id="content-note" className="font-semibold text-xl">
-        {texts.title}
-      </h2>
+    <main className="mx-auto my-10 grid max-w-xl gap-4 p-5">
+      <h1 className="font-semibold text-xl">{texts.title}</h1>
       <p dir="auto" className="whitespace-pre-wrap rounded-md bg-warning-soft px-4 py-3">
         {note}
       </p>
@@ -29,6 +27,6 @@ export function ContentNote({ note, back, onShow }: ContentNoteProps): ReactNode
         </Button>
         <Link href={back}>{texts.back}</Link>
       </div>
-    </section>
+    </main>
   )
 }

@@ -113,7 +113,7 @@ export const deskTexts = {
   announce: {
     coded: (code: string, quote: string) => `${code}: ${quote}`,
     recoded: (code: string) => `Now ${code}`,
-    deleted: (code: string) => `${code} deleted. Ctrl+Z brings it back.`,
+    deleted: (code: string) => `${code} deleted. Undo brings it back.`,
     undone: 'Undone',
     redone: 'Done again',
     nothingToUndo: 'Nothing to undo',

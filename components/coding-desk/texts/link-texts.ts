@@ -20,7 +20,7 @@ export const linkTexts = {
   announce: {
     begun: 'Choose the annotation to link to, in the text or in the list. Esc stops.',
     made: (relation: string, other: string) => `Linked: ${relation}, ${other}`,
-    removed: (relation: string) => `Link removed: ${relation}. Ctrl+Z brings it back.`,
+    removed: (relation: string) => `Link removed: ${relation}. Undo brings it back.`,
     stopped: 'No link made.',
     impossible: (own: string, other: string) => `The codebook has no such link between ${own} and ${other}.`,
     noWay: (code: string) => `The codebook has no link for ${code}.`,
