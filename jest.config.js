@@ -31,7 +31,10 @@ module.exports = {
       globalTeardown: '<rootDir>/tests/support/remove-embedded-image.ts',
     }),
     project('database-postgres', onDatabase, { globals: { testEngine: 'postgres' }, ...withPostgres }),
-    project('components', ['components'], { testEnvironment: 'jsdom' }),
+    project('components', ['components'], {
+      testEnvironment: 'jsdom',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
+    }),
     project('journeys', ['journeys'], withPostgres),
   ],
 }
