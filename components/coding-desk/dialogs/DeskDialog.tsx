@@ -9,6 +9,16 @@ interface DeskDialogProps {
   children: ReactNode
 }
 
+/** Where there is something to write, writing begins there: the button that closes comes first in the page. */
+function enterField(event: Event): void {
+  const field = (event.currentTarget as HTMLElement | null)?.querySelector<HTMLElement>(
+    'textarea, input:is(:not([type]), [type=text], [type=email], [type=search], [role=combobox])',
+  )
+  if (!field) return
+  event.preventDefault()
+  field.focus()
+}
+
 /** A window over the desk; Esc closes it and the focus goes back to where it was. */
 export function DeskDialog({ title, onClose, children }: DeskDialogProps) {
   return (
@@ -17,6 +27,7 @@ export function DeskDialog({ title, onClose, children }: DeskDialogProps) {
         <Dialog.Overlay className="fixed inset-0 z-50 bg-black/45" />
         <Dialog.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={enterField}
           className="fixed inset-x-0 bottom-0 z-50 max-h-[85dvh] overflow-y-auto rounded-t-xl border border-line bg-surface p-5 shadow-xl sm:inset-x-4 sm:top-1/2 sm:bottom-auto sm:mx-auto sm:max-w-lg sm:-translate-y-1/2 sm:rounded-xl sm:p-6"
         >
           <div className="mb-3 flex items-start justify-between gap-4">

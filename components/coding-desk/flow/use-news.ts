@@ -1,24 +1,54 @@
 import { useEffect, useRef } from 'react'
 
-/** What this desk did itself is told back to it; so soon after it there is nothing to read. */
-const ownEcho = 2000
+/** After the last news so long nothing is read: what this desk saved itself is told back to it too. */
+const settling = 1000
 
 /** A desk out of sight for so long stops listening: a browser has six connections to a server, and saving needs one. */
 const longHidden = 30_000
 
+interface NewsParts {
+  studyId: string
+  /** Whether the news of a coding are news here. */
+  concerns(codingId: string): boolean
+  /** How many lists this browser has saved so far: of each the desk hears like of those of others. */
+  saved(): number
+  /** Whether nothing of this browser is on its way. */
+  isQuiet(): boolean
+  read(): void
+}
+
 /**
  * Listens whether somebody else changed something about this coding: a lead answered a question or decided, or the coder
- * went on at another machine. A desk in the background stops after a while, and reads once when it is looked at again.
- * @param lastSaved when this desk last had everything saved, by the clock of `performance.now`
+ * went on at another machine. Heard of more than was saved here, the coding is read again. A desk in the background stops
+ * after a while, and reads once when it is looked at again.
  */
-export function useNews(studyId: string, codingId: string, lastSaved: () => number, read: () => void): void {
-  const latest = useRef({ lastSaved, read })
-  latest.current = { lastSaved, read }
+export function useNews(parts: NewsParts): void {
+  const latest = useRef(parts)
+  latest.current = parts
+  const { studyId } = parts
   useEffect(() => {
     if (typeof EventSource === 'undefined') return
     let events: EventSource | null = null
     let hadConnection = false
     let hiding: ReturnType<typeof setTimeout> | undefined
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    let heard = 0
+    let savedBefore = latest.current.saved()
+    const settle = () => {
+      const { saved, isQuiet, read } = latest.current
+      if (!isQuiet()) {
+        waiting = setTimeout(settle, settling)
+        return
+      }
+      if (heard > saved() - savedBefore) read()
+      heard = 0
+      savedBefore = saved()
+    }
+    const hear = () => {
+      heard += 1
+      clearTimeout(waiting)
+      waiting = setTimeout(settle, settling)
+    }
     const listen = () => {
       if (events) return
       events = new EventSource(`/api/studies/${studyId}/changes`)
@@ -28,9 +58,8 @@ export function useNews(studyId: string, codingId: string, lastSaved: () => numb
         hadConnection = true
       }
       events.onmessage = ({ data }: MessageEvent<string>) => {
-        const { about, codingId: changed } = JSON.parse(data) as { about: string; codingId?: string }
-        if (about !== 'coding' || changed !== codingId) return
-        if (performance.now() - latest.current.lastSaved() > ownEcho) latest.current.read()
+        const { about, codingId } = JSON.parse(data) as { about: string; codingId?: string }
+        if (about === 'coding' && codingId && latest.current.concerns(codingId)) hear()
       }
     }
     const hush = () => {
@@ -47,7 +76,8 @@ export function useNews(studyId: string, codingId: string, lastSaved: () => numb
     return () => {
       document.removeEventListener('visibilitychange', onVisibility)
       clearTimeout(hiding)
+      clearTimeout(waiting)
       hush()
     }
-  }, [studyId, codingId])
+  }, [studyId])
 }

@@ -96,6 +96,8 @@ export class Outbox {
   private draining = false
   private drainAgain = false
   private endPause: () => void = () => {}
+  /** Lists and submits of this browser that the server has taken, in whichever tab. */
+  saved = 0
   private readonly listeners = new Set<() => void>()
   private current: OutboxSnapshot
 
@@ -392,6 +394,7 @@ export class Outbox {
 
   private apply(event: QueueEvent, foreign = false): void {
     this.queue = reduce(this.queue, event)
+    if (event.type === 'stored' || event.type === 'submitted') this.saved += 1
     const ids = rowIdsOf(event)
     if (foreign && ids.length > 0) this.parts.onForeignRows?.(ids, event.type !== 'kept')
     this.repaint()

@@ -56,18 +56,16 @@ export function useOutbox(view: CodingView, news: OutboxNews): { outbox: Outbox;
       }),
   )
   const snapshot = useSyncExternalStore(outbox.subscribe, outbox.snapshot, outbox.snapshot)
-  const lastSaved = useRef(0)
-  useEffect(() => {
-    if (snapshot.save.kind === 'saved') lastSaved.current = performance.now()
-  }, [snapshot])
   useEffect(() => outbox.start(), [outbox])
   useWakeUps(outbox)
   useWarnBeforeLoss(snapshot)
-  useNews(
-    view.studyId,
-    view.codingId,
-    () => (snapshot.save.kind === 'saved' ? lastSaved.current : performance.now()),
-    () => void outbox.refresh(),
-  )
+  useNews({
+    studyId: view.studyId,
+    // An answer of the lead may be about a question that an earlier revision asked.
+    concerns: (codingId) => codingId === view.codingId || view.revision > 0,
+    saved: () => outbox.saved,
+    isQuiet: () => outbox.snapshot().save.kind === 'saved',
+    read: () => void outbox.refresh(),
+  })
   return { outbox, snapshot }
 }

@@ -1,8 +1,10 @@
+import { Button } from '@/components/ui/button'
 import { shortQuote } from '../annotations/desk-annotations'
 import { CodeName } from '../codes/CodeName'
 import { strokeText } from '../keyboard/strokes'
 import { takeWords, wordsUses } from '../names/take-words'
 import { deskTexts } from '../texts/desk-texts'
+import { flowTexts } from '../texts/flow-texts'
 import { questionTexts } from '../texts/question-texts'
 import type { Desk } from '../use-desk'
 
@@ -46,6 +48,14 @@ export function SelectedWords({ desk, quote }: { desk: Desk; quote: string }) {
       </blockquote>
       <p className="text-muted text-sm">{deskTexts.panel.selectionHint}</p>
       <Uses desk={desk} />
+      <Button
+        kind="quiet"
+        className="justify-self-start"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => desk.runById('ask-lead')}
+      >
+        {flowTexts.ask.open}
+      </Button>
     </div>
   )
 }

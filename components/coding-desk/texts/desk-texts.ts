@@ -87,7 +87,8 @@ export const deskTexts = {
   submit: {
     title: 'Submit this coding?',
     incompleteTitle: 'Not complete yet',
-    explain: 'Afterwards the annotations of this article can no longer be changed.',
+    explain:
+      'Afterwards the annotations of this article stay as they are. You can reopen it with a reason and go on in a copy.',
     summary: (n: number) => `You coded ${count(n, 'stretch', 'stretches')} of this article.`,
     emptyTitle: 'Submit with nothing to code?',
     empty:

@@ -1,7 +1,8 @@
 /** What a coder can do with a coding as a whole: ask the lead, say it is not eligible, reopen it; and repeated words. */
 export const flowTexts = {
   ask: {
-    command: 'Ask the lead about this place',
+    command: 'Ask the lead a question about this place',
+    open: 'Ask the lead …',
     title: 'Ask the lead',
     about: 'About these words:',
     question: 'Your question',

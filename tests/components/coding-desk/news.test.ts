@@ -19,14 +19,19 @@ function lookAway(isAway: boolean): void {
 }
 
 let reads = 0
-const listen = (lastSaved = -10_000) =>
+let saved = 0
+let isQuiet = true
+const listen = () =>
   renderHook(() =>
-    useNews(
-      'study',
-      'coding',
-      () => lastSaved,
-      () => reads++,
-    ),
+    useNews({
+      studyId: 'study',
+      concerns: (codingId) => codingId === 'coding',
+      saved: () => saved,
+      isQuiet: () => isQuiet,
+      read: () => {
+        reads += 1
+      },
+    }),
   )
 const tell = (about: string, codingId?: string) =>
   Connection.open[0]?.onmessage?.({ data: JSON.stringify({ about, codingId }) })
@@ -34,6 +39,8 @@ const tell = (about: string, codingId?: string) =>
 beforeEach(() => {
   jest.useFakeTimers()
   reads = 0
+  saved = 0
+  isQuiet = true
   Object.assign(globalThis, { EventSource: Connection })
 })
 
@@ -45,16 +52,42 @@ afterEach(() => {
 })
 
 describe('news of a coding', () => {
-  test('is read when it is about this coding and not what this desk has just saved', () => {
+  const settle = () => jest.advanceTimersByTime(1500)
+
+  test('is read when it is about this coding, once for what comes together', () => {
     listen()
     tell('coding', 'another')
     tell('members')
+    settle()
     expect(reads).toBe(0)
     tell('coding', 'coding')
-    expect(reads).toBe(1)
-    Connection.open = []
-    listen(performance.now())
     tell('coding', 'coding')
+    settle()
+    expect(reads).toBe(1)
+  })
+
+  test('of what this browser saved itself is not read, of anything beyond it is', () => {
+    listen()
+    saved += 1
+    tell('coding', 'coding')
+    settle()
+    expect(reads).toBe(0)
+    tell('coding', 'coding')
+    saved += 1
+    tell('coding', 'coding')
+    settle()
+    expect(reads).toBe(1)
+  })
+
+  test('waits while something of this browser is on its way, and is not forgotten', () => {
+    listen()
+    isQuiet = false
+    tell('coding', 'coding')
+    settle()
+    settle()
+    expect(reads).toBe(0)
+    isQuiet = true
+    settle()
     expect(reads).toBe(1)
   })
 
