@@ -94,7 +94,7 @@ describe('the coding desk', () => {
     await openDesk()
     const before = text().textContent
     await select('Marrin')
-    await user.keyboard('qq{Enter}{Backspace}{Delete}')
+    await user.keyboard('zz{Enter}{Backspace}{Delete}')
     await user.paste('something else')
     await user.cut()
     expect(text().textContent).toBe(before)
