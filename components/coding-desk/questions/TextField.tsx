@@ -8,16 +8,19 @@ const pause = 500
  * What is being written, kept after a short pause, when the field is left, and before the page goes away: not with
  * every stroke, since each kept state stays in the coding's history. What is kept may be less than what was written, as
  * without a blank at the end: the field shows it when it is left, and takes nothing out of the hands of who is writing.
+ * What another tab or an undo put there is shown at once, or the next stroke would overwrite it unseen.
  */
-function useWriting(value: string, onChange: (text: string) => void) {
+function useWriting({ value, keptAs, onChange }: Required<Pick<TextFieldProps, 'value' | 'keptAs' | 'onChange'>>) {
   const [text, setText] = useState(value)
-  const latest = useRef({ text: value, kept: value, onChange })
+  const latest = useRef({ text: value, kept: value, keptAs, onChange })
   latest.current.onChange = onChange
+  latest.current.keptAs = keptAs
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [isWriting, setIsWriting] = useState(false)
 
   useEffect(() => {
-    if (isWriting || latest.current.text !== latest.current.kept) return
+    const { text: written, kept } = latest.current
+    if (written !== kept || (isWriting && latest.current.keptAs(written) === value)) return
     latest.current.text = value
     latest.current.kept = value
     setText(value)
@@ -65,8 +68,12 @@ interface TextFieldProps {
   rows?: number
   maxLength?: number
   placeholder?: string
+  /** How the field will show what is kept of a text; as it was written unless said. */
+  keptAs?(text: string): string
   onChange(text: string): void
 }
+
+const asWritten = (text: string) => text
 
 /** A field for free text, with what was written before on offer. */
 export function TextField({
@@ -77,10 +84,11 @@ export function TextField({
   rows,
   maxLength = 500,
   placeholder,
+  keptAs = asWritten,
   onChange,
 }: TextFieldProps) {
   const list = useId()
-  const { text, write, leave } = useWriting(value, onChange)
+  const { text, write, leave } = useWriting({ value, keptAs, onChange })
   const shared = {
     id,
     value: text,

@@ -15,14 +15,16 @@ function textOf(value: AttributeValue | undefined): string {
 /** A question that is answered with a number or in free words. */
 export function WrittenField({ attribute, value, suggestions, onChange, id }: ControlProps) {
   const isNumber = attribute.type === 'number'
-  const read = isNumber ? readNumber : attribute.multiple ? parseSeveral : (text: string) => text || undefined
+  const parse = isNumber ? readNumber : attribute.multiple ? parseSeveral : (text: string) => text || undefined
+  const read = (text: string) => parse(text.trim())
   return (
     <TextField
       id={id}
       value={textOf(value)}
       inputMode={isNumber ? 'decimal' : 'text'}
       suggestions={suggestions}
-      onChange={(text) => onChange(read(text.trim()))}
+      keptAs={(text) => textOf(read(text))}
+      onChange={(text) => onChange(read(text))}
     />
   )
 }

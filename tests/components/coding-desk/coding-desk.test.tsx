@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { row, uuid, value } from './coding-view'
 import { marks, openDesk, saved, select, server, text, withDesk } from './open-desk'
@@ -64,6 +64,21 @@ describe('the coding desk', () => {
     expect(speaker.value).toBe('Marrin; Orrel;')
     await user.tab()
     await waitFor(() => expect(speaker.value).toBe('Marrin; Orrel'))
+  })
+
+  test('shows in a field that is being written in what another tab or an undo put there', async () => {
+    const user = userEvent.setup()
+    await openDesk({ rows: [row(uuid(20), value('hero', 0, 6))] })
+    await user.click(await screen.findByRole('button', { name: /Hero.*Marrin/s }))
+    const note = screen.getByLabelText<HTMLTextAreaElement>('Note')
+    const kept = () => server.rows.get(uuid(20))?.value
+    await user.type(note, 'why')
+    await waitFor(() => expect(kept()).toMatchObject({ note: 'why' }))
+    const [undo] = screen.getAllByRole('button', { name: 'Undo' })
+    if (undo) fireEvent.click(undo)
+    await waitFor(() => expect(kept()).toMatchObject({ note: '' }))
+    expect(document.activeElement).toBe(note)
+    expect(note.value).toBe('')
   })
 
   test('changes the code of a chosen annotation and deletes it', async () => {
