@@ -13,7 +13,8 @@ export type SaveState =
   | { kind: 'not-kept'; waiting: number }
 
 /**
- * "Saved" is said only when the server has everything; "not kept" wins over all else.
+ * "Saved" is said only when the server has everything, "kept here" only of what would survive the tab; "not kept" wins
+ * over all else.
  * @param waiting records in the outbox
  * @param unkept edits that the outbox does not have yet
  * @param keepFailed whether this browser refused to keep one
@@ -22,6 +23,6 @@ export function saveState(waiting: number, unkept: number, keepFailed: boolean, 
   if (keepFailed && unkept > 0) return { kind: 'not-kept', waiting: unkept }
   const all = waiting + unkept
   if (all === 0) return { kind: 'saved' }
-  if (sender === 'idle' || sender === 'sending') return { kind: 'saving', waiting: all }
-  return { kind: sender, waiting: all }
+  if (sender === 'idle' || sender === 'sending' || waiting === 0) return { kind: 'saving', waiting: all }
+  return { kind: sender, waiting }
 }

@@ -156,6 +156,8 @@ describe('the save state', () => {
     expect(saveState(0, 0, false, 'idle')).toEqual({ kind: 'saved' })
     expect(saveState(0, 1, false, 'idle')).toEqual({ kind: 'saving', waiting: 1 })
     expect(saveState(2, 0, false, 'offline')).toEqual({ kind: 'offline', waiting: 2 })
+    expect(saveState(2, 1, false, 'offline')).toEqual({ kind: 'offline', waiting: 2 })
+    expect(saveState(0, 1, false, 'offline')).toEqual({ kind: 'saving', waiting: 1 })
     expect(saveState(2, 0, false, 'sign-in')).toEqual({ kind: 'sign-in', waiting: 2 })
   })
 
