@@ -26,3 +26,8 @@ export function saveState(waiting: number, unkept: number, keepFailed: boolean, 
   if (sender === 'idle' || sender === 'sending' || waiting === 0) return { kind: 'saving', waiting: all }
   return { kind: sender, waiting }
 }
+
+/** Whether what waits could not be brought to the server so far. */
+export function isCutOff({ kind }: SaveState): boolean {
+  return kind === 'waiting' || kind === 'offline' || kind === 'full' || kind === 'sign-in'
+}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { type CodingView, isHandedIn } from '@/lib/coding/coding-view'
 import { useNews } from '../flow/use-news'
 import { Outbox, type OutboxSnapshot } from './outbox'
+import { isCutOff } from './save-state'
 
 /** After so long in the background a tab asks for news, in milliseconds. */
 const longAway = 60_000
@@ -56,6 +57,14 @@ export function useOutbox(view: CodingView, news: OutboxNews): { outbox: Outbox;
       }),
   )
   const snapshot = useSyncExternalStore(outbox.subscribe, outbox.snapshot, outbox.snapshot)
+  const wasCutOff = useRef(false)
+  useEffect(() => {
+    if (isCutOff(snapshot.save)) wasCutOff.current = true
+    if (snapshot.save.kind !== 'saved') return
+    // News that came meanwhile may have been lost on the way.
+    if (wasCutOff.current) void outbox.refresh()
+    wasCutOff.current = false
+  }, [snapshot, outbox])
   useEffect(() => outbox.start(), [outbox])
   useWakeUps(outbox)
   useWarnBeforeLoss(snapshot)
