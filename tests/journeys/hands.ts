@@ -7,7 +7,7 @@ import { createsStudy, importsFiles, type Person, startsCoding } from './people'
 /** A coder's hands at the desk without a mouse: keys, and what stands where afterwards. */
 
 /** A short article about invented people, with a quotation, an emoji of several code points and accents. */
-const harbourArticle = [
+export const harbourArticle = [
   'The count at the harbour',
   '',
   '“The count is wrong,” Ena Brisk told reporters on the quay. She saved the harbour that night.',
