@@ -22,7 +22,7 @@ const withPostgres = {
 /** @type {import('jest').Config} */
 module.exports = {
   // Only what hangs fails for its time: how fast a busy machine is, no test asserts.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   projects: [
     project('pure', ['text', 'coding', 'agreement', 'formats', 'plots', 'policy', 'computing', 'server', 'scripts']),
     project('database', onDatabase, {

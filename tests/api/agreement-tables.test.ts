@@ -7,7 +7,6 @@ import { withTestDatabase } from '../support/database'
 import { call } from '../support/requests'
 
 withTestDatabase()
-jest.setTimeout(30_000)
 
 const asked = async (study: TestStudy, query: string, as = 'lea') => {
   const request = { path: 'studies/[studyId]/agreement', method: 'GET' as const, params: { studyId: study.studyId } }

@@ -10,7 +10,6 @@ import { withTestDatabase } from '../support/database'
 import { call } from '../support/requests'
 
 withTestDatabase()
-jest.setTimeout(20_000)
 afterEach(stopChanges)
 
 /** An open event stream of one person. */

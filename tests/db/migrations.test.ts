@@ -24,7 +24,7 @@ beforeEach(async () => {
   database = await openEmptyDatabase()
   folder = await mkdtemp(path.join(tmpdir(), 'framewise-migrations-'))
   await writeMigration('001_outlets', 'CREATE TABLE outlet (id int); CREATE TABLE article (id int);')
-}, 20_000)
+})
 
 afterEach(async () => {
   await database.close()
@@ -84,7 +84,7 @@ describe('migrate', () => {
   it('brings an empty database to the tables of the project', async () => {
     await migrate(database.connection)
     expect(await tables()).toContain('Annotation')
-  }, 20_000)
+  })
 
   it('takes a database of the first thread on, with what is in it', async () => {
     await rm(path.join(folder, '001_outlets'), { recursive: true })
@@ -99,7 +99,7 @@ describe('migrate', () => {
     expect(await tables()).toEqual(expect.arrayContaining(['AgreementComputation', 'DocumentStatistics']))
     const { rows } = await database.connection.query('SELECT "title" FROM "Study"')
     expect(rows).toEqual([{ title: 'Harbour' }])
-  }, 20_000)
+  })
 
   it('takes a database on in which a coding was reopened, with its question and its time', async () => {
     await rm(path.join(folder, '001_outlets'), { recursive: true })
@@ -138,5 +138,5 @@ describe('migrate', () => {
       { revision: 0, reopenReason: null, question: 'Who is this?', seconds: 60 },
       { revision: 1, reopenReason: 'A slip.', question: null, seconds: null },
     ])
-  }, 20_000)
+  })
 })

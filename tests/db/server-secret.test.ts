@@ -51,6 +51,6 @@ if (testEngine === 'embedded') {
         await closeDatabase()
         await rm(folder, { recursive: true })
       }
-    }, 30_000)
+    })
   })
 }

@@ -1,7 +1,6 @@
 import { runAgreement } from './agreement-command'
 
 // Each test starts Node and compiles the engine.
-jest.setTimeout(30_000)
 
 const units = 'unit_id,doc_id,C01,C02\nu1,D1,hero,hero\nu2,D1,villain,hero\nu3,D2,villain,villain\nu4,D2,hero,hero\n'
 

@@ -76,7 +76,7 @@ beforeAll(() => {
   const options = ['lint', '--only=style/noRestrictedImports', '--max-diagnostics=none', '--colors=off']
   const run = spawnSync(process.execPath, [biome, ...options], { cwd: folder, encoding: 'utf8' })
   output = run.stdout + run.stderr
-}, 30_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -13,7 +13,6 @@ import { aStudy, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
 
 withTestDatabase()
-jest.setTimeout(30_000)
 
 const ask = (study: TestStudy, more: object = {}) =>
   readAgreement(study.actor('lea'), { studyId: study.studyId, replicates: 20, ...more })

@@ -10,7 +10,6 @@ import { aStudy, smallCodebook, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
 
 withTestDatabase()
-jest.setTimeout(30_000)
 
 const people = { lea: ['lead' as const], ana: ['coder' as const], ben: ['coder' as const], cas: ['coder' as const] }
 

@@ -7,7 +7,6 @@ import { aStudy, smallCodebook, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
 
 withTestDatabase()
-jest.setTimeout(20_000)
 
 // Four sentences; the first words of each are at 0, 17, 33 and 50.
 const text = 'Tarn came first. Then came Ruk. Nobody saw it. The end was near.'
@@ -141,7 +140,7 @@ describe('the agreement of a study', () => {
     expect(one.header.seed).toBe(seed)
     expect(hero(one).alpha.interval.low).not.toBeNull()
     expect((await report(study, { seed: 7 })).header.seed).toBe(7)
-  }, 30_000)
+  })
 
   it('names nobody', async () => {
     const study = await aStudy({ texts: [text] })

@@ -8,7 +8,6 @@ import { aPerson, aStudy, deletionOf, putAnnotation, type TestStudy } from '../s
 import { withTestDatabase } from '../support/database'
 
 withTestDatabase()
-jest.setTimeout(20_000)
 
 /** The AppError that the work fails with. */
 async function failure(work: Promise<unknown>): Promise<AppError> {
@@ -252,7 +251,7 @@ describe('saves that run at once', () => {
       expect(audit.detail).toMatchObject({ codingId, annotations: kept + 1 })
       expect(await live(codingId)).toBe(kept + 1)
     }
-  }, 30_000)
+  })
 })
 
 describe('a rule', () => {

@@ -169,7 +169,7 @@ describe('a coder', () => {
     const before = await allAnswers(world)
     await benWorks(world.study)
     expect(await allAnswers(world)).toEqual(before)
-  }, 30_000)
+  })
 
   it('finds no id, word or name of another coder in any answer', async () => {
     const world = await aWorld()
@@ -179,7 +179,7 @@ describe('a coder', () => {
     for (const [what, answer] of Object.entries(await allAnswers(world))) {
       expect({ what, found: traces.filter((trace) => answer.includes(trace)) }).toEqual({ what, found: [] })
     }
-  }, 30_000)
+  })
 
   it('is asked through every verb that reads: the walk is not empty', async () => {
     const names = (await readingVerbs()).map(([name]) => name)
@@ -194,7 +194,7 @@ describe('a coder', () => {
     await world.study.submit('ana')
     const answers = await answersOfVerbs(world, 'ana')
     for (const verb of secretVerbs) expect(answers[verb]).toMatch(/"code":"forbidden"/)
-  }, 30_000)
+  })
 })
 
 describe('a lead who codes', () => {
@@ -223,7 +223,7 @@ describe('a lead who codes', () => {
     await world.study.submit('kim', { nothingToCode: true })
     const seeing = await answersOfVerbs(world, 'kim')
     for (const verb of secretVerbs) expect(seeing[verb]).not.toMatch(/forbidden/)
-  }, 30_000)
+  })
 })
 
 describe('a study that masks outlets', () => {

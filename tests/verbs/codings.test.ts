@@ -8,7 +8,6 @@ import { aStudy, deletionOf, harbourText, smallCodebook, type TestStudy } from '
 import { withTestDatabase } from '../support/database'
 
 withTestDatabase()
-jest.setTimeout(20_000)
 
 const stateOf = async (study: TestStudy, name: string, document = 1) =>
   db().coding.findUniqueOrThrow({ where: { id: await study.codingId(name, document) } })

@@ -10,7 +10,6 @@ import { aStudy, deletionOf, harbourText, type TestStudy } from '../support/buil
 import { withTestDatabase } from '../support/database'
 
 withTestDatabase()
-jest.setTimeout(20_000)
 
 type Row = Record<string, string>
 
@@ -96,7 +95,7 @@ describe('annotations.csv', () => {
     }
     const rows = await exported(study, 'annotations.csv')
     expect(rows.map((row) => row.doc_id)).toEqual(texts.map((_, i) => `D${String(i + 1).padStart(4, '0')}`))
-  }, 30_000)
+  })
 })
 
 const inParts = codebookSchema.parse({

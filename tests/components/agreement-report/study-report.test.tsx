@@ -260,7 +260,7 @@ describe('the agreement report', () => {
     for (const details of container.querySelectorAll('details')) details.open = true
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } })
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
-  }, 30_000)
+  })
 })
 
 function fail(message: string): never {
