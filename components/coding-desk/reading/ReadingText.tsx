@@ -3,7 +3,7 @@
 import { Document } from '@tiptap/extension-document'
 import { Text } from '@tiptap/extension-text'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { DocumentView } from '@/lib/coding/coding-view'
 import { deskTexts } from '../texts/desk-texts'
 import type { Place } from '../use-choice'
@@ -70,26 +70,33 @@ export function ReadingText(props: ReadingTextProps) {
   const { document, positions, highlights, onReady } = props
   const latest = useRef(props)
   latest.current = props
-  const editor = useEditor({
-    immediatelyRender: false,
-    shouldRerenderOnTransaction: false,
-    injectCSS: false,
-    enableInputRules: false,
-    enablePasteRules: false,
-    extensions: [
-      ...[Document, Line, Text, FrozenText],
-      Highlights.configure({ first: () => latest.current.highlights }),
-    ],
-    content: contentOf(document, positions),
-    editorProps: {
-      attributes: attributesOf(document),
-      handleClick: (_view, _position, { target, clientX, clientY }) => {
-        latest.current.onPick(annotationsAround(target), { left: clientX, top: clientY, bottom: clientY })
-        return false
+  const content = useMemo(() => contentOf(document, positions), [document, positions])
+  // Made once per text: without the list of dependencies the editor takes up its options at every change of the desk.
+  const editor = useEditor(
+    {
+      immediatelyRender: false,
+      shouldRerenderOnTransaction: false,
+      injectCSS: false,
+      enableInputRules: false,
+      enablePasteRules: false,
+      extensions: [
+        ...[Document, Line, Text, FrozenText],
+        Highlights.configure({ first: () => latest.current.highlights }),
+      ],
+      content,
+      editorProps: {
+        attributes: attributesOf(document),
+        handleClick: (_view, _position, { target, clientX, clientY }) => {
+          latest.current.onPick(annotationsAround(target), { left: clientX, top: clientY, bottom: clientY })
+          return false
+        },
+      },
+      onSelectionUpdate: ({ editor: { state } }) => {
+        latest.current.onSelection(state.selection.from, state.selection.to)
       },
     },
-    onSelectionUpdate: ({ editor: { state } }) => latest.current.onSelection(state.selection.from, state.selection.to),
-  })
+    [content],
+  )
 
   useEffect(() => {
     if (editor) makePlain(editor.view.dom)
