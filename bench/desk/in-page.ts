@@ -64,7 +64,7 @@ export function watchDesk(): void {
         requestAnimationFrame(step)
       }),
     selectIn(line) {
-      const block = textOf()?.children[line]
+      const block = textOf()?.querySelectorAll('p')[line]
       if (!block) return
       block.scrollIntoView({ block: 'center' })
       const node = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode()
@@ -73,7 +73,9 @@ export function watchDesk(): void {
       document.getSelection()?.setBaseAndExtent(node, 0, node, Math.min(6, node.textContent?.length ?? 0))
     },
     lines: () =>
-      [...(textOf()?.children ?? [])].flatMap((block, line) => ((block.textContent?.length ?? 0) > 60 ? [line] : [])),
+      [...(textOf()?.querySelectorAll('p') ?? [])].flatMap((block, line) =>
+        (block.textContent?.length ?? 0) > 60 ? [line] : [],
+      ),
   }
   Object.assign(window, { deskWatch: watch })
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import type { CodingView } from '@/lib/coding/coding-view'
 import { BreakPrompt } from './care/BreakPrompt'
 import { ContentNote } from './care/ContentNote'
@@ -18,6 +18,7 @@ import { DeskHeader } from './header/DeskHeader'
 import { SaveStatus } from './header/SaveStatus'
 import { LinkCurves } from './links/LinkCurves'
 import { DeskPanel } from './panel/DeskPanel'
+import { useSettled } from './panel/use-settled'
 import { PartsPrompt } from './parts/PartsPrompt'
 import { MarginRail } from './reading/MarginRail'
 import { PartNames } from './reading/PartNames'
@@ -152,9 +153,12 @@ export function CodingDesk({ view, isLast = false }: CodingDeskProps) {
   return <ContentNote note={note} back={`/studies/${view.studyId}`} onShow={show} />
 }
 
+const PanelOfDesk = memo(DeskPanel)
+
 function OpenDesk({ view, isLast }: Required<CodingDeskProps>) {
   const desk = useDesk(view)
   const seconds = useActiveTime(view.codingId, desk.canEdit)
+  const settled = useSettled(desk)
   const styles = useMemo(() => codeStyles(view.codebook.codes), [view.codebook])
   return (
     <div className="fixed inset-0 z-30 flex h-dvh flex-col bg-paper">
@@ -164,7 +168,7 @@ function OpenDesk({ view, isLast }: Required<CodingDeskProps>) {
       {desk.canEdit && desk.otherPlaces.like && <OtherPlacesBar desk={desk} />}
       <main className="flex min-h-0 flex-1 flex-col lg:flex-row">
         <DeskPage view={view} desk={desk} isLast={isLast} />
-        <DeskPanel view={view} desk={desk} />
+        <PanelOfDesk view={view} desk={settled} />
       </main>
       {view.document.metadata.content_note && <BreakPrompt activeSeconds={seconds} back={`/studies/${view.studyId}`} />}
       <DeskBottom desk={desk} />

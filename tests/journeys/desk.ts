@@ -30,7 +30,7 @@ function placeOf(text: string, codePoint: number): { line: number; column: numbe
 /** Runs in the page: scrolls to the first character of a span; where that one begins and the last one ends. */
 function edgesOnScreen([first, last]: [{ line: number; column: number }, { line: number; column: number }]) {
   const characterAt = ({ line, column }: { line: number; column: number }) => {
-    const block = document.querySelector('.ProseMirror')?.children[line]
+    const block = document.querySelectorAll('.ProseMirror p')[line]
     if (!block) throw new Error(`The desk shows no line ${line}.`)
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
     let rest = column

@@ -50,7 +50,7 @@ function firstMark(page: HTMLElement, id: string): HTMLElement | null {
 /** Where the two ends of a link stand in the page; null where one of them is not drawn. */
 function measure(page: HTMLElement, { id, value }: DeskLink, active: string): DrawnLink | null {
   const [from, to] = [firstMark(page, value.from), firstMark(page, value.to)]
-  const block = page.querySelector('.desk-text > p')
+  const block = page.querySelector('.desk-text p')
   if (!from || !to || !block) return null
   const { top, left } = page.getBoundingClientRect()
   const { left: textLeft, right: textRight } = block.getBoundingClientRect()

@@ -1,3 +1,4 @@
+import type { AttributeValue } from '@/lib/coding/annotation'
 import type { CodingView } from '@/lib/coding/coding-view'
 import { foldedName } from '@/lib/coding/entity-names'
 import type { DeskAnnotation } from '../annotations/edits'
@@ -19,15 +20,27 @@ export interface FoundOffer extends NameOffer {
 const longestName = 60
 const mostShown = 40
 
-const valuesOf = (value: unknown) => (Array.isArray(value) ? value : [value])
+const nothing: readonly string[] = []
 
-/** The names that this coder gave in this article, the newest first (row ids ascend with time). */
+/** The names that this coder gave in this article, each once, the newest first (row ids ascend with time). */
 function namesHere(view: CodingView, annotations: readonly DeskAnnotation[]): string[] {
-  const isName = (key: string) => view.codebook.attributes[key]?.type === 'entity_ref'
-  const newest = [...annotations].sort((a, b) => (a.id < b.id ? 1 : -1))
-  return newest.flatMap(({ value }) =>
-    Object.entries(value.attributes).flatMap(([key, given]) => (isName(key) ? valuesOf(given).map(String) : [])),
+  const naming = Object.entries(view.codebook.attributes).flatMap(([key, { type }]) =>
+    type === 'entity_ref' ? key : nothing,
   )
+  const newest = new Map<string, string>()
+  for (const { id, value } of annotations) {
+    for (const key of naming) {
+      for (const name of namesIn(value.attributes[key])) {
+        if ((newest.get(name) ?? '') < id) newest.set(name, id)
+      }
+    }
+  }
+  return [...newest].sort(([, one], [, other]) => (one < other ? 1 : -1)).map(([name]) => name)
+}
+
+function namesIn(given: AttributeValue | undefined): readonly string[] {
+  if (given === undefined) return nothing
+  return Array.isArray(given) ? given : [String(given)]
 }
 
 function unique(offers: readonly NameOffer[]): NameOffer[] {

@@ -1,6 +1,5 @@
 'use client'
 
-import { Document } from '@tiptap/extension-document'
 import { Text } from '@tiptap/extension-text'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useMemo, useRef } from 'react'
@@ -10,7 +9,7 @@ import type { Place } from '../use-choice'
 import { FrozenText } from './frozen-text'
 import type { Highlight } from './highlight'
 import { drawHighlights, Highlights } from './highlights'
-import { contentOf, Line } from './lines'
+import { contentOf, Line, LinedText, Section } from './lines'
 import type { Positions } from './positions'
 
 interface ReadingTextProps {
@@ -80,7 +79,7 @@ export function ReadingText(props: ReadingTextProps) {
       enableInputRules: false,
       enablePasteRules: false,
       extensions: [
-        ...[Document, Line, Text, FrozenText],
+        ...[LinedText, Section, Line, Text, FrozenText],
         Highlights.configure({ first: () => latest.current.highlights }),
       ],
       content,

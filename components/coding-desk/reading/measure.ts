@@ -6,16 +6,28 @@ export interface Stretch {
   to: number
 }
 
-/** The first of the lines, which follow each other down the page, whose end lies below a height; their number if none. */
-function firstBelow(lines: HTMLCollection, height: number): number {
+/** The first of the sections, which follow each other down the page, whose end lies below a height; their number if none. */
+function firstBelow(sections: HTMLCollection, height: number): number {
   let low = 0
-  let high = lines.length
+  let high = sections.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((lines[middle]?.getBoundingClientRect().bottom ?? 0) < height) low = middle + 1
+    if ((sections[middle]?.getBoundingClientRect().bottom ?? 0) < height) low = middle + 1
     else high = middle
   }
   return low
+}
+
+/** The lines that lie on a stretch at least in part; heights on the screen. */
+function* linesOn(text: Element, top: number, bottom: number): Generator<Element> {
+  for (let at = firstBelow(text.children, top); at < text.children.length; at += 1) {
+    const section = text.children[at]
+    if (!section || section.getBoundingClientRect().top > bottom) return
+    for (const line of section.children) {
+      const place = line.getBoundingClientRect()
+      if (place.bottom >= top && place.top <= bottom) yield line
+    }
+  }
 }
 
 /**
@@ -27,9 +39,7 @@ export function marksOn(page: HTMLElement, { from, to }: Stretch): RailMark[] {
   if (!text) return []
   const origin = page.getBoundingClientRect().top
   const marks = new Map<string, RailMark>()
-  for (let at = firstBelow(text.children, origin + from); at < text.children.length; at += 1) {
-    const line = text.children[at]
-    if (!line || line.getBoundingClientRect().top - origin > to) break
+  for (const line of linesOn(text, origin + from, origin + to)) {
     for (const element of line.querySelectorAll<HTMLElement>('mark[data-annotation]')) {
       const { annotation: id } = element.dataset
       const { top, bottom } = element.getBoundingClientRect()

@@ -8,7 +8,7 @@ withDesk()
 describe('the coding desk', () => {
   test('shows the text line by line and every annotation on it, nested ones too', async () => {
     await openDesk({ rows: [row(uuid(20), value('hero', 0, 21)), row(uuid(21), value('villain', 7, 12))] })
-    expect(Array.from(text().children, (line) => line.textContent)).toEqual([
+    expect(Array.from(text().querySelectorAll('p'), (line) => line.textContent)).toEqual([
       'Marrin holds the quay',
       'The company waits.',
     ])

@@ -1,14 +1,13 @@
 import { getSchema } from '@tiptap/core'
-import { Document } from '@tiptap/extension-document'
 import { Text } from '@tiptap/extension-text'
 import { Node } from '@tiptap/pm/model'
 import fc from 'fast-check'
-import { contentOf, Line } from '@/components/coding-desk/reading/lines'
+import { contentOf, Line, LinedText, Section } from '@/components/coding-desk/reading/lines'
 import { Positions } from '@/components/coding-desk/reading/positions'
 import { codingView } from './coding-view'
 
 /** The schema of the desk's own editor. */
-const schema = getSchema([Document, Line, Text])
+const schema = getSchema([LinedText, Section, Line, Text])
 
 /** Pieces that are hard on offsets: astral letters, joined emoji, marks, both directions, spaces, line ends. */
 const piece = fc.constantFrom(
@@ -37,6 +36,9 @@ const texts = fc
   .array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 60 })
   .map((pieces) => pieces.join(''))
 
+/** So short that most texts have several. */
+const sectionLength = 12
+
 /** The document of the desk's editor for a text. */
 function documentOf(positions: Positions): Node {
   const { text } = positions.index
@@ -48,7 +50,7 @@ describe('positions of the text in the editor', () => {
   test('every code point goes to a position and back', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const positions = new Positions(text)
+        const positions = new Positions(text, sectionLength)
         for (let offset = 0; offset <= [...text].length; offset += 1) {
           expect(positions.toCodePoint(positions.toPosition(offset))).toBe(offset)
         }
@@ -59,7 +61,7 @@ describe('positions of the text in the editor', () => {
   test('the editor’s text between two positions is the slice of code points', () => {
     fc.assert(
       fc.property(texts, fc.nat(), fc.nat(), (text, a, b) => {
-        const positions = new Positions(text)
+        const positions = new Positions(text, sectionLength)
         const characters = [...text]
         const [start, end] = [a % (characters.length + 1), b % (characters.length + 1)].sort((x, y) => x - y) as [
           number,
@@ -76,7 +78,7 @@ describe('positions of the text in the editor', () => {
   test('every position of the editor is a place in the text, and order is kept', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const positions = new Positions(text)
+        const positions = new Positions(text, sectionLength)
         const size = documentOf(positions).content.size
         expect(positions.size).toBe(size)
         let last = 0
@@ -93,7 +95,7 @@ describe('positions of the text in the editor', () => {
   test('the stretches of a span in its lines are the span without its line feeds, each within one block', () => {
     fc.assert(
       fc.property(texts, fc.nat(), fc.nat(), (text, a, b) => {
-        const positions = new Positions(text)
+        const positions = new Positions(text, sectionLength)
         const length = [...text].length
         const [start = 0, end = 0] = [a % (length + 1), b % (length + 1)].sort((x, y) => x - y)
         const doc = documentOf(positions)
@@ -120,7 +122,7 @@ describe('positions of the text in the editor', () => {
 
   test('an empty text has one empty line', () => {
     const positions = new Positions('')
-    expect(positions.toPosition(0)).toBe(1)
+    expect(positions.toPosition(0)).toBe(2)
     expect(positions.toCodePoint(0)).toBe(0)
   })
 })

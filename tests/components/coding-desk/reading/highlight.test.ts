@@ -21,8 +21,8 @@ describe('what is drawn in the text', () => {
   test('a stretch over two lines is drawn in each of them, in one lane', () => {
     const over = drawn([value('hero', 7, 33)])
     expect(over.map(({ from, to, lane }) => ({ from, to, lane }))).toEqual([
-      { from: 8, to: 22, lane: 0 },
-      { from: 24, to: 35, lane: 0 },
+      { from: 9, to: 23, lane: 0 },
+      { from: 25, to: 36, lane: 0 },
     ])
     expect(new Set(over.map(({ key }) => key)).size).toBe(2)
   })
