@@ -18,7 +18,6 @@ import { DeskHeader } from './header/DeskHeader'
 import { SaveStatus } from './header/SaveStatus'
 import { LinkCurves } from './links/LinkCurves'
 import { DeskPanel } from './panel/DeskPanel'
-import { useSettled } from './panel/use-settled'
 import { PartsPrompt } from './parts/PartsPrompt'
 import { MarginRail } from './reading/MarginRail'
 import { PartNames } from './reading/PartNames'
@@ -158,7 +157,8 @@ const PanelOfDesk = memo(DeskPanel)
 function OpenDesk({ view, isLast }: Required<CodingDeskProps>) {
   const desk = useDesk(view)
   const seconds = useActiveTime(view.codingId, desk.canEdit)
-  const settled = useSettled(desk)
+  const inPanel = useRef(desk)
+  if (desk.panelTurn.isTurn) inPanel.current = desk
   const styles = useMemo(() => codeStyles(view.codebook.codes), [view.codebook])
   return (
     <div className="fixed inset-0 z-30 flex h-dvh flex-col bg-paper">
@@ -168,7 +168,7 @@ function OpenDesk({ view, isLast }: Required<CodingDeskProps>) {
       {desk.canEdit && desk.otherPlaces.like && <OtherPlacesBar desk={desk} />}
       <main className="flex min-h-0 flex-1 flex-col lg:flex-row">
         <DeskPage view={view} desk={desk} isLast={isLast} />
-        <PanelOfDesk view={view} desk={settled} />
+        <PanelOfDesk view={view} desk={inPanel.current} />
       </main>
       {view.document.metadata.content_note && <BreakPrompt activeSeconds={seconds} back={`/studies/${view.studyId}`} />}
       <DeskBottom desk={desk} />

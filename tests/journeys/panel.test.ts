@@ -60,9 +60,9 @@ describe('beside the text', () => {
     await untilSaved(page)
     expect(linksIn((await readCoding(page)).rows)).toEqual([{ relation: 'contradicts', from: one.id, to: other.id }])
     const curve = await page.locator('.desk-link').boundingBox()
-    const words = await page.evaluate(() => {
-      const range = document.createRange()
-      const lines = [...document.querySelectorAll('.desk-text p')]
+    const words = await page.locator('.desk-text').evaluate((text) => {
+      const range = text.ownerDocument.createRange()
+      const lines = [...text.querySelectorAll('p')]
       return Math.min(
         ...lines.flatMap((line) => {
           range.selectNodeContents(line)
