@@ -37,6 +37,7 @@ export async function answer(
   if (!attribute) throw new Error(`The codebook asks no question “${key}”.`)
   const question = page.locator(`.desk-questions [data-question="${key}"]`)
   const values = Array.isArray(value) ? value : [String(value)]
+  await question.waitFor()
   if (attribute.type === 'enum') for (const one of values) await choose(question, attribute, one)
   else if (attribute.type === 'entity_ref') await name(question, values, attribute.multiple)
   else {
