@@ -33,8 +33,9 @@ async function opensOften(page: Page, coding: StoredCoding, runs: number): Promi
   return times
 }
 
+/** After hundreds of edits the outbox has as many to send. */
 async function untilSaved(page: Page): Promise<void> {
-  await page.locator('[data-save=saved]').waitFor({ timeout: 30_000 })
+  await page.locator('[data-save=saved]').waitFor({ timeout: 180_000 })
 }
 
 /** Codes a word in each of so many lines, all over the text. */
@@ -68,7 +69,7 @@ export async function measureDesk(
   const interactive = await opensOften(page, coding, opens)
   const coded = await codesWords(page, 'q', keys)
   await page.keyboard.press('Escape')
-  const frames = await page.evaluate(() => window.deskWatch.scrollThrough(700))
+  const frames = await page.evaluate(() => window.deskWatch.scrollThrough(300))
   return { interactive, ...coded, frames }
 }
 
