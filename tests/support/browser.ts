@@ -27,12 +27,15 @@ export interface TestBrowser {
   close(): Promise<void>
 }
 
-/** @throws Error saying how to get a browser when there is none */
-export async function openBrowser(): Promise<TestBrowser> {
+/**
+ * @param more switches of Chromium beside the usual ones
+ * @throws Error saying how to get a browser when there is none
+ */
+export async function openBrowser(...more: readonly string[]): Promise<TestBrowser> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('The journeys need a browser: apt-get install chromium, or set CHROMIUM_PATH')
   // Chromium refuses to run as root inside of its own sandbox.
-  const args = process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet
+  const args = [...quiet, ...more, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
   const browser = await chromium.launch({ executablePath, args })
   return {
     browser,
