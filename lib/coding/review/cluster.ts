@@ -14,7 +14,8 @@ export interface Difference {
   type: DisagreementType
   /** The two coders, in the order of their pseudonyms. */
   coders: readonly [string, string]
-  /** What it is about: one annotation of an omission, two of a pair that differs, three or more of a split. */
+  /** What it is about: one annotation of an omission, two of a pair that differs, three or more of a split, all that the
+   * two have in the cluster where codebook versions differ; none where it is about the document. */
   members: readonly Member[]
   /** Of a conflict of attributes or answers: the key. Of parts: the part. Of links: the relation. */
   attribute?: string
@@ -32,6 +33,8 @@ export interface Reading {
   annotationIds: readonly string[]
   /** Submitted the whole document with nothing to code. */
   nothingToCode: boolean
+  /** Why the coder holds the document not eligible; null for who does not. */
+  ineligible: string | null
 }
 
 /**
@@ -53,8 +56,10 @@ export interface Cluster {
   end: number
   /** Keys of the codes in it, sorted. */
   codes: readonly string[]
-  /** Every coder who submitted the document, in the order of pseudonyms. */
+  /** Every coder who submitted the document, in the order of pseudonyms; of eligibility also who holds it not eligible. */
   readings: readonly Reading[]
+  /** Annotations of different coders that are each other's partners, by place; one without a partner stands alone. */
+  rows: readonly (readonly Member[])[]
   /** How they differ, pair by pair; none when all agree. */
   differences: readonly Difference[]
   /** The types of the differences, each once, the most severe first. */

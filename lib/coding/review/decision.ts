@@ -87,9 +87,14 @@ export interface Decision {
   id: string
   clusterId: string
   inputKey: string
+  /** Of the cluster. */
+  kind: 'spans' | 'variable' | 'eligibility'
+  family: string
   lineages: readonly string[]
   outcome: Outcome
   method: Method
+  /** Of accept, merge and write_new: the annotations that went into gold. */
+  accepted: readonly AcceptedMember[]
   gold: DecidedGold
   /** Later ones supersede earlier ones on the same lineages. */
   sequence: number

@@ -51,7 +51,11 @@ export interface ReviewedCoding {
 
 /** A coder who holds the document not eligible: no party to what its spans are, but to whether it should be coded. */
 export interface IneligibleClaim {
+  codingId: string
   coder: string
+  revision: number
+  /** e.g. 1.0.0 */
+  codebookVersion: string
   reason: string
 }
 

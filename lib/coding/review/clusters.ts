@@ -1,0 +1,185 @@
+import type { Codebook } from '../codebook'
+import { answerClusters } from './answers'
+import { Boundaries } from './boundaries'
+import type { Cluster, Difference, Member, Reading } from './cluster'
+import { differencesIn, type Found } from './differences'
+import { eligibilityCluster } from './eligibility'
+import { type Component, components } from './graph'
+import { namedBy } from './identity'
+import { ComparedLinks } from './link-differences'
+import { type Meeting, meetingsOf } from './meetings'
+import { type PlacedReading, placedReadings } from './placed-readings'
+import { ReviewedCodes } from './reviewed-codes'
+import type { ReviewedCoding, ReviewedDocument } from './reviewed-document'
+import { rowsOf } from './rows'
+import { severityOf, typesOf } from './severity'
+
+/**
+ * The clusters of a document: whether it should be coded, where coders differ on that; then every stretch that anybody
+ * coded, in the order of the text; then every question about the document that anybody answered. Nothing depends on the
+ * order of coders or annotations. Of fewer than two codings there is at most the question of eligibility.
+ * @param codebooks by version, at least those of the codings
+ * @throws RangeError when a coder has two codings
+ */
+export function clustersOf(document: ReviewedDocument, codebooks: ReadonlyMap<string, Codebook>): Cluster[] {
+  const codings = inOrder(document)
+  const readings = codings.map(readingOf)
+  const claims = document.ineligible.map((claim): Reading => {
+    const { codingId, coder, revision, codebookVersion, reason } = claim
+    return { codingId, coder, revision, codebookVersion, annotationIds: [], nothingToCode: false, ineligible: reason }
+  })
+  const eligibility = eligibilityCluster(document, [...readings, ...claims].sort(byPseudonym))
+  const clusters = eligibility ? [eligibility] : []
+  if (codings.length < 2) return clusters
+  const codes = new ReviewedCodes(
+    codebooks,
+    codings.map(({ codebookVersion }) => codebookVersion),
+  )
+  clusters.push(...spanClusters(document, codings, readings, codes))
+  clusters.push(...answerClusters(document, codings, readings, codes))
+  return clusters
+}
+
+function byPseudonym(one: { coder: string }, other: { coder: string }): number {
+  return one.coder < other.coder ? -1 : Number(one.coder > other.coder)
+}
+
+/** @throws RangeError when a coder has two codings, or a coding and a claim */
+function inOrder({ codings, ineligible }: ReviewedDocument): ReviewedCoding[] {
+  const coders = [...codings, ...ineligible].map(({ coder }) => coder).sort()
+  const twice = coders.find((coder, i) => coder === coders[i - 1])
+  if (twice) throw new RangeError(`${twice} has two codings of one document`)
+  return [...codings].sort(byPseudonym)
+}
+
+function readingOf({ codingId, coder, revision, codebookVersion, nothingToCode }: ReviewedCoding): Reading {
+  return { codingId, coder, revision, codebookVersion, annotationIds: [], nothingToCode, ineligible: null }
+}
+
+function spanClusters(
+  document: ReviewedDocument,
+  codings: readonly ReviewedCoding[],
+  readings: readonly Reading[],
+  codes: ReviewedCodes,
+): Cluster[] {
+  const placed = placedReadings(document.text, codings, codes)
+  const links = new ComparedLinks(codings, placed)
+  const met = components(placed).map((component) => {
+    const meetings = meetingsOf(component, placed, codings.length)
+    for (const { matches } of meetings) links.addPartners(matches)
+    return { component, meetings }
+  })
+  const boundaries = new Boundaries(document.text, document.language)
+  const maker = new ClusterMaker(document, readings, placed, links, boundaries)
+  return met.map(({ component, meetings }) => maker.cluster(component, meetings)).sort(byPlace)
+}
+
+function byPlace(one: Cluster, other: Cluster): number {
+  if (one.start !== other.start) return one.start - other.start
+  if (one.end !== other.end) return one.end - other.end
+  if (one.family !== other.family) return one.family < other.family ? -1 : 1
+  return one.id < other.id ? -1 : Number(one.id > other.id)
+}
+
+/** Makes clusters out of the components of one document. */
+class ClusterMaker {
+  readonly #document: ReviewedDocument
+  readonly #readings: readonly Reading[]
+  readonly #placed: readonly PlacedReading[]
+  readonly #links: ComparedLinks
+  readonly #boundaries: Boundaries
+  readonly #versions: readonly string[]
+  readonly #coders: readonly string[]
+  readonly #members: readonly Member[]
+
+  constructor(
+    document: ReviewedDocument,
+    readings: readonly Reading[],
+    placed: readonly PlacedReading[],
+    links: ComparedLinks,
+    boundaries: Boundaries,
+  ) {
+    this.#document = document
+    this.#readings = readings
+    this.#placed = placed
+    this.#links = links
+    this.#boundaries = boundaries
+    this.#versions = readings.map(({ codebookVersion }) => codebookVersion)
+    this.#coders = readings.map(({ coder }) => coder)
+    this.#members = placed.map(({ party, annotation }) => ({
+      coder: this.#coders[party] ?? '',
+      annotationId: annotation.id,
+    }))
+  }
+
+  cluster(component: Component, meetings: readonly Meeting[]): Cluster {
+    const { nodes } = component
+    const own = nodes.flatMap((node) => this.#placed[node] ?? [])
+    const differences = meetings.flatMap((meeting) => this.#differences(meeting))
+    const lineages = own.map(({ lineage }) => lineage).sort()
+    const { roundId, documentId } = this.#document
+    const family = own[0]?.family ?? ''
+    const id = namedBy(roundId, documentId, 'spans', family, lineages)
+    return {
+      ...{ id, inputKey: this.#inputKey(id, nodes, differences), kind: 'spans', family },
+      start: own.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY),
+      end: own.reduce((most, { end }) => Math.max(most, end), 0),
+      codes: [...new Set(own.map(({ code }) => code))].sort(),
+      readings: this.#readings.map((reading, party) => {
+        const annotationIds = own.filter((one) => one.party === party).map(({ annotation }) => annotation.id)
+        return annotationIds.length === 0 ? reading : { ...reading, annotationIds }
+      }),
+      rows: rowsOf(component, meetings).map((row) => this.#membersOf(row)),
+      differences,
+      ...typesOf(differences),
+      lineages,
+    }
+  }
+
+  #differences(meeting: Meeting): Difference[] {
+    const found = [
+      ...differencesIn(meeting, this.#placed, this.#boundaries, this.#versions),
+      ...meeting.matches.flatMap((match) => this.#links.differences(match, meeting.parties)),
+    ]
+    if (found.length > 1) found.sort(bySeverity)
+    return found.map((one) => this.#named(one))
+  }
+
+  #named({ type, parties, nodes, attribute, iou }: Found): Difference {
+    const coders = [this.#coders[parties[0]] ?? '', this.#coders[parties[1]] ?? ''] as const
+    const named: Difference = { type, coders, members: this.#membersOf(nodes) }
+    if (attribute !== undefined) named.attribute = attribute
+    if (iou !== undefined) named.iou = iou
+    return named
+  }
+
+  /** By coder, then by place. */
+  #membersOf(nodes: readonly number[]): Member[] {
+    return nodes.flatMap((node) => this.#members[node] ?? []).sort(byPseudonym)
+  }
+
+  /** All that is decided on: what is compared of every annotation, its links, how they differ, and who is a party. */
+  #inputKey(id: string, nodes: readonly number[], differences: readonly Difference[]): string {
+    const members = nodes.map((node) => {
+      const { lineage = '', content = '', party = 0 } = this.#placed[node] ?? {}
+      return [lineage, content, this.#versions[party], this.#links.isEmpty ? [] : this.#links.linksFrom(node)]
+    })
+    const links = differences.filter(({ type }) => type === 'D6').map(({ coders, attribute }) => [coders, attribute])
+    return namedBy(id, this.#coders, members.sort(byLineage), links)
+  }
+}
+
+function bySeverity(one: Found, other: Found): number {
+  const severity = severityOf(one) - severityOf(other)
+  if (severity !== 0) return severity
+  for (let i = 0; i < Math.max(one.nodes.length, other.nodes.length); i += 1) {
+    const place = (one.nodes[i] ?? -1) - (other.nodes[i] ?? -1)
+    if (place !== 0) return place
+  }
+  const [left, right] = [one.attribute ?? '', other.attribute ?? '']
+  return left < right ? -1 : Number(left > right)
+}
+
+function byLineage(one: readonly unknown[], other: readonly unknown[]): number {
+  return String(one[0]) < String(other[0]) ? -1 : 1
+}

@@ -1,0 +1,23 @@
+import type { Cluster } from './cluster'
+import type { Decision } from './decision'
+import type { ReviewedDocument } from './reviewed-document'
+import type { Standing } from './standing'
+
+/** A cluster and how far its review is. */
+export interface StoodCluster extends Standing<Decision> {
+  cluster: Cluster
+}
+
+/** Whether it is decided, or all agree, that the document holds nothing or should not be in the sample. */
+export function goldEligibility(
+  { codings, ineligible }: ReviewedDocument,
+  stood: readonly StoodCluster[],
+): 'nothing' | 'not_eligible' | null {
+  const asked = stood.find(({ cluster }) => cluster.kind === 'eligibility')
+  if (asked) {
+    const verdict = asked.state === 'decided' ? asked.decision?.gold.eligibility : null
+    return verdict === 'nothing' || verdict === 'not_eligible' ? verdict : null
+  }
+  if (codings.length === 0) return ineligible.length > 0 ? 'not_eligible' : null
+  return codings.every(({ nothingToCode }) => nothingToCode) ? 'nothing' : null
+}

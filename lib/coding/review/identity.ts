@@ -1,0 +1,16 @@
+import { v5 as nameBasedId } from 'uuid'
+
+/** Of all names of the review. */
+const namespace = '3f0d6c52-7f0e-5f43-9d5c-0a4f5be1c9a7'
+
+const encoder = new TextEncoder()
+
+/** A UUID (version 5) that depends on nothing but these parts. */
+export function namedBy(...parts: readonly unknown[]): string {
+  return nameBasedId(encoder.encode(JSON.stringify(parts)), namespace)
+}
+
+/** "C01 <lineageId>": names an annotation across the revisions of a coding. */
+export function lineageName(coder: string, lineageId: string): string {
+  return `${coder} ${lineageId}`
+}

@@ -1,0 +1,24 @@
+import { shuffledFor } from '../assignment'
+import type { Cluster } from './cluster'
+
+/**
+ * Letters by coder for the readings of a cluster: A, B, ..., Z, AA, ... in an order that its id decides, so that nobody
+ * is always A, and a reading has the same letter whenever it is shown.
+ */
+export function lettersOf({ id, readings }: Pick<Cluster, 'id' | 'readings'>): Map<string, string> {
+  const coders = readings.map(({ coder }) => coder).sort()
+  const shuffled = shuffledFor(coders, Number.parseInt(id.slice(0, 8), 16) | 0, Number.parseInt(id.slice(-6), 16))
+  return new Map(shuffled.map((coder, place) => [coder, letter(place)]))
+}
+
+/** The coder behind a letter; undefined for one that no reading has. */
+export function coderBehind(letters: ReadonlyMap<string, string>, sought: string): string | undefined {
+  for (const [coder, own] of letters) if (own === sought) return coder
+  return undefined
+}
+
+/** A for 0, Z for 25, AA for 26. */
+export function letter(place: number): string {
+  const last = String.fromCharCode(65 + (place % 26))
+  return place < 26 ? last : letter(Math.floor(place / 26) - 1) + last
+}

@@ -1,0 +1,113 @@
+import { CharacterKinds, type Span } from '../../text/spans'
+import type { Segment } from '../annotation'
+import { valuesOf, valueText } from '../statistics/value-text'
+import { unite } from '../united-spans'
+import { totalLength } from './boundaries'
+import { lineageName } from './identity'
+import type { ReviewedCodes } from './reviewed-codes'
+import type { ReviewedAnnotation, ReviewedCoding } from './reviewed-document'
+
+/** An annotation as it is compared: trimmed, with the values its codebook version asks for. */
+export interface PlacedReading {
+  /** Place of its coder among the parties. */
+  party: number
+  annotation: ReviewedAnnotation
+  /** "C01 <lineageId>" */
+  lineage: string
+  code: string
+  family: string
+  /** Its main segments, trimmed, sorted and apart from each other; all its parts where it has none. */
+  place: readonly Span[]
+  start: number
+  end: number
+  /** Code points of its place. */
+  length: number
+  source: readonly Span[]
+  cue: readonly Span[]
+  /** Keys of the attributes that are compared, and their values as text. */
+  attributes: readonly string[]
+  values: readonly (string | null)[]
+  targets: readonly string[]
+  /** All that is compared of it, as text. */
+  content: string
+  /** Place in the order of what is compared: the same number means the same content. */
+  rank: number
+}
+
+/**
+ * All annotations of a document in an order that depends on nothing but what they are: by family, place, content, coder
+ * and lineage.
+ * @param codings in the order of pseudonyms
+ */
+export function placedReadings(
+  text: string,
+  codings: readonly ReviewedCoding[],
+  codes: ReviewedCodes,
+): PlacedReading[] {
+  const kinds = new CharacterKinds(text)
+  const placed = codings.flatMap((coding, party) =>
+    coding.annotations.map((annotation) => placedReading(annotation, coding, party, codes, kinds)),
+  )
+  placed.sort(byContent)
+  placed.forEach((own, i) => {
+    const before = placed[i - 1]
+    own.rank = before && before.content === own.content && before.family === own.family ? before.rank : i
+  })
+  return placed
+}
+
+function placedReading(
+  annotation: ReviewedAnnotation,
+  { coder, codebookVersion }: ReviewedCoding,
+  party: number,
+  codes: ReviewedCodes,
+  kinds: CharacterKinds,
+): PlacedReading {
+  const { code, compared } = annotation
+  const main = annotation.segments.filter(isMain)
+  const place = trimmed(main.length > 0 ? main : annotation.segments, kinds)
+  const source = partOf(annotation, 'source', kinds)
+  const cue = partOf(annotation, 'cue', kinds)
+  const attributes = codes.attributesOf(codebookVersion, code) ?? Object.keys(compared).sort()
+  const values = attributes.map((key) => valueText(compared[key]))
+  return {
+    ...{ party, annotation, lineage: lineageName(coder, annotation.lineageId), code, family: codes.familyOf(code) },
+    ...{ place, start: place[0]?.start ?? 0, end: place.at(-1)?.end ?? 0, length: totalLength(place) },
+    ...{ source, cue, attributes, values, targets: attributes.includes('target') ? valuesOf(compared.target) : [] },
+    content: contentOf(code, [place, source, cue], attributes, values),
+    rank: 0,
+  }
+}
+
+function isMain({ part }: Segment): boolean {
+  return part === 'span' || part === 'content'
+}
+
+function partOf({ segments }: ReviewedAnnotation, part: Segment['part'], kinds: CharacterKinds): readonly Span[] {
+  const own = segments.filter((segment) => segment.part === part)
+  return own.length === 0 ? own : trimmed(own, kinds)
+}
+
+/** Without white space at their ends; as they are where nothing else is in any of them. */
+function trimmed(segments: readonly Span[], kinds: CharacterKinds): Span[] {
+  const kept = segments.flatMap((segment) => kinds.trim(segment) ?? [])
+  return unite(kept.length > 0 ? kept : segments)
+}
+
+function contentOf(
+  code: string,
+  places: readonly (readonly Span[])[],
+  attributes: readonly string[],
+  values: readonly (string | null)[],
+): string {
+  const given = attributes.flatMap((key, i) => (values[i] === null ? [] : [key, values[i]]))
+  return JSON.stringify([code, ...places.map((place) => place.flatMap(({ start, end }) => [start, end])), given])
+}
+
+function byContent(one: PlacedReading, other: PlacedReading): number {
+  if (one.family !== other.family) return one.family < other.family ? -1 : 1
+  if (one.start !== other.start) return one.start - other.start
+  if (one.end !== other.end) return one.end - other.end
+  if (one.content !== other.content) return one.content < other.content ? -1 : 1
+  return one.lineage < other.lineage ? -1 : Number(one.lineage > other.lineage)
+}

@@ -1,0 +1,49 @@
+import type { Edge } from './graph'
+import type { Meeting } from './meetings'
+import type { PlacedReading } from './placed-readings'
+
+/** What two coders have beyond the partners. */
+export interface Unmatched {
+  /** Annotations without a partner that lie on a pair of partners of their code, by that pair: one of its sides is split. */
+  splits: ReadonlyMap<Edge, readonly number[]>
+  /** All others without a partner. */
+  omissions: readonly number[]
+}
+
+/** @param readings annotations of the document */
+export function unmatchedOf({ nodes, edges, matches }: Meeting, readings: readonly PlacedReading[]): Unmatched {
+  const taken = new Map<number, Edge>()
+  for (const match of matches) {
+    taken.set(match.one, match)
+    taken.set(match.other, match)
+  }
+  const splits = new Map<Edge, number[]>()
+  const omissions: number[] = []
+  for (const node of [...nodes[0], ...nodes[1]]) {
+    if (taken.has(node)) continue
+    const split = splitPair(node, edges, taken, readings)
+    if (split) splits.set(split, [...(splits.get(split) ?? []), node])
+    else omissions.push(node)
+  }
+  return { splits, omissions }
+}
+
+/** The pair of partners of this code that the annotation shares most text with; the first of equals. */
+function splitPair(
+  node: number,
+  edges: readonly Edge[],
+  taken: ReadonlyMap<number, Edge>,
+  readings: readonly PlacedReading[],
+): Edge | undefined {
+  const code = readings[node]?.code
+  let [most, found]: [number, Edge | undefined] = [0, undefined]
+  let nearest = Number.POSITIVE_INFINITY
+  for (const { one, other, shared } of edges) {
+    if (one !== node && other !== node) continue
+    const neighbour = one === node ? other : one
+    const pair = taken.get(neighbour)
+    if (!pair || readings[pair.one]?.code !== code || readings[pair.other]?.code !== code) continue
+    if (shared > most || (shared === most && neighbour < nearest)) [most, found, nearest] = [shared, pair, neighbour]
+  }
+  return found
+}
