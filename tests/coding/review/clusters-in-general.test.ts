@@ -79,6 +79,12 @@ const arbitraryReview: fc.Arbitrary<ReviewedDocument> = fc
   })
 
 const clusters = (document: ReviewedDocument) => clustersOf(document, codebooks)
+const spansOf = (document: ReviewedDocument) => clusters(document).filter(({ kind }) => kind === 'spans')
+
+const emptyCoding: ReviewedCoding = {
+  ...{ codingId: 'coding', coder: 'C01', revision: 0, codebookVersion: '1.0.0', nothingToCode: false },
+  ...{ annotations: [], links: [], answers: [] },
+}
 
 function shuffled<Item>(items: readonly Item[], turn: number): Item[] {
   return [...items.slice(turn % (items.length || 1)), ...items.slice(0, turn % (items.length || 1))].reverse()
@@ -133,22 +139,46 @@ function impersonal({ type, members, attribute, iou }: Difference): string {
   return JSON.stringify([type, sides, attribute, iou?.toFixed(6)])
 }
 
-test('two coders who change names differ in the same ways', () => {
+/** Two coders who put several annotations on the same few words, so that partners can be chosen in many ways. */
+const arbitraryStacks: fc.Arbitrary<ReviewedDocument> = fc
+  .array(
+    fc.array(
+      fc.record({
+        segments: fc
+          .constantFrom([0, 6], [0, 6], [1, 7])
+          .map(([start = 0, end = 6]) => [{ part: 'span' as const, start, end }]),
+        compared: fc.record({
+          target: fc.constantFrom('Tarn', 'Brisk', 'Orlo'),
+          author_stance: fc.constantFrom('endorses', 'rejects', 'relays'),
+        }),
+      }),
+      { minLength: 2, maxLength: 4 },
+    ),
+    { minLength: 2, maxLength: 2 },
+  )
+  .map((lists) =>
+    documentOf(
+      lists.map((list, i): ReviewedCoding => {
+        const coder = `C0${i + 1}`
+        const annotations = list.map((own, j) => ({
+          ...{ id: `${coder}-${j}`, lineageId: `${coder}-${j}`, code: 'hero', attributes: own.compared, ...own },
+          ...{ note: '', unsure: false },
+        }))
+        return { ...emptyCoding, coder, annotations }
+      }),
+    ),
+  )
+
+test.each([
+  ['two coders who change names differ in the same ways', arbitraryReview],
+  ['whoever of them is called first, though partners could be chosen in several ways', arbitraryStacks],
+])('%s', (_, arbitrary) => {
   fc.assert(
-    fc.property(arbitraryReview, (document) => {
+    fc.property(arbitrary, (document) => {
       const [one, other] = document.codings
       if (!one || !other) return
-      const renamed = (coding: ReviewedCoding, coder: string): ReviewedCoding => {
-        const id = (old: string) => coder + old.slice(3)
-        return {
-          ...{ ...coding, coder },
-          annotations: coding.annotations.map((own) => ({ ...own, id: id(own.id), lineageId: id(own.lineageId) })),
-          links: coding.links.map((link) => ({ ...link, from: id(link.from), to: id(link.to) })),
-        }
-      }
       const told = (codings: ReviewedCoding[]) =>
-        clusters({ ...document, codings })
-          .filter(({ kind }) => kind === 'spans')
+        spansOf({ ...document, codings })
           .flatMap(({ differences }) => differences.map(impersonal))
           .sort()
       expect(told([renamed(one, 'C02'), renamed(other, 'C01')])).toEqual(told([one, other]))
@@ -156,6 +186,15 @@ test('two coders who change names differ in the same ways', () => {
     { numRuns: 300 },
   )
 })
+
+function renamed(coding: ReviewedCoding, coder: string): ReviewedCoding {
+  const id = (old: string) => coder + old.slice(3)
+  return {
+    ...{ ...coding, coder },
+    annotations: coding.annotations.map((own) => ({ ...own, id: id(own.id), lineageId: id(own.lineageId) })),
+    links: coding.links.map((link) => ({ ...link, from: id(link.from), to: id(link.to) })),
+  }
+}
 
 test('coders who submitted the same do not differ', () => {
   fc.assert(
@@ -234,8 +273,6 @@ function comparedText({ code, segments, compared }: ReviewedAnnotation): string 
   )
   return JSON.stringify([code, [...positions(own)].sort((a, b) => a - b), part('source'), part('cue'), values])
 }
-
-const spansOf = (document: ReviewedDocument) => clusters(document).filter(({ kind }) => kind === 'spans')
 
 test('every annotation is in one cluster; two are in the same one if and only if a chain of annotations that meet joins them', () => {
   fc.assert(

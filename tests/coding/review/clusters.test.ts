@@ -359,17 +359,6 @@ describe('stacked, nested and discontinuous annotations', () => {
     expect(told(coded([tarn], [tarn, tarn]))[0]?.differences).toEqual(['D1 C02 hero “ferry” | C01'])
   })
 
-  test('where partners could be chosen in two ways as good, it does not matter who is called first', () => {
-    const stacked = (...values: [string, string][]) =>
-      values.map(([target, voice]) => mark('hero', 'ferry', { target, voice }))
-    const one = stacked(['Tarn', 'author'], ['Brisk', 'quoted'], ['Orlo', 'slogan'])
-    const other = stacked(['Brisk', 'slogan'], ['Orlo', 'author'], ['Tarn', 'quoted'])
-    const differing = (...lists: Parameters<typeof coded>) =>
-      clustersOf(coded(...lists), codebooks)[0]?.differences.map(({ type, attribute }) => [type, attribute])
-    expect(differing(one, other)).toHaveLength(3)
-    expect(differing(other, one)).toEqual(differing(one, other))
-  })
-
   test('a code inside another: the outer and the inner are each other’s partners', () => {
     const nested = [mark('hero', 'ferry saved the town'), mark('villain', 'saved')]
     expect(told(coded(nested, nested))[0]?.types).toBe('')
