@@ -133,7 +133,7 @@ export function documentOf(
 }
 
 /** A document that these coders coded: C01, C02, ... in turn. */
-export function coded(...lists: readonly (readonly Mark[])[]): ReviewedDocument {
+export function coded(...lists: (readonly Mark[])[]): ReviewedDocument {
   return documentOf(lists.map((marks, i) => codingOf(`C0${i + 1}`, marks)))
 }
 
