@@ -57,7 +57,7 @@ class Counterparts {
   readonly #inCluster = new Map<string | null, GoldPiece[]>()
 
   constructor(document: ReviewedDocument, clusters: readonly Cluster[], pieces: readonly GoldPiece[]) {
-    this.#annotations = new ReviewedAnnotations(document)
+    this.#annotations = ReviewedAnnotations.in(document)
     for (const piece of pieces) {
       for (const member of piece.members) this.#pieces.set(nameOf(member), piece)
       const { clusterId } = piece.annotation

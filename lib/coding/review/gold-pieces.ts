@@ -15,7 +15,7 @@ export interface GoldPiece {
 
 /** The annotations that are gold, in the order of the text. */
 export function goldPieces(document: ReviewedDocument, stood: readonly StoodCluster[]): GoldPiece[] {
-  const annotations = new ReviewedAnnotations(document)
+  const annotations = ReviewedAnnotations.in(document)
   const pieces = [
     ...singlePieces(document),
     ...stood.flatMap(({ cluster, state, decision, last }) => {

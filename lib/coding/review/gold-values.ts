@@ -1,3 +1,4 @@
+import { CharacterKinds } from '../../text/spans'
 import type { AnnotationValue } from '../annotation'
 import type { Cluster, Member } from './cluster'
 import type { ReviewedAnnotation, ReviewedDocument } from './reviewed-document'
@@ -10,11 +11,16 @@ export function goldValue({ code, segments, compared, unsure }: ReviewedAnnotati
   return { code, segments: [...segments], attributes: { ...compared }, note: '', unsure, touched: [] }
 }
 
-/** The annotations of a document by coder and id. */
-export class ReviewedAnnotations {
-  readonly #byMember: ReadonlyMap<string, ReviewedAnnotation>
+const known = new WeakMap<ReviewedDocument, ReviewedAnnotations>()
 
-  constructor({ codings }: Pick<ReviewedDocument, 'codings'>) {
+/** The annotations of a document by coder and id, put in order once for all that is asked of it. */
+export class ReviewedAnnotations {
+  readonly #text: string
+  readonly #byMember: ReadonlyMap<string, ReviewedAnnotation>
+  #kinds: CharacterKinds | null = null
+
+  private constructor({ text, codings }: ReviewedDocument) {
+    this.#text = text
     this.#byMember = new Map(
       codings.flatMap(({ coder, annotations }) =>
         annotations.map((annotation): [string, ReviewedAnnotation] => [`${coder} ${annotation.id}`, annotation]),
@@ -22,9 +28,21 @@ export class ReviewedAnnotations {
     )
   }
 
+  static in(document: ReviewedDocument): ReviewedAnnotations {
+    const annotations = known.get(document) ?? new ReviewedAnnotations(document)
+    known.set(document, annotations)
+    return annotations
+  }
+
   /** Undefined for one that is not in the newest submitted revision. */
   of({ coder, annotationId }: Member): ReviewedAnnotation | undefined {
     return this.#byMember.get(`${coder} ${annotationId}`)
+  }
+
+  /** The characters of the text. */
+  get kinds(): CharacterKinds {
+    this.#kinds ??= new CharacterKinds(this.#text)
+    return this.#kinds
   }
 }
 

@@ -1,4 +1,4 @@
-import { CharacterKinds, type Span } from '../../text/spans'
+import type { CharacterKinds, Span } from '../../text/spans'
 import type { Segment } from '../annotation'
 import { unite } from '../united-spans'
 import { totalLength } from './boundaries'
@@ -57,19 +57,18 @@ export function goldInOneStep(
     gold.value = answers.find(({ variable }) => variable === cluster.variable)?.compared ?? null
     return { gold, accepted: [] }
   }
-  const annotations = new ReviewedAnnotations(document)
-  const kinds = new CharacterKinds(document.text)
-  const rows = cluster.rows.map((row) => longest(row, annotations, kinds))
+  const annotations = ReviewedAnnotations.in(document)
+  const rows = cluster.rows.map((row) => longest(row, annotations))
   for (const { value, coders } of rows.flatMap((row) => row ?? [])) gold.annotations.push({ value, coders })
   return { gold, accepted: rows.flatMap((row) => row?.member ?? []) }
 }
 
 /** Of equally long ones the first in the text, then the first coder's. */
-function longest(row: readonly Member[], annotations: ReviewedAnnotations, kinds: CharacterKinds) {
+function longest(row: readonly Member[], annotations: ReviewedAnnotations) {
   const found = row.flatMap((member) => {
     const annotation = annotations.of(member)
     if (!annotation) return []
-    const segments = trimmedSegments(annotation, kinds)
+    const segments = trimmedSegments(annotation, annotations.kinds)
     return [{ member, annotation, segments, length: coveredBy(segments), start: segments[0]?.start ?? 0 }]
   })
   const [best] = [...found].sort(
