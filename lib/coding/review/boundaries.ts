@@ -18,6 +18,19 @@ const otherPunctuation = /\p{Po}/u
 const telling = /[%‰‱٪#@&§¶*†‡\\/]/u
 const apostrophe = /['’ʼ]/u
 
+const kinds = new Map<string, 'letter' | 'mark' | 'other'>()
+
+/** What a character is at the end of a stretch: a letter or digit, trivial, or something that says something. */
+function kindOf(character: string): 'letter' | 'mark' | 'other' {
+  const known = kinds.get(character)
+  if (known) return known
+  const isMark = blank.test(character) || punctuation.test(character)
+  const isTrivial = isMark || (otherPunctuation.test(character) && !telling.test(character))
+  const kind = letter.test(character) ? 'letter' : isTrivial ? 'mark' : 'other'
+  kinds.set(character, kind)
+  return kind
+}
+
 /**
  * Where two annotations of one code begin and end, in one text: which differences matter, and which are none but for
  * white space, punctuation, quotes and articles at the ends.
@@ -25,6 +38,7 @@ const apostrophe = /['’ʼ]/u
 export class Boundaries {
   readonly #characters: readonly string[]
   readonly #articles: ReturnType<typeof articlesOf>
+  readonly #cores = new Map<readonly Span[], readonly Span[]>()
 
   constructor(text: string, language: string) {
     this.#characters = Array.from(text)
@@ -45,13 +59,17 @@ export class Boundaries {
   }
 
   /** The stretches without what is trivial at their ends; those with nothing but that between them are one. */
-  #core(stretches: readonly Span[]): Span[] {
+  #core(stretches: readonly Span[]): readonly Span[] {
+    const known = this.#cores.get(stretches)
+    if (known) return known
     const cores: Span[] = []
-    for (const stretch of unite(stretches.map((own) => this.#stripped(own)))) {
+    const stripped = stretches.map((own) => this.#stripped(own))
+    for (const stretch of stripped.length === 1 ? stripped : unite(stripped)) {
       const last = cores.at(-1)
       if (last && this.#isTrivial(last.end, stretch.start)) last.end = stretch.end
       else cores.push(stretch)
     }
+    this.#cores.set(stretches, cores)
     return cores
   }
 
@@ -77,13 +95,11 @@ export class Boundaries {
   }
 
   #isMark(offset: number): boolean {
-    const character = this.#characters[offset] ?? ''
-    if (blank.test(character) || punctuation.test(character)) return true
-    return otherPunctuation.test(character) && !telling.test(character)
+    return kindOf(this.#characters[offset] ?? '') === 'mark'
   }
 
   #isLetter(offset: number): boolean {
-    return letter.test(this.#characters[offset] ?? '')
+    return kindOf(this.#characters[offset] ?? '') === 'letter'
   }
 
   /** Behind the article with which the stretch begins; its start where it begins with none. */

@@ -91,6 +91,8 @@ class ClusterMaker {
   readonly #versions: readonly string[]
   readonly #coders: readonly string[]
   readonly #members: readonly Member[]
+  /** The coders of each pair, named once. */
+  readonly #pairs: (readonly [string, string])[] = []
 
   constructor(
     document: ReviewedDocument,
@@ -114,48 +116,88 @@ class ClusterMaker {
 
   cluster(component: Component, meetings: readonly Meeting[]): Cluster {
     const { nodes } = component
-    const own = nodes.flatMap((node) => this.#placed[node] ?? [])
-    const differences = meetings.flatMap((meeting) => this.#differences(meeting))
-    const lineages = own.map(({ lineage }) => lineage).sort()
     const { roundId, documentId } = this.#document
-    const family = own[0]?.family ?? ''
+    const lineages = nodes.map((node) => this.#placed[node]?.lineage ?? '').sort()
+    const family = this.#placed[nodes[0] ?? 0]?.family ?? ''
     const id = namedBy(roundId, documentId, 'spans', family, lineages)
+    const differences: Difference[] = []
+    for (const meeting of meetings) this.#addDifferences(differences, meeting)
+    const { types, severity } = typesOf(differences)
     return {
-      ...{ id, inputKey: this.#inputKey(id, nodes, differences), kind: 'spans', family },
-      start: own.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY),
-      end: own.reduce((most, { end }) => Math.max(most, end), 0),
-      codes: [...new Set(own.map(({ code }) => code))].sort(),
-      readings: this.#readings.map((reading, party) => {
-        const annotationIds = own.filter((one) => one.party === party).map(({ annotation }) => annotation.id)
-        return annotationIds.length === 0 ? reading : { ...reading, annotationIds }
-      }),
+      id,
+      inputKey: this.#inputKey(id, nodes, differences),
+      kind: 'spans',
+      family,
+      ...this.#placeOf(nodes),
+      readings: this.#readingsOf(nodes),
       rows: rowsOf(component, meetings).map((row) => this.#membersOf(row)),
       differences,
-      ...typesOf(differences),
+      types,
+      severity,
       lineages,
     }
   }
 
-  #differences(meeting: Meeting): Difference[] {
-    const found = [
-      ...differencesIn(meeting, this.#placed, this.#boundaries, this.#versions),
-      ...meeting.matches.flatMap((match) => this.#links.differences(match, meeting.parties)),
-    ]
+  #placeOf(nodes: readonly number[]): Pick<Cluster, 'start' | 'end' | 'codes'> {
+    let [first, last] = [Number.POSITIVE_INFINITY, 0]
+    const codes = new Set<string>()
+    for (const node of nodes) {
+      const { start = first, end = last, code = '' } = this.#placed[node] ?? {}
+      first = Math.min(first, start)
+      last = Math.max(last, end)
+      codes.add(code)
+    }
+    return { start: first, end: last, codes: [...codes].sort() }
+  }
+
+  #readingsOf(nodes: readonly number[]): Reading[] {
+    const ids = new Map<number, string[]>()
+    for (const node of nodes) {
+      const { party, annotation } = this.#placed[node] ?? {}
+      if (party === undefined || !annotation) continue
+      const own = ids.get(party)
+      if (own) own.push(annotation.id)
+      else ids.set(party, [annotation.id])
+    }
+    return this.#readings.map((reading, party) => {
+      const annotationIds = ids.get(party)
+      return annotationIds ? { ...reading, annotationIds } : reading
+    })
+  }
+
+  #addDifferences(differences: Difference[], meeting: Meeting): void {
+    const found = differencesIn(meeting, this.#placed, this.#boundaries, this.#versions)
+    if (!this.#links.isEmpty) {
+      for (const match of meeting.matches) found.push(...this.#links.differences(match, meeting.parties))
+    }
     if (found.length > 1) found.sort(bySeverity)
-    return found.map((one) => this.#named(one))
+    for (const one of found) differences.push(this.#named(one))
   }
 
   #named({ type, parties, nodes, attribute, iou }: Found): Difference {
-    const coders = [this.#coders[parties[0]] ?? '', this.#coders[parties[1]] ?? ''] as const
-    const named: Difference = { type, coders, members: this.#membersOf(nodes) }
+    const named: Difference = { type, coders: this.#codersOf(parties), members: this.#membersOf(nodes) }
     if (attribute !== undefined) named.attribute = attribute
     if (iou !== undefined) named.iou = iou
     return named
   }
 
+  #codersOf([first, second]: Found['parties']): readonly [string, string] {
+    const pair = first * this.#coders.length + second
+    const known = this.#pairs[pair]
+    if (known) return known
+    const named = [this.#coders[first] ?? '', this.#coders[second] ?? ''] as const
+    this.#pairs[pair] = named
+    return named
+  }
+
   /** By coder, then by place. */
   #membersOf(nodes: readonly number[]): Member[] {
-    return nodes.flatMap((node) => this.#members[node] ?? []).sort(byPseudonym)
+    const members: Member[] = []
+    for (const node of nodes) {
+      const member = this.#members[node]
+      if (member) members.push(member)
+    }
+    return members.length > 1 ? members.sort(byPseudonym) : members
   }
 
   /** All that is decided on: what is compared of every annotation, its links, how they differ, and who is a party. */

@@ -1,7 +1,7 @@
 import { areSame, type Boundaries } from './boundaries'
 import type { Difference } from './cluster'
 import type { Edge } from './graph'
-import { comparedValues, type Meeting } from './meetings'
+import { eachAttribute, type Meeting } from './meetings'
 import type { PlacedReading } from './placed-readings'
 import { unmatchedOf } from './splits'
 
@@ -25,7 +25,7 @@ export function differencesIn(
   for (const match of matches) {
     const split = splits.get(match)
     if (split) found.push({ type: 'D5', parties, nodes: [match.one, match.other, ...split].sort(ascending) })
-    found.push(...betweenPartners(match, parties, readings, split ? null : boundaries))
+    addBetweenPartners(found, match, parties, readings, split ? null : boundaries)
   }
   for (const node of omissions) found.push({ type: 'D1', parties, nodes: [node] })
   const bothCoded = nodes[0].length > 0 && nodes[1].length > 0
@@ -40,24 +40,26 @@ function ascending(one: number, other: number): number {
 }
 
 /** @param boundaries null where the boundaries are those of a split */
-function betweenPartners(
+function addBetweenPartners(
+  found: Found[],
   { one, other, shared }: Edge,
   parties: Found['parties'],
   readings: readonly PlacedReading[],
   boundaries: Boundaries | null,
-): Found[] {
+): void {
   const [left, right] = [readings[one], readings[other]]
-  if (!left || !right || left.rank === right.rank) return []
+  if (!left || !right || left.rank === right.rank) return
   const nodes = [one, other]
-  if (left.code !== right.code) return [{ type: 'D3', parties, nodes }]
-  const found: Found[] = []
-  const boundary = boundaries?.difference(left.place, right.place, shared)
-  if (boundary) found.push({ ...boundary, parties, nodes })
-  for (const [key, value, otherValue] of comparedValues(left, right)) {
-    if (value !== otherValue) found.push({ type: 'D4', attribute: key, parties, nodes })
+  if (left.code !== right.code) {
+    found.push({ type: 'D3', parties, nodes })
+    return
   }
+  const boundary = boundaries?.difference(left.place, right.place, shared)
+  if (boundary) found.push({ type: boundary.type, iou: boundary.iou, parties, nodes })
+  eachAttribute(left, right, (key, value, otherValue) => {
+    if (value !== otherValue) found.push({ type: 'D4', attribute: key, parties, nodes })
+  })
   for (const part of ['source', 'cue'] as const) {
     if (!areSame(left[part], right[part])) found.push({ type: 'D7', attribute: part, parties, nodes })
   }
-  return found
 }

@@ -1,7 +1,7 @@
-import { v5 as nameBasedId } from 'uuid'
+import { v5 as nameBasedId, parse } from 'uuid'
 
 /** Of all names of the review. */
-const namespace = '3f0d6c52-7f0e-5f43-9d5c-0a4f5be1c9a7'
+const namespace = parse('3f0d6c52-7f0e-5f43-9d5c-0a4f5be1c9a7')
 
 const encoder = new TextEncoder()
 

@@ -29,21 +29,28 @@ export function meetingsOf(
     if (list) places.set(node, list.push(node) - 1)
   }
   const between = edgesByPair(edges, readings, parties)
-  return pairsWithAny(own).map(([first, second]) => {
-    const both = [own[first] ?? [], own[second] ?? []] as const
-    const met = between.get(first * parties + second) ?? nothing
-    const matches = met.length < 2 ? met : matchesOf(both, met, readings, places)
-    return { parties: [first, second], nodes: both, edges: met, matches }
+  const meetings: Meeting[] = []
+  own.forEach((left, first) => {
+    for (let second = first + 1; second < parties; second += 1) {
+      const right = own[second] ?? []
+      if (left.length === 0 && right.length === 0) continue
+      const both = [left, right] as const
+      const met = between.get(first * parties + second) ?? nothing
+      const matches = isContested(met) ? matchesOf(both, met, readings, places) : met
+      meetings.push({ parties: [first, second], nodes: both, edges: met, matches })
+    }
   })
+  return meetings
 }
 
-/** The pairs of coders of whom at least one has something. */
-function pairsWithAny(own: readonly (readonly number[])[]): [number, number][] {
-  return own.flatMap((left, first) =>
-    own.slice(first + 1).flatMap((right, offset): [number, number][] => {
-      return left.length + right.length === 0 ? [] : [[first, first + 1 + offset]]
-    }),
-  )
+/** Whether any annotation could have one of several partners. */
+function isContested(edges: readonly Edge[]): boolean {
+  for (let i = 1; i < edges.length; i += 1) {
+    for (let j = 0; j < i; j += 1) {
+      if (edges[i]?.one === edges[j]?.one || edges[i]?.other === edges[j]?.other) return true
+    }
+  }
+  return false
 }
 
 /** Edges by pair of coders, turned so that `one` is the first coder's. */
@@ -73,8 +80,7 @@ function matchesOf(
   const isTurned = comesBefore(nodes[1], nodes[0], readings)
   const possible = edges.map((edge) => {
     const [one, other] = [places.get(edge.one) ?? 0, places.get(edge.other) ?? 0]
-    const [a, b] = isTurned ? [other, one] : [one, other]
-    return { ...partners(edge, readings), a, b, edge }
+    return isTurned ? partners(edge, other, one, readings) : partners(edge, one, other, readings)
   })
   possible.sort((one, other) => one.a - other.a || one.b - other.b)
   const chosen = new Set<Partners>(closestPartners(possible))
@@ -92,29 +98,35 @@ function comesBefore(left: readonly number[], right: readonly number[], readings
   return false
 }
 
-function partners({ one, other, shared }: Edge, readings: readonly PlacedReading[]): Omit<Partners, 'a' | 'b'> {
+interface EdgePartners extends Partners {
+  edge: Edge
+}
+
+function partners(edge: Edge, a: number, b: number, readings: readonly PlacedReading[]): EdgePartners {
+  const { one, other, shared } = edge
   const [left, right] = [readings[one], readings[other]]
-  if (!left || !right) return { shared, iou: 0, sameCode: false, sameValues: 0 }
+  if (!left || !right) return { a, b, shared, iou: 0, sameCode: false, sameValues: 0, edge }
   const sameCode = left.code === right.code
-  return {
-    shared,
-    iou: shared / (left.length + right.length - shared),
-    sameCode,
-    sameValues: sameCode ? sameValues(left, right) : 0,
-  }
+  const iou = shared / (left.length + right.length - shared)
+  return { a, b, shared, iou, sameCode, sameValues: sameCode ? sameValues(left, right) : 0, edge }
 }
 
 function sameValues(left: PlacedReading, right: PlacedReading): number {
-  return comparedValues(left, right).filter(([, one, other]) => one !== null && one === other).length
+  let same = 0
+  eachAttribute(left, right, (_, one, other) => {
+    if (one !== null && one === other) same += 1
+  })
+  return same
 }
 
-/** What both give to each attribute that both codebook versions ask for: [key, value, value], in the first's order. */
-export function comparedValues(
+/** What both give to each attribute that both codebook versions ask for, in the first's order. */
+export function eachAttribute(
   left: PlacedReading,
   right: PlacedReading,
-): (readonly [string, string | null, string | null])[] {
-  return left.attributes.flatMap((key, i) => {
+  visit: (key: string, value: string | null, other: string | null) => void,
+): void {
+  left.attributes.forEach((key, i) => {
     const place = left.attributes === right.attributes ? i : right.attributes.indexOf(key)
-    return place < 0 ? [] : [[key, left.values[i] ?? null, right.values[place] ?? null] as const]
+    if (place >= 0) visit(key, left.values[i] ?? null, right.values[place] ?? null)
   })
 }

@@ -45,9 +45,10 @@ export function placedReadings(
   codes: ReviewedCodes,
 ): PlacedReading[] {
   const kinds = new CharacterKinds(text)
-  const placed = codings.flatMap((coding, party) =>
-    coding.annotations.map((annotation) => placedReading(annotation, coding, party, codes, kinds)),
-  )
+  const placed: PlacedReading[] = []
+  codings.forEach((coding, party) => {
+    for (const annotation of coding.annotations) placed.push(placedReading(annotation, coding, party, codes, kinds))
+  })
   placed.sort(byContent)
   placed.forEach((own, i) => {
     const before = placed[i - 1]
@@ -63,18 +64,28 @@ function placedReading(
   codes: ReviewedCodes,
   kinds: CharacterKinds,
 ): PlacedReading {
-  const { code, compared } = annotation
-  const main = annotation.segments.filter(isMain)
-  const place = trimmed(main.length > 0 ? main : annotation.segments, kinds)
-  const source = partOf(annotation, 'source', kinds)
-  const cue = partOf(annotation, 'cue', kinds)
+  const { code, compared, segments } = annotation
+  const place = mainPlace(segments, kinds)
+  const source = partPlace(segments, 'source', kinds)
+  const cue = partPlace(segments, 'cue', kinds)
   const attributes = codes.attributesOf(codebookVersion, code) ?? Object.keys(compared).sort()
   const values = attributes.map((key) => valueText(compared[key]))
   return {
-    ...{ party, annotation, lineage: lineageName(coder, annotation.lineageId), code, family: codes.familyOf(code) },
-    ...{ place, start: place[0]?.start ?? 0, end: place.at(-1)?.end ?? 0, length: totalLength(place) },
-    ...{ source, cue, attributes, values, targets: attributes.includes('target') ? valuesOf(compared.target) : [] },
-    content: contentOf(code, [place, source, cue], attributes, values),
+    party,
+    annotation,
+    lineage: lineageName(coder, annotation.lineageId),
+    code,
+    family: codes.familyOf(code),
+    place,
+    start: place[0]?.start ?? 0,
+    end: place.at(-1)?.end ?? 0,
+    length: totalLength(place),
+    source,
+    cue,
+    attributes,
+    values,
+    targets: attributes.includes('target') ? valuesOf(compared.target) : [],
+    content: contentOf(code, place, source, cue, attributes, values),
     rank: 0,
   }
 }
@@ -83,25 +94,51 @@ function isMain({ part }: Segment): boolean {
   return part === 'span' || part === 'content'
 }
 
-function partOf({ segments }: ReviewedAnnotation, part: Segment['part'], kinds: CharacterKinds): readonly Span[] {
-  const own = segments.filter((segment) => segment.part === part)
-  return own.length === 0 ? own : trimmed(own, kinds)
+/** Of the main segments; of all parts where there are none. */
+function mainPlace(segments: readonly Segment[], kinds: CharacterKinds): readonly Span[] {
+  const main = segments.every(isMain) ? segments : segments.filter(isMain)
+  return trimmed(main.length > 0 ? main : segments, kinds)
+}
+
+const nowhere: readonly Span[] = []
+
+function partPlace(segments: readonly Segment[], part: Segment['part'], kinds: CharacterKinds): readonly Span[] {
+  if (segments.every((segment) => segment.part !== part)) return nowhere
+  return trimmed(
+    segments.filter((segment) => segment.part === part),
+    kinds,
+  )
 }
 
 /** Without white space at their ends; as they are where nothing else is in any of them. */
 function trimmed(segments: readonly Span[], kinds: CharacterKinds): Span[] {
-  const kept = segments.flatMap((segment) => kinds.trim(segment) ?? [])
+  const kept: Span[] = []
+  for (const segment of segments) {
+    const place = kinds.trim(segment)
+    if (place) kept.push(place)
+  }
+  if (kept.length === 1) return kept
   return unite(kept.length > 0 ? kept : segments)
 }
 
 function contentOf(
   code: string,
-  places: readonly (readonly Span[])[],
+  place: readonly Span[],
+  source: readonly Span[],
+  cue: readonly Span[],
   attributes: readonly string[],
   values: readonly (string | null)[],
 ): string {
-  const given = attributes.flatMap((key, i) => (values[i] === null ? [] : [key, values[i]]))
-  return JSON.stringify([code, ...places.map((place) => place.flatMap(({ start, end }) => [start, end])), given])
+  const content: (string | number | null)[] = [code]
+  for (const stretches of [place, source, cue]) {
+    for (const { start, end } of stretches) content.push(start, end)
+    content.push(null)
+  }
+  attributes.forEach((key, i) => {
+    const value = values[i] ?? null
+    if (value !== null) content.push(key, value)
+  })
+  return JSON.stringify(content)
 }
 
 function byContent(one: PlacedReading, other: PlacedReading): number {

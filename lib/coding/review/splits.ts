@@ -14,8 +14,12 @@ export interface Unmatched {
   omissions: readonly number[]
 }
 
+const noSplits: ReadonlyMap<Edge, readonly number[]> = new Map()
+
 /** @param readings annotations of the document */
 export function unmatchedOf({ nodes, edges, matches }: Meeting, readings: readonly PlacedReading[]): Unmatched {
+  if (matches.length === 0) return { splits: noSplits, omissions: [...nodes[0], ...nodes[1]] }
+  if (2 * matches.length === nodes[0].length + nodes[1].length) return { splits: noSplits, omissions: [] }
   const taken = new Map<number, Edge>()
   for (const match of matches) {
     taken.set(match.one, match)
