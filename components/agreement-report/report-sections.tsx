@@ -5,6 +5,7 @@ import { codeNames } from '@/lib/plots/report-figures'
 import { AttributesSection } from './attributes-section'
 import { CodersSection } from './coders-section'
 import { ConfusionsSection } from './confusions-section'
+import { DisagreementsSection } from './disagreements-section'
 import { DocumentsSection } from './documents-section'
 import { DriftSection } from './drift-section'
 import { LadderSection } from './ladder-section'
@@ -37,7 +38,8 @@ export function codesOf({ variables }: StudyAgreement) {
 
 /** The sections below the first screen, in the order of a methods reader's questions. */
 export function sectionsOf(report: StudyAgreement, text?: CodedText): Section[] {
-  const { variables, unitizing, ladder, attributes, confusions, marginals, withoutCoder, sensitivity } = report
+  const { variables, unitizing, ladder, attributes, confusions, disagreements, marginals } = report
+  const { withoutCoder, sensitivity } = report
   const codes = codesOf(report)
   const others = variables.filter(({ kind }) => kind !== 'code_presence')
   const drift = report.drift.filter(({ points }) => points.length > 0)
@@ -59,6 +61,11 @@ export function sectionsOf(report: StudyAgreement, text?: CodedText): Section[] 
       part: parts.confusions,
       content: <ConfusionsSection confusions={confusions} nameOf={nameOf} />,
       isThere: confusions.some(({ values }) => values.length > 1),
+    },
+    {
+      part: parts.disagreements,
+      content: <DisagreementsSection disagreements={disagreements} />,
+      isThere: disagreements.rows.some((row) => Object.keys(row.differences).length > 0),
     },
     {
       part: parts.pairs,

@@ -43,6 +43,7 @@ export const parts = {
   ladder: { id: 'ladder', title: 'Unit ladder' },
   attributes: { id: 'attributes', title: 'Attributes of matched annotations' },
   confusions: { id: 'confusions', title: 'Codes confused' },
+  disagreements: { id: 'disagreements', title: 'How coders disagree' },
   pairs: { id: 'pairs', title: 'Pairs of coders' },
   coders: { id: 'coders', title: 'Each coder' },
   drift: { id: 'time', title: 'Over time' },
@@ -90,6 +91,9 @@ export const notes = {
     'Attributes can be compared only where two coders marked the same thing. The match rate is the share of annotations with a partner: high agreement on few of them is no success.',
   confusions: 'Spans that two coders marked in the same place, by the code each gave.',
   confusionCells: 'Rows: what one coder gave; columns: what the other gave. The tint is the share within the row.',
+  disagreements:
+    'The types of disagreement of the review, in first submissions. Differences are between two coders, per 1,000 words that both read; clusters are the stretches and questions that have the type, per 1,000 words of the documents. A cluster of two codes stands with both.',
+  noClusters: 'Clusters are counted only in a report on all coders.',
   pairs: 'Krippendorff’s α of each two coders on the units both coded.',
   marginals:
     'Annotations per 1,000 words. ▲ and ▼ lie outside the 95 % limits of the rate of all other coders together.',

@@ -7,7 +7,9 @@ import { unite } from './united-spans'
 export type UnitDocument = Pick<
   DocumentView,
   'number' | 'text' | 'length' | 'paragraphs' | 'sentences' | 'tokens' | 'regions'
->
+> &
+  // Decides no unit, but which words at the ends of a span are articles.
+  Partial<Pick<DocumentView, 'language'>>
 
 /** A unit that counts. */
 export interface Unit extends Span {

@@ -174,7 +174,7 @@ function parseStatistics(row: CachedStatistics): DocumentStatistics | undefined 
   }
 }
 
-const wholeRecord = ['levels', 'variants', 'codes', 'families', 'numbers', 'variables'] as const
+const wholeRecord = ['levels', 'variants', 'codes', 'families', 'numbers', 'disagreements', 'variables'] as const
 
 function sameForEach<Key extends string, Value>(keys: readonly Key[], value: () => Value): Record<Key, Value> {
   return Object.fromEntries(keys.map((key) => [key, value()])) as Record<Key, Value>
@@ -186,7 +186,7 @@ function withoutFigures({ documentId, coders }: { documentId: string; coders: st
     ...{ documentId, coders, words: 0 },
     levels: sameForEach(presenceLevels, () => ({ units: 0, presence: {}, sets: {} })),
     variants: sameForEach(presenceVariants, () => ({})),
-    ...{ codes: {}, families: {}, numbers: {}, variables: {} },
+    ...{ codes: {}, families: {}, numbers: {}, disagreements: { differences: {}, clusters: {} }, variables: {} },
   }
 }
 

@@ -2,7 +2,13 @@ import type { ContinuumEstimate } from '../continuum-estimate'
 import type { Estimate, Interval } from '../estimate'
 import type { AlphaEstimate } from '../krippendorff-alpha'
 import type { Verdict } from '../verdict'
-import type { DocumentStatistics, PresenceLevel, PresenceVariant, SpanMatchRule } from './document-statistics'
+import type {
+  ClusterCounts,
+  DocumentStatistics,
+  PresenceLevel,
+  PresenceVariant,
+  SpanMatchRule,
+} from './document-statistics'
 
 /** The agreement report as one plain object: page, JSON, CSV and printable HTML are views of it. Shares are up to 1. */
 export interface AgreementReport {
@@ -16,6 +22,8 @@ export interface AgreementReport {
   attributes: AttributeAgreement[]
   /** Which code one coder gave where another gave which, per family. */
   confusions: Confusion[]
+  /** In which ways coders disagree. */
+  disagreements: DisagreementSection
   /** How much each coder uses each code. */
   marginals: CoderMarginal[]
   /** Alpha of each code over all coders but one. */
@@ -210,6 +218,26 @@ export interface ConfusionTable {
 export interface Confusion extends ConfusionTable {
   family: string
   label: string
+}
+
+export interface DisagreementSection {
+  /** Words of the documents outside boilerplate. */
+  words: number
+  /** The same once for each pair of coders who submitted the document: what their differences are spread over. */
+  pairWords: number
+  /** Codes in the codebook's order, questions about the document, whether it should be coded; last all of these together. */
+  rows: DisagreementRow[]
+}
+
+export interface DisagreementRow {
+  subject: 'code' | 'question' | 'eligibility' | 'all'
+  /** Of the code or question; "" of the others. */
+  key: string
+  label: string
+  /** By type: differences between two coders. Types that do not occur are left out. */
+  differences: Record<string, number>
+  /** The clusters of the review in which they are; null where coders are left out of the report. */
+  clusters: ClusterCounts | null
 }
 
 export interface CoderMarginal {

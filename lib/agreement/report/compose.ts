@@ -2,6 +2,7 @@ import type { AgreementReport, ReportRequest } from './agreement-report'
 import { attributeSection } from './attribute-section'
 import { documentRows } from './by-document'
 import { confusionSection } from './confusion-section'
+import { disagreementSection } from './disagreement-section'
 import { driftSection } from './drift'
 import { groundsOf } from './grounds'
 import { reportHeader } from './header'
@@ -34,6 +35,7 @@ export function composeReport(request: ReportRequest, memory?: ReportMemory): Ag
     unitizing,
     attributes,
     confusions: confusionSection(grounds),
+    disagreements: disagreementSection(grounds),
     marginals: marginalsSection(grounds),
     withoutCoder: withoutCoderSection(grounds),
     sensitivity: sensitivityRows(grounds),

@@ -27,8 +27,29 @@ export interface DocumentStatistics {
    * those that are reported, `named:TARGET`: the annotations that name a target, by which targets are chosen.
    */
   numbers: Record<string, (number | null)[]>
+  /** How coders disagree. */
+  disagreements: Disagreements
   /** Document variables of the codebook, one value per coder; several values are sorted and joined by |; null = none. */
   variables: Record<string, (string | null)[]>
+}
+
+/**
+ * Types of disagreement by what they are about: "code:KEY" or "question:KEY" (about the document), "eligibility", and
+ * "all", in which everything counts once.
+ */
+export interface Disagreements {
+  /** Per subject and type the differences of each pair of coders. What is not here does not occur. */
+  differences: Record<string, Record<string, number[]>>
+  /** Per subject the clusters that these differences are found in. Null where not all coders are counted. */
+  clusters: Record<string, ClusterCounts> | null
+}
+
+export interface ClusterCounts {
+  all: number
+  /** Those in which nobody differs. */
+  agreed: number
+  /** Those that have a type; one of several types counts in each. */
+  types: Record<string, number>
 }
 
 /** What a text is cut into, finest first. A character is a code point. */

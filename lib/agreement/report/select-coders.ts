@@ -1,6 +1,7 @@
 import { coderPairs } from '../contingencies'
 import type {
   CodeSpans,
+  Disagreements,
   DocumentStatistics,
   FamilySpans,
   LevelStatistics,
@@ -25,6 +26,7 @@ export function selectCoders(document: DocumentStatistics, coders: ReadonlySet<s
     codes: mapped(document.codes, (code) => keptCode(code, kept)),
     families: mapped(document.families, (family) => keptFamily(family, kept)),
     numbers: mapped(document.numbers, (values) => kept.ofCoders(values)),
+    disagreements: keptDisagreements(document.disagreements, kept),
     variables: mapped(document.variables, (values) => kept.ofCoders(values)),
   }
 }
@@ -106,6 +108,18 @@ function keptFamily({ codes, unitizing, relevant, confusion }: FamilySpans, kept
     relevant: kept.ofPairs(relevant),
     confusion: keptValues(confusion, kept),
   }
+}
+
+/** What lies in one cluster because of a coder who is left out, nothing tells: clusters are not counted then. */
+function keptDisagreements({ differences }: Disagreements, kept: KeptCoders): Disagreements {
+  const ofSubjects = Object.entries(differences).flatMap(([subject, types]) => {
+    const ofTypes = Object.entries(types).flatMap(([type, counts]) => {
+      const own = kept.ofPairs(counts)
+      return own.some((count) => count > 0) ? [[type, own] as const] : []
+    })
+    return ofTypes.length > 0 ? [[subject, Object.fromEntries(ofTypes)] as const] : []
+  })
+  return { differences: Object.fromEntries(ofSubjects), clusters: null }
 }
 
 function at<Value>(values: readonly Value[], places: readonly number[]): Value[] {

@@ -1,18 +1,16 @@
 import type { Codebook } from '../codebook'
 import { answerClusters } from './answers'
-import { Boundaries } from './boundaries'
 import type { Cluster, Difference, Member, Reading } from './cluster'
-import { differencesIn, type Found } from './differences'
+import type { Found } from './differences'
 import { eligibilityCluster } from './eligibility'
-import { type Component, components } from './graph'
 import { namedBy } from './identity'
-import { ComparedLinks } from './link-differences'
-import { type Meeting, meetingsOf } from './meetings'
-import { type PlacedReading, placedReadings } from './placed-readings'
+import type { ComparedLinks } from './link-differences'
+import type { PlacedReading } from './placed-readings'
 import { ReviewedCodes } from './reviewed-codes'
 import type { ReviewedCoding, ReviewedDocument } from './reviewed-document'
 import { rowsOf } from './rows'
-import { severityOf, typesOf } from './severity'
+import { typesOf } from './severity'
+import { type ComparedSpans, compareReadings, type MarkedStretch } from './span-differences'
 
 /**
  * The clusters of a document: whether it should be coded, where coders differ on that; then every stretch that anybody
@@ -62,16 +60,9 @@ function spanClusters(
   readings: readonly Reading[],
   codes: ReviewedCodes,
 ): Cluster[] {
-  const placed = placedReadings(document.text, codings, codes)
-  const links = new ComparedLinks(codings, placed)
-  const met = components(placed).map((component) => {
-    const meetings = meetingsOf(component, placed, codings.length)
-    for (const { matches } of meetings) links.addPartners(matches)
-    return { component, meetings }
-  })
-  const boundaries = new Boundaries(document.text, document.language)
-  const maker = new ClusterMaker(document, readings, placed, links, boundaries)
-  return met.map(({ component, meetings }) => maker.cluster(component, meetings)).sort(byPlace)
+  const compared = compareReadings(document, codings, codes)
+  const maker = new ClusterMaker(document, readings, compared)
+  return compared.stretches.map((stretch) => maker.cluster(stretch)).sort(byPlace)
 }
 
 function byPlace(one: Cluster, other: Cluster): number {
@@ -81,32 +72,22 @@ function byPlace(one: Cluster, other: Cluster): number {
   return one.id < other.id ? -1 : Number(one.id > other.id)
 }
 
-/** Makes clusters out of the components of one document. */
+/** Makes clusters out of the stretches of one document. */
 class ClusterMaker {
   readonly #document: ReviewedDocument
   readonly #readings: readonly Reading[]
   readonly #placed: readonly PlacedReading[]
   readonly #links: ComparedLinks
-  readonly #boundaries: Boundaries
-  readonly #versions: readonly string[]
   readonly #coders: readonly string[]
   readonly #members: readonly Member[]
   /** The coders of each pair, named once. */
   readonly #pairs: (readonly [string, string])[] = []
 
-  constructor(
-    document: ReviewedDocument,
-    readings: readonly Reading[],
-    placed: readonly PlacedReading[],
-    links: ComparedLinks,
-    boundaries: Boundaries,
-  ) {
+  constructor(document: ReviewedDocument, readings: readonly Reading[], { placed, links }: ComparedSpans) {
     this.#document = document
     this.#readings = readings
     this.#placed = placed
     this.#links = links
-    this.#boundaries = boundaries
-    this.#versions = readings.map(({ codebookVersion }) => codebookVersion)
     this.#coders = readings.map(({ coder }) => coder)
     this.#members = placed.map(({ party, annotation }) => ({
       coder: this.#coders[party] ?? '',
@@ -114,14 +95,13 @@ class ClusterMaker {
     }))
   }
 
-  cluster(component: Component, meetings: readonly Meeting[]): Cluster {
+  cluster({ component, meetings, found }: MarkedStretch): Cluster {
     const { nodes } = component
     const { roundId, documentId } = this.#document
     const lineages = nodes.map((node) => this.#placed[node]?.lineage ?? '').sort()
     const family = this.#placed[nodes[0] ?? 0]?.family ?? ''
     const id = namedBy(roundId, documentId, 'spans', family, lineages)
-    const differences: Difference[] = []
-    for (const meeting of meetings) this.#addDifferences(differences, meeting)
+    const differences = found.map((one) => this.#named(one))
     const { types, severity } = typesOf(differences)
     return {
       id,
@@ -165,15 +145,6 @@ class ClusterMaker {
     })
   }
 
-  #addDifferences(differences: Difference[], meeting: Meeting): void {
-    const found = differencesIn(meeting, this.#placed, this.#boundaries, this.#versions)
-    if (!this.#links.isEmpty) {
-      for (const match of meeting.matches) found.push(...this.#links.differences(match, meeting.parties))
-    }
-    if (found.length > 1) found.sort(bySeverity)
-    for (const one of found) differences.push(this.#named(one))
-  }
-
   #named({ type, parties, nodes, attribute, iou }: Found): Difference {
     const named: Difference = { type, coders: this.#codersOf(parties), members: this.#membersOf(nodes) }
     if (attribute !== undefined) named.attribute = attribute
@@ -204,22 +175,16 @@ class ClusterMaker {
   #inputKey(id: string, nodes: readonly number[], differences: readonly Difference[]): string {
     const members = nodes.map((node) => {
       const { lineage = '', content = '', party = 0 } = this.#placed[node] ?? {}
-      return [lineage, content, this.#versions[party], this.#links.isEmpty ? [] : this.#links.linksFrom(node)]
+      return [
+        lineage,
+        content,
+        this.#readings[party]?.codebookVersion,
+        this.#links.isEmpty ? [] : this.#links.linksFrom(node),
+      ]
     })
     const links = differences.filter(({ type }) => type === 'D6').map(({ coders, attribute }) => [coders, attribute])
     return namedBy(id, this.#coders, members.sort(byLineage), links)
   }
-}
-
-function bySeverity(one: Found, other: Found): number {
-  const severity = severityOf(one) - severityOf(other)
-  if (severity !== 0) return severity
-  for (let i = 0; i < Math.max(one.nodes.length, other.nodes.length); i += 1) {
-    const place = (one.nodes[i] ?? -1) - (other.nodes[i] ?? -1)
-    if (place !== 0) return place
-  }
-  const [left, right] = [one.attribute ?? '', other.attribute ?? '']
-  return left < right ? -1 : Number(left > right)
 }
 
 function byLineage(one: readonly unknown[], other: readonly unknown[]): number {

@@ -1,62 +1,127 @@
-import { type Cluster, type DisagreementType, disagreementTypes } from './cluster'
+import { coderPairs } from '../../agreement/contingencies'
+import type { Disagreements } from '../../agreement/report/document-statistics'
+import type { Codebook } from '../codebook'
+import type { SubmittedAnnotation, SubmittedAnnotations } from '../statistics/submitted-annotations'
+import { answerClusters } from './answers'
+import type { Difference, DisagreementType, Reading } from './cluster'
+import { eligibilityCluster } from './eligibility'
+import { ReviewedCodes } from './reviewed-codes'
+import type { ReviewedCoding, ReviewedDocument } from './reviewed-document'
+import { typesOf } from './severity'
+import { compareReadings } from './span-differences'
 
-/** How often each type of disagreement occurs. */
-export interface TypeCounts {
-  /** Clusters that have the type; a cluster of several types counts once in each. */
-  clusters: Readonly<Record<DisagreementType, number>>
-  /** Differences of the type between two coders; three coders who all differ make three. */
-  differences: Readonly<Record<DisagreementType, number>>
-  /** All clusters, those of several types and those without any once each. */
-  all: number
-  /** Clusters on which all agree. */
-  agreed: number
+/** What a coder submitted, as far as it is compared. */
+interface ComparedCoding extends SubmittedAnnotations {
+  /** The annotations that count, each with its place in `annotations`. */
+  counted: readonly SubmittedAnnotation[]
 }
 
-/** Types of disagreement by what the clusters are about. */
-export interface CountedTypes {
-  /** Of all clusters. */
-  all: TypeCounts
-  /** By code: clusters in which anybody has it, whichever annotation the type is of, as the queue filters them. */
-  codes: ReadonlyMap<string, TypeCounts>
-  /** By question about the document. */
-  questions: ReadonlyMap<string, TypeCounts>
-  /** Whether documents should be coded. */
-  eligibility: TypeCounts
-}
-
-/** Counts clusters and differences by type, over all and by what they are about. A cluster of two codes is in both. */
-export function countTypes(clusters: readonly Cluster[]): CountedTypes {
-  const codes = new Map<string, Tally>()
-  const questions = new Map<string, Tally>()
-  const [all, eligibility] = [new Tally(), new Tally()]
-  const tallyOf = (tallies: Map<string, Tally>, key: string) => {
-    const tally = tallies.get(key) ?? new Tally()
-    tallies.set(key, tally)
-    return tally
+/**
+ * How the coders of a document disagree, by type and by what it is about: the very differences and clusters of the review
+ * (clusters.ts), of what the report compares. A difference is about the code of each annotation that differs, so that a
+ * code conflict is about two; a cluster is about every code in it, as the queue of the review filters clusters. Who has no
+ * annotation that counts says that there is nothing to code.
+ * @param codings in the order of coders
+ */
+export function disagreementCounts(
+  { text, language = 'und', length }: Pick<ReviewedDocument, 'text' | 'length'> & { language?: string },
+  codings: readonly ComparedCoding[],
+  codebook: Codebook,
+): Disagreements {
+  const tally = new Tally(codings.map(({ coder }) => coder))
+  if (codings.length < 2) return tally.counts
+  const reviewed = codings.map((coding) => reviewedCoding(coding, codebook.version))
+  const codes = new ReviewedCodes(new Map([[codebook.version, codebook]]), [codebook.version])
+  const { placed, stretches } = compareReadings({ text, language }, reviewed, codes)
+  for (const { component, found } of stretches) {
+    const own = new Set(component.nodes.map((node) => about.code(placed[node]?.code ?? '')))
+    tally.addCluster(own, typesOf(found).types)
+    for (const { type, parties, nodes } of found) {
+      const differing = new Set(nodes.map((node) => about.code(placed[node]?.code ?? '')))
+      tally.addDifference(differing, type, parties)
+    }
   }
-  for (const cluster of clusters) {
-    all.add(cluster)
-    if (cluster.kind === 'spans') for (const code of cluster.codes) tallyOf(codes, code).add(cluster)
-    if (cluster.kind === 'variable') tallyOf(questions, cluster.variable ?? '').add(cluster)
-    if (cluster.kind === 'eligibility') eligibility.add(cluster)
+  const readings = reviewed.map(readingOf)
+  const document = { ...nowhere, text, language, length, codings: reviewed }
+  for (const { variable = '', types, differences } of answerClusters(document, reviewed, readings, codes)) {
+    tally.addClusterOfDocument(about.question(variable), types, differences)
   }
-  return { all, codes, questions, eligibility }
+  const eligibility = eligibilityCluster(document, readings)
+  if (eligibility) tally.addClusterOfDocument(about.eligibility, eligibility.types, eligibility.differences)
+  return tally.counts
 }
 
-class Tally implements TypeCounts {
-  readonly clusters = zeros()
-  readonly differences = zeros()
-  all = 0
-  agreed = 0
-
-  add({ types, differences }: Cluster): void {
-    this.all += 1
-    if (types.length === 0) this.agreed += 1
-    for (const type of types) this.clusters[type] += 1
-    for (const { type } of differences) this.differences[type] += 1
-  }
+/** Names of what is counted. */
+const about = {
+  all: 'all',
+  eligibility: 'eligibility',
+  code: (key: string) => `code:${key}`,
+  question: (key: string) => `question:${key}`,
 }
 
-function zeros(): Record<DisagreementType, number> {
-  return Object.fromEntries(disagreementTypes.map((type) => [type, 0])) as Record<DisagreementType, number>
+const nowhere = { roundId: '', documentId: '', regions: [], tokens: [], ineligible: [] }
+
+function reviewedCoding({ coder, annotations, counted, links = [], variables }: ComparedCoding, version: string) {
+  const places = new Map(annotations.map((annotation, place) => [annotation, `${place}`]))
+  return {
+    ...{ codingId: coder, coder, revision: 0, codebookVersion: version, nothingToCode: counted.length === 0 },
+    annotations: counted.map((annotation) => {
+      const id = places.get(annotation) ?? ''
+      return { ...annotation, id, lineageId: id, compared: annotation.attributes, note: '' }
+    }),
+    links: links.map(({ relation, from, to }) => ({ id: '', relation, from: `${from}`, to: `${to}` })),
+    answers: variables.map(({ variable, value }) => ({ variable, value, compared: value })),
+  } satisfies ReviewedCoding
+}
+
+function readingOf({ codingId, coder, revision, codebookVersion, nothingToCode }: ReviewedCoding): Reading {
+  return { codingId, coder, revision, codebookVersion, annotationIds: [], nothingToCode, ineligible: null }
+}
+
+class Tally {
+  readonly #differences: Disagreements['differences'] = {}
+  readonly #clusters: NonNullable<Disagreements['clusters']> = {}
+  readonly #coders: readonly string[]
+  readonly #pairs: ReadonlyMap<string, number>
+
+  constructor(coders: readonly string[]) {
+    this.#coders = coders
+    this.#pairs = new Map(coderPairs(coders.length).map(([one, other], pair) => [`${one} ${other}`, pair]))
+  }
+
+  get counts(): Disagreements {
+    return { differences: this.#differences, clusters: this.#clusters }
+  }
+
+  addCluster(subjects: Iterable<string>, types: readonly DisagreementType[]): void {
+    for (const subject of [about.all, ...subjects]) {
+      const counts = this.#clusters[subject] ?? { all: 0, agreed: 0, types: {} }
+      this.#clusters[subject] = counts
+      counts.all += 1
+      if (types.length === 0) counts.agreed += 1
+      for (const type of types) counts.types[type] = (counts.types[type] ?? 0) + 1
+    }
+  }
+
+  addDifference(subjects: Iterable<string>, type: DisagreementType, [one, other]: readonly [number, number]): void {
+    const pair = this.#pairs.get(`${one} ${other}`) ?? -1
+    for (const subject of [about.all, ...subjects]) {
+      const types = this.#differences[subject] ?? {}
+      this.#differences[subject] = types
+      const counts = types[type] ?? Array.from({ length: this.#pairs.size }, () => 0)
+      types[type] = counts
+      counts[pair] = (counts[pair] ?? 0) + 1
+    }
+  }
+
+  addClusterOfDocument(
+    subject: string,
+    types: readonly DisagreementType[],
+    differences: readonly Pick<Difference, 'type' | 'coders'>[],
+  ): void {
+    this.addCluster([subject], types)
+    for (const { type, coders } of differences) {
+      this.addDifference([subject], type, [this.#coders.indexOf(coders[0]), this.#coders.indexOf(coders[1])])
+    }
+  }
 }

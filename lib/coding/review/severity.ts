@@ -33,7 +33,10 @@ export function severityOf({ type, attribute }: Pick<Difference, 'type' | 'attri
 }
 
 /** The types of these differences, each once, the most severe first; and the severity of the hardest. */
-export function typesOf(differences: readonly Difference[]): { types: DisagreementType[]; severity: number } {
+export function typesOf(differences: readonly Pick<Difference, 'type' | 'attribute'>[]): {
+  types: DisagreementType[]
+  severity: number
+} {
   const hardest = new Map<DisagreementType, number>()
   for (const difference of differences) {
     const severity = severityOf(difference)

@@ -8,6 +8,7 @@ import type {
 import type { Codebook } from '../codebook'
 import { spanCodes } from '../codes'
 import { documentExportId } from '../export-ids'
+import { disagreementCounts } from '../review/counts'
 import type { UnitDocument } from '../unit-index'
 import { coderNumbers } from './coder-numbers'
 import { CountedText } from './counted-text'
@@ -48,6 +49,11 @@ export function documentStatistics(
     variants: presenceVariants(source, levels),
     ...spanStatistics(placed, text.length, codebook, families),
     numbers: coderNumbers(placed, codebook, levels.token.units),
+    disagreements: disagreementCounts(
+      document,
+      submitted.map((coding, i) => ({ ...coding, counted: (placed[i] ?? []).map((one) => one.submitted) })),
+      codebook,
+    ),
     variables: documentVariables(submitted, codebook),
   }
 }

@@ -6,6 +6,8 @@ export interface SubmittedAnnotations {
   coder: string
   /** None when the coder submitted the document with nothing to code: a zero everywhere, not a missing value. */
   annotations: readonly SubmittedAnnotation[]
+  /** Links between them, by their places in the list; none where links are not compared. */
+  links?: readonly { relation: string; from: number; to: number }[]
   /** Variables of the document that the coder filled in; at most one value each. */
   variables: readonly { variable: string; value: AttributeValue }[]
 }

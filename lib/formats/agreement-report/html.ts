@@ -1,6 +1,7 @@
 import { html, Markup } from './markup'
 import { methodsParagraph } from './methods'
 import { printedCoders, printedPairs } from './print-coders'
+import { printedDisagreements } from './print-disagreements'
 import { allWarnings, printedHead, printedWarnings } from './print-head'
 import { printedDrift, printedSensitivity } from './print-robustness'
 import { printedSection, type ReportFigures } from './print-section'
@@ -51,6 +52,7 @@ function sections(report: ReportedStudy, figures: ReportFigures): Markup[] {
     ...section('ladder', 'The same codes at other units', printedLadder(report.ladder)),
     ...section('attributes', 'Attributes', printedAttributes(report.attributes)),
     ...section('confusions', 'Codes taken for one another', printedConfusions(report)),
+    ...section('disagreements', 'How coders disagree', printedDisagreements(report.disagreements)),
     ...section('pairs', 'Coders two by two', printedPairs(report)),
     ...section('coders', 'Each coder', printedCoders(report)),
     ...section('drift', 'Over time', printedDrift(report)),

@@ -7,6 +7,7 @@ export type ReportSection =
   | 'ladder'
   | 'attributes'
   | 'confusions'
+  | 'disagreements'
   | 'pairs'
   | 'coders'
   | 'drift'

@@ -1,5 +1,6 @@
 import { marginalsTable, withoutCoderTable } from './coders-csv'
 import { confusionTable } from './confusion-csv'
+import { disagreementsTable } from './disagreements-csv'
 import { documentsTable } from './documents-csv'
 import { drawsTable } from './draws-csv'
 import { driftTable } from './drift-csv'
@@ -15,6 +16,7 @@ export const agreementTables: readonly AgreementTable[] = [
   summaryTable,
   pairwiseTable,
   confusionTable,
+  disagreementsTable,
   documentsTable,
   driftTable,
   ladderTable,

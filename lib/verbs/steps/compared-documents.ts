@@ -21,6 +21,23 @@ export async function readSubmittedAnnotations(studyId: string, codingIds: reado
   })
 }
 
+/** Links between the annotations of these codings, by the places that `readSubmittedAnnotations` gives those. */
+async function readLinks(studyId: string, codingIds: readonly string[]) {
+  const rows = await db().$queryRaw<{ codingId: string; relation: string; from: number; to: number }[]>`
+    WITH linked AS (
+      SELECT "codingId", "relation", "fromId", "toId" FROM "AnnotationLink"
+      WHERE "studyId" = ${studyId}::uuid AND "codingId" = ANY(${codingIds}::uuid[]) AND "deletedAt" IS NULL),
+    placed AS (
+      SELECT "codingId", "id", (row_number() OVER (PARTITION BY "codingId" ORDER BY "start", "end", "id"))::int - 1 AS "place"
+      FROM "Annotation"
+      WHERE "studyId" = ${studyId}::uuid AND "codingId" IN (SELECT "codingId" FROM linked) AND "deletedAt" IS NULL)
+    SELECT l."codingId"::text AS "codingId", l."relation", f."place" AS "from", t."place" AS "to"
+    FROM linked l JOIN placed f ON f."codingId" = l."codingId" AND f."id" = l."fromId"
+      JOIN placed t ON t."codingId" = l."codingId" AND t."id" = l."toId"
+    ORDER BY l."codingId", l."relation", f."place", t."place"`
+  return grouped(rows, ({ relation, from, to }) => ({ relation, from, to }))
+}
+
 async function readVariables(studyId: string, codingIds: readonly string[], names: NamedEntities) {
   const rows = await db().variableValue.findMany({
     where: { studyId, codingId: { in: [...codingIds] }, deletedAt: null },
@@ -53,8 +70,9 @@ export async function* readComparedDocuments(
   for await (const page of readDocuments(studyId, [...byId.keys()])) {
     const codings = new Map(page.map(({ id }) => [id, byId.get(id)?.codings ?? []]))
     const codingIds = [...codings.values()].flatMap((ofDocument) => ofDocument.map(({ id }) => id))
-    const [annotations, variables] = await Promise.all([
+    const [annotations, links, variables] = await Promise.all([
       readSubmittedAnnotations(studyId, codingIds, names),
+      readLinks(studyId, codingIds),
       readVariables(studyId, codingIds, names),
     ])
     yield page.map((document) => ({
@@ -63,6 +81,7 @@ export async function* readComparedDocuments(
         ({ id, coder }): SubmittedAnnotations => ({
           coder,
           annotations: annotations.get(id) ?? [],
+          links: links.get(id) ?? [],
           variables: variables.get(id) ?? [],
         }),
       ),

@@ -15,6 +15,8 @@ export interface SampleDocument {
   id: string
   number: number
   sha256: string
+  /** BCP 47 tag. */
+  language: string
   /** Submitted under the version of the report: at most one per coder, sorted by coder. */
   codings: SubmittedCoding[]
 }
@@ -35,7 +37,7 @@ export async function readReliabilitySample(choice: SampleChoice, document?: str
   const oneDocument = document === undefined ? Prisma.empty : ofDocuments(studyId, named(document))
   // A coding of an earlier round comes first.
   const documents = await db().$queryRaw<SampleDocument[]>`
-    SELECT d."id"::text AS "id", d."number", d."sha256",
+    SELECT d."id"::text AS "id", d."number", d."sha256", d."language",
       coalesce(json_agg(json_build_object('id', c."id", 'coder', m."pseudonym", 'submittedAt', c."submittedAt")
         ORDER BY m."pseudonym" COLLATE "C", r."number"
       ) FILTER (WHERE c."submittedAt" IS NOT NULL AND c."codebookVersionId" = ${codebookVersionId}::uuid), '[]') AS "codings"

@@ -9,14 +9,14 @@ export function sha256Of(data: unknown): string {
 }
 
 /**
- * What decides the statistics of a document: its text, the codings compared, the codebook, the names that entities are
+ * What decides the statistics of a document: its text and language, the codings compared, the codebook, the names that entities are
  * compared by, and the code that compares.
  * Regions and units need not be named: the database refuses to change them once somebody codes the document. Submitted
  * codings and published codebooks never change either, so their ids stand for what is in them.
  */
-function contentKey(sample: ReliabilitySample, { id, sha256, codings }: SampleDocument): string {
+function contentKey(sample: ReliabilitySample, { id, sha256, language, codings }: SampleDocument): string {
   const codingIds = codings.map((coding) => coding.id).sort()
-  return sha256Of([codeFingerprint(), id, sha256, sample.codebookVersionId, sample.namesKey, codingIds])
+  return sha256Of([codeFingerprint(), id, sha256, language, sample.codebookVersionId, sample.namesKey, codingIds])
 }
 
 /** A document of a sample with the key of its statistics. */

@@ -39,7 +39,7 @@ export function byDocument(codings: readonly SubmittedCoding[]): Map<string, Sub
 /** What the formats need of a document. */
 type CodedDocument = Pick<
   DocumentView,
-  'id' | 'number' | 'title' | 'text' | 'length' | 'paragraphs' | 'sentences' | 'tokens' | 'regions'
+  'id' | 'number' | 'title' | 'text' | 'length' | 'language' | 'paragraphs' | 'sentences' | 'tokens' | 'regions'
 >
 
 /** A page holds so many code points of text, or one longer document. */
@@ -81,7 +81,7 @@ function* pagesOf<Row extends { length: number }>(rows: readonly Row[]): Generat
 /** As JSON: Prisma takes seven times as long for arrays of numbers, of which a text has thousands. */
 function readPage(ids: readonly string[]): Promise<CodedDocument[]> {
   return db().$queryRaw<CodedDocument[]>`
-    SELECT "id"::text AS "id", "number", "title", "text", "length", "regions", to_json("paragraphs") AS "paragraphs",
+    SELECT "id"::text AS "id", "number", "title", "text", "length", "language", "regions", to_json("paragraphs") AS "paragraphs",
       to_json("sentences") AS "sentences", to_json("tokens") AS "tokens"
     FROM "Document" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "number"`
 }

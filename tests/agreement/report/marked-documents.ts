@@ -31,7 +31,7 @@ export function markedDocument(
     codes: Object.fromEntries(
       entries.map(([code, marks]) => [code, codeSpans(coders.map((coder) => marks[coder] ?? ''))]),
     ),
-    ...{ families: {}, numbers: {}, variables: {} },
+    ...{ families: {}, numbers: {}, disagreements: { differences: {}, clusters: null }, variables: {} },
   }
 }
 

@@ -61,6 +61,7 @@ export function studyDocument(document: StudyDocument): DocumentStatistics {
     families: Object.fromEntries(
       Object.entries(ofSpans.families).map(([key, own]) => [key, { ...own, confusion: confusionOf(document) }]),
     ),
+    disagreements: { differences: differencesOf(document), clusters: null },
     numbers: document.numbers ?? {},
     variables: document.variables ?? {},
   }
@@ -140,6 +141,26 @@ function attributesOf(document: StudyDocument, code: string) {
     }),
   )
   return { author_stance: { overlap: valueTable(compared), iou50: valueTable(compared) } }
+}
+
+/** Spans of a code without a partner, and pairs of spans with two codes, by pair of coders. */
+function differencesOf(document: StudyDocument) {
+  const { values, cells } = confusionOf(document)
+  const pairs = coderPairs(document.coders.length).length
+  const differences: Record<string, Record<string, number[]>> = {}
+  for (let from = 0; from < cells.length; from += 4) {
+    const [pair = 0, one = 0, other = 0, times = 0] = cells.slice(from, from + 4)
+    const given = [values[one] ?? '', values[other] ?? ''].filter((code) => code !== '')
+    if (one === other) continue
+    const type = given.length === 2 ? 'D3' : 'D1'
+    for (const subject of ['all', ...given.map((code) => `code:${code}`)]) {
+      const types = differences[subject] ?? {}
+      const counts = types[type] ?? Array.from({ length: pairs }, () => 0)
+      counts[pair] = (counts[pair] ?? 0) + times
+      differences[subject] = { ...types, [type]: counts }
+    }
+  }
+  return differences
 }
 
 function confusionOf(document: StudyDocument): ValueTable {

@@ -31,6 +31,7 @@ export function spanDocument(documentId: string, continuum: Continuum): Document
     codes: Object.fromEntries(codes.map((code) => [code, codeSpans(onlyCode(sorted, code), code)])),
     families: { [family.key]: familySpans(sorted) },
     numbers: {},
+    disagreements: { differences: {}, clusters: null },
     variables: {},
   }
 }

@@ -95,6 +95,7 @@ describe('the agreement report', () => {
       ],
     ],
     ['ladder', ({ ladder }: StudyAgreement) => ladder],
+    ['disagreements', ({ disagreements }: StudyAgreement) => disagreements.rows.map(({ differences }) => differences)],
     ['confusions', ({ confusions }: StudyAgreement) => confusions.map(({ counts }) => counts)],
     [
       'pairs of coders',
@@ -157,6 +158,7 @@ describe('the agreement report', () => {
           attributes: [],
           drift: [],
           confusions: [],
+          disagreements: { words: 0, pairWords: 0, rows: [] },
           sensitivity: [],
           marginals: [],
           withoutCoder: [],
@@ -167,6 +169,7 @@ describe('the agreement report', () => {
       'Attributes of matched annotations',
       'Over time',
       'Codes confused',
+      'How coders disagree',
       'Sensitivity',
       'Each coder',
     ]) {

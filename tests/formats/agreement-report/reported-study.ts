@@ -116,6 +116,16 @@ export function reportedStudy(change: Partial<ReportedStudy> = {}): ReportedStud
         ],
       },
     ],
+    disagreements: {
+      ...{ words: 5200, pairWords: 5200 },
+      rows: [
+        {
+          ...{ subject: 'code', key: 'hero', label: 'Hero', differences: { D1: 13, D2a: 2 } },
+          clusters: { all: 40, agreed: 26, types: { D1: 12, D2a: 2 } },
+        },
+        { ...{ subject: 'all', key: '', label: 'All together', differences: { D1: 13, D2a: 2 } }, clusters: null },
+      ],
+    },
     marginals: [
       {
         ...{ coder: 'C01', code: 'hero', documents: 13, annotations: 22, words: 5200 },

@@ -32,6 +32,7 @@ describe.each(agreementTables.map((entry) => [entry.file, entry] as const))('%s'
     const empty = reportedStudy({
       ...{ variables: [], attributes: [], ladder: [], confusions: [], marginals: [], withoutCoder: [] },
       ...{ unitizing: { families: [], codes: [] }, sensitivity: [], drift: [], byDocument: [] },
+      disagreements: { words: 0, pairWords: 0, rows: [] },
     })
     expect(parse([...entry.write(empty)].join(''))).toHaveLength(1)
   })
