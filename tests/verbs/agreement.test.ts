@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid'
 import type { StudyAgreement } from '@/lib/coding/agreement-request'
 import { codebookSchema } from '@/lib/coding/codebook'
 import { db, transaction } from '@/lib/db'
@@ -69,6 +70,30 @@ describe('the agreement of a study', () => {
     await study.submit('ana', { nothingToCode: true })
     await study.submit('ben', { nothingToCode: true })
     expect(hero(await report(study)).positives).toBe(0)
+  })
+
+  it('says in which ways coders disagree, links included', async () => {
+    const study = await aStudy({ texts: [text] })
+    const marked = async (name: string) => [
+      await study.annotate(name, 0, 4, 'hero'),
+      await study.annotate(name, 17, 21, name === 'ana' ? 'hero' : 'villain'),
+      await study.annotate(name, 33, 39, 'villain'),
+    ]
+    const [first, , last] = await marked('ana')
+    await marked('ben')
+    await study.annotate('ben', 50, 53, 'hero')
+    const value = { relation: 'same_actor', from: first?.id ?? '', to: last?.id ?? '' }
+    const [mutationId, id] = [newId(), newId()]
+    await study.save('ana', [{ mutationId, op: 'put', kind: 'link', id, baseVersion: 0, value }])
+    for (const name of ['ana', 'ben']) await study.submit(name)
+    const { rows, words, pairWords } = (await report(study)).disagreements
+    expect(rows.map(({ key, differences }) => [key, differences])).toEqual([
+      ['hero', { D1: 1, D3: 1, D6: 1 }],
+      ['villain', { D3: 1 }],
+      ['', { D1: 1, D3: 1, D6: 1 }],
+    ])
+    expect(rows.at(-1)?.clusters).toEqual({ all: 4, agreed: 1, types: { D1: 1, D3: 1, D6: 1 } })
+    expect([words, pairWords]).toEqual([13, 13])
   })
 
   it('leaves out codings of another version of the codebook, and says so', async () => {
