@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook'
 import { answerClusters } from './answers'
-import type { Cluster, Difference, Member, Reading } from './cluster'
-import type { Found } from './differences'
+import type { Cluster, Difference, Reading } from './cluster'
+import { membersOf } from './differences'
 import { eligibilityCluster } from './eligibility'
 import { namedBy } from './identity'
 import type { ComparedLinks } from './link-differences'
@@ -79,9 +79,6 @@ class ClusterMaker {
   readonly #placed: readonly PlacedReading[]
   readonly #links: ComparedLinks
   readonly #coders: readonly string[]
-  readonly #members: readonly Member[]
-  /** The coders of each pair, named once. */
-  readonly #pairs: (readonly [string, string])[] = []
 
   constructor(document: ReviewedDocument, readings: readonly Reading[], { placed, links }: ComparedSpans) {
     this.#document = document
@@ -89,19 +86,14 @@ class ClusterMaker {
     this.#placed = placed
     this.#links = links
     this.#coders = readings.map(({ coder }) => coder)
-    this.#members = placed.map(({ party, annotation }) => ({
-      coder: this.#coders[party] ?? '',
-      annotationId: annotation.id,
-    }))
   }
 
-  cluster({ component, meetings, found }: MarkedStretch): Cluster {
+  cluster({ component, meetings, differences }: MarkedStretch): Cluster {
     const { nodes } = component
     const { roundId, documentId } = this.#document
     const lineages = nodes.map((node) => this.#placed[node]?.lineage ?? '').sort()
     const family = this.#placed[nodes[0] ?? 0]?.family ?? ''
     const id = namedBy(roundId, documentId, 'spans', family, lineages)
-    const differences = found.map((one) => this.#named(one))
     const { types, severity } = typesOf(differences)
     return {
       id,
@@ -110,7 +102,7 @@ class ClusterMaker {
       family,
       ...this.#placeOf(nodes),
       readings: this.#readingsOf(nodes),
-      rows: rowsOf(component, meetings).map((row) => this.#membersOf(row)),
+      rows: rowsOf(component, meetings).map((row) => membersOf(row, this.#placed)),
       differences,
       types,
       severity,
@@ -145,48 +137,20 @@ class ClusterMaker {
     })
   }
 
-  #named({ type, parties, nodes, attribute, iou }: Found): Difference {
-    const named: Difference = { type, coders: this.#codersOf(parties), members: this.#membersOf(nodes) }
-    if (attribute !== undefined) named.attribute = attribute
-    if (iou !== undefined) named.iou = iou
-    return named
-  }
-
-  #codersOf([first, second]: Found['parties']): readonly [string, string] {
-    const pair = first * this.#coders.length + second
-    const known = this.#pairs[pair]
-    if (known) return known
-    const named = [this.#coders[first] ?? '', this.#coders[second] ?? ''] as const
-    this.#pairs[pair] = named
-    return named
-  }
-
-  /** By coder, then by place. */
-  #membersOf(nodes: readonly number[]): Member[] {
-    const members: Member[] = []
-    for (const node of nodes) {
-      const member = this.#members[node]
-      if (member) members.push(member)
-    }
-    return members.length > 1 ? members.sort(byPseudonym) : members
-  }
-
   /** All that is decided on: what is compared of every annotation, its links, how they differ, and who is a party. */
   #inputKey(id: string, nodes: readonly number[], differences: readonly Difference[]): string {
     const members = nodes.map((node) => {
       const { lineage = '', content = '', party = 0 } = this.#placed[node] ?? {}
-      return [
-        lineage,
-        content,
-        this.#readings[party]?.codebookVersion,
-        this.#links.isEmpty ? [] : this.#links.linksFrom(node),
-      ]
+      return `${lineage} ${this.#readings[party]?.codebookVersion} ${content}`
     })
-    const links = differences.filter(({ type }) => type === 'D6').map(({ coders, attribute }) => [coders, attribute])
-    return namedBy(id, this.#coders, members.sort(byLineage), links)
+    const linked = this.#links.isEmpty ? [] : this.#linked(nodes, differences)
+    return namedBy(id, this.#coders, members.sort().join('\n'), linked)
   }
-}
 
-function byLineage(one: readonly unknown[], other: readonly unknown[]): number {
-  return String(one[0]) < String(other[0]) ? -1 : 1
+  /** Where the annotations lead, and by which relations coders differ in that. */
+  #linked(nodes: readonly number[], differences: readonly Difference[]): unknown[] {
+    const links = nodes.map((node) => [this.#placed[node]?.lineage ?? '', this.#links.linksFrom(node)] as const)
+    const found = differences.filter(({ type }) => type === 'D6').map(({ coders, attribute }) => [coders, attribute])
+    return [links.sort(([one], [other]) => (one < other ? -1 : 1)), found]
+  }
 }

@@ -33,21 +33,26 @@ export function disagreementCounts(
   const reviewed = codings.map((coding) => reviewedCoding(coding, codebook.version))
   const codes = new ReviewedCodes(new Map([[codebook.version, codebook]]), [codebook.version])
   const { placed, stretches } = compareReadings({ text, language }, reviewed, codes)
-  for (const { component, found } of stretches) {
+  const subjects = new Map(placed.map(({ member, code }) => [member, about.code(code)]))
+  for (const { component, differences } of stretches) {
     const own = new Set(component.nodes.map((node) => about.code(placed[node]?.code ?? '')))
-    tally.addCluster(own, typesOf(found).types)
-    for (const { type, parties, nodes } of found) {
-      const differing = new Set(nodes.map((node) => about.code(placed[node]?.code ?? '')))
-      tally.addDifference(differing, type, parties)
+    tally.addCluster(own, typesOf(differences).types)
+    for (const { type, coders, members } of differences) {
+      tally.addDifference(new Set(members.map((member) => subjects.get(member) ?? '')), type, coders)
     }
   }
   const readings = reviewed.map(readingOf)
   const document = { ...nowhere, text, language, length, codings: reviewed }
-  for (const { variable = '', types, differences } of answerClusters(document, reviewed, readings, codes)) {
-    tally.addClusterOfDocument(about.question(variable), types, differences)
-  }
   const eligibility = eligibilityCluster(document, readings)
-  if (eligibility) tally.addClusterOfDocument(about.eligibility, eligibility.types, eligibility.differences)
+  for (const cluster of [
+    ...answerClusters(document, reviewed, readings, codes),
+    ...(eligibility ? [eligibility] : []),
+  ]) {
+    const { variable, types, differences } = cluster
+    const own = [variable === undefined ? about.eligibility : about.question(variable)]
+    tally.addCluster(own, types)
+    for (const { type, coders: both } of differences) tally.addDifference(own, type, both)
+  }
   return tally.counts
 }
 
@@ -81,12 +86,10 @@ function readingOf({ codingId, coder, revision, codebookVersion, nothingToCode }
 class Tally {
   readonly #differences: Disagreements['differences'] = {}
   readonly #clusters: NonNullable<Disagreements['clusters']> = {}
-  readonly #coders: readonly string[]
   readonly #pairs: ReadonlyMap<string, number>
 
   constructor(coders: readonly string[]) {
-    this.#coders = coders
-    this.#pairs = new Map(coderPairs(coders.length).map(([one, other], pair) => [`${one} ${other}`, pair]))
+    this.#pairs = new Map(coderPairs(coders.length).map(([i, j], pair) => [`${coders[i]} ${coders[j]}`, pair]))
   }
 
   get counts(): Disagreements {
@@ -103,7 +106,7 @@ class Tally {
     }
   }
 
-  addDifference(subjects: Iterable<string>, type: DisagreementType, [one, other]: readonly [number, number]): void {
+  addDifference(subjects: Iterable<string>, type: DisagreementType, [one, other]: Difference['coders']): void {
     const pair = this.#pairs.get(`${one} ${other}`) ?? -1
     for (const subject of [about.all, ...subjects]) {
       const types = this.#differences[subject] ?? {}
@@ -111,17 +114,6 @@ class Tally {
       const counts = types[type] ?? Array.from({ length: this.#pairs.size }, () => 0)
       types[type] = counts
       counts[pair] = (counts[pair] ?? 0) + 1
-    }
-  }
-
-  addClusterOfDocument(
-    subject: string,
-    types: readonly DisagreementType[],
-    differences: readonly Pick<Difference, 'type' | 'coders'>[],
-  ): void {
-    this.addCluster([subject], types)
-    for (const { type, coders } of differences) {
-      this.addDifference([subject], type, [this.#coders.indexOf(coders[0]), this.#coders.indexOf(coders[1])])
     }
   }
 }

@@ -1,16 +1,9 @@
 import { areSame, type Boundaries } from './boundaries'
-import type { Difference } from './cluster'
+import type { Difference, Member } from './cluster'
 import type { Edge } from './graph'
 import { eachAttribute, type Meeting } from './meetings'
 import type { PlacedReading } from './placed-readings'
 import { unmatchedOf } from './splits'
-
-/** How two annotations differ, or what two coders have in a cluster: before coders and members have their names. */
-export interface Found extends Pick<Difference, 'type' | 'attribute' | 'iou'> {
-  parties: readonly [number, number]
-  /** Places in the list of annotations. */
-  nodes: readonly number[]
-}
 
 /** All differences of two coders in one component, links left out. @param versions of the parties' codebooks */
 export function differencesIn(
@@ -18,21 +11,37 @@ export function differencesIn(
   readings: readonly PlacedReading[],
   boundaries: Boundaries,
   versions: readonly string[],
-): Found[] {
-  const { parties, nodes, matches } = meeting
-  const found: Found[] = []
+): Difference[] {
+  const { parties, coders, nodes, matches } = meeting
+  const found: Difference[] = []
   const { splits, omissions } = unmatchedOf(meeting, readings)
   for (const match of matches) {
     const split = splits.get(match)
-    if (split) found.push({ type: 'D5', parties, nodes: [match.one, match.other, ...split].sort(ascending) })
-    addBetweenPartners(found, match, parties, readings, split ? null : boundaries)
+    if (split) {
+      const members = membersOf([match.one, match.other, ...split], readings)
+      found.push({ type: 'D5', coders, members })
+    }
+    addBetweenPartners(found, match, coders, readings, split ? null : boundaries)
   }
-  for (const node of omissions) found.push({ type: 'D1', parties, nodes: [node] })
+  for (const node of omissions) {
+    const omitted = readings[node]
+    if (omitted) found.push({ type: 'D1', coders, members: [omitted.member] })
+  }
   const bothCoded = nodes[0].length > 0 && nodes[1].length > 0
   if (bothCoded && versions[parties[0]] !== versions[parties[1]]) {
-    found.push({ type: 'D9', parties, nodes: [...nodes[0], ...nodes[1]].sort(ascending) })
+    found.push({ type: 'D9', coders, members: membersOf([...nodes[0], ...nodes[1]], readings) })
   }
   return found
+}
+
+/** What these annotations are called, by coder and place. */
+export function membersOf(nodes: readonly number[], readings: readonly PlacedReading[]): Member[] {
+  const placed: PlacedReading[] = []
+  for (const node of [...nodes].sort(ascending)) {
+    const reading = readings[node]
+    if (reading) placed.push(reading)
+  }
+  return placed.sort((one, other) => one.party - other.party).map(({ member }) => member)
 }
 
 function ascending(one: number, other: number): number {
@@ -41,25 +50,25 @@ function ascending(one: number, other: number): number {
 
 /** @param boundaries null where the boundaries are those of a split */
 function addBetweenPartners(
-  found: Found[],
+  found: Difference[],
   { one, other, shared }: Edge,
-  parties: Found['parties'],
+  coders: Difference['coders'],
   readings: readonly PlacedReading[],
   boundaries: Boundaries | null,
 ): void {
   const [left, right] = [readings[one], readings[other]]
   if (!left || !right || left.rank === right.rank) return
-  const nodes = [one, other]
+  const members = [left.member, right.member]
   if (left.code !== right.code) {
-    found.push({ type: 'D3', parties, nodes })
+    found.push({ type: 'D3', coders, members })
     return
   }
   const boundary = boundaries?.difference(left.place, right.place, shared)
-  if (boundary) found.push({ type: boundary.type, iou: boundary.iou, parties, nodes })
-  eachAttribute(left, right, (key, value, otherValue) => {
-    if (value !== otherValue) found.push({ type: 'D4', attribute: key, parties, nodes })
+  if (boundary) found.push({ type: boundary.type, coders, members, iou: boundary.iou })
+  eachAttribute(left, right, (attribute, value, otherValue) => {
+    if (value !== otherValue) found.push({ type: 'D4', coders, members, attribute })
   })
   for (const part of ['source', 'cue'] as const) {
-    if (!areSame(left[part], right[part])) found.push({ type: 'D7', attribute: part, parties, nodes })
+    if (!areSame(left[part], right[part])) found.push({ type: 'D7', coders, members, attribute: part })
   }
 }

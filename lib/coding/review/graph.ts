@@ -3,7 +3,7 @@ import type { PlacedReading } from './placed-readings'
 
 /** Two annotations of different coders that say something of the same words. */
 export interface Edge {
-  /** Places in the list of annotations. */
+  /** Places in the list of annotations; `one` is that of the coder who comes first. */
   one: number
   other: number
   /** Code points in both. */
@@ -40,21 +40,27 @@ export function components(readings: readonly PlacedReading[]): Component[] {
 /** A sweep over the text: only annotations that have begun and not ended yet are looked at. */
 function edgesOf(readings: readonly PlacedReading[]): Edge[] {
   const edges: Edge[] = []
-  let begun: number[] = []
+  const begun: number[] = []
   readings.forEach((right, other) => {
-    begun = begun.filter((one) => {
-      const left = readings[one]
-      return left !== undefined && left.family === right.family && left.end > right.start
-    })
+    let kept = 0
     for (const one of begun) {
       const left = readings[one]
-      if (!left || left.party === right.party || !mayConflict(left, right)) continue
-      const shared = sharedBy(left.place, right.place)
-      if (shared > 0) edges.push({ one, other, shared })
+      if (!left || left.family !== right.family || left.end <= right.start) continue
+      begun[kept] = one
+      kept += 1
+      const shared = conflictingText(left, right)
+      if (shared > 0) edges.push(left.party < right.party ? { one, other, shared } : { one: other, other: one, shared })
     }
+    begun.length = kept
     begun.push(other)
   })
   return edges
+}
+
+/** Code points in both, where both could not be right; 0 where nothing joins them. */
+function conflictingText(left: PlacedReading, right: PlacedReading): number {
+  if (left.party === right.party || !mayConflict(left, right)) return 0
+  return sharedBy(left.place, right.place)
 }
 
 function mayConflict(left: PlacedReading, right: PlacedReading): boolean {

@@ -1,4 +1,4 @@
-import type { Found } from './differences'
+import type { Difference } from './cluster'
 import type { Edge } from './graph'
 import type { PlacedReading } from './placed-readings'
 import type { ReviewedCoding } from './reviewed-document'
@@ -52,13 +52,14 @@ export class ComparedLinks {
   }
 
   /** The relations by which one of two partners of one code leads where the other does not. */
-  differences({ one, other }: Edge, parties: Found['parties']): Found[] {
-    if (this.isEmpty || this.#readings[one]?.code !== this.#readings[other]?.code) return []
+  differences({ one, other }: Edge, coders: Difference['coders']): Difference[] {
+    const [from, otherFrom] = [this.#readings[one], this.#readings[other]]
+    if (this.isEmpty || !from || !otherFrom || from.code !== otherFrom.code) return []
     const [left, right] = [this.#from.get(one), this.#from.get(other)]
     const relations = [...new Set([...(left?.keys() ?? []), ...(right?.keys() ?? [])])].sort()
     return relations
       .filter((relation) => !this.#areSame(left?.get(relation), right?.get(relation), other))
-      .map((relation) => ({ type: 'D6', attribute: relation, parties, nodes: [one, other] }))
+      .map((relation) => ({ type: 'D6', coders, members: [from.member, otherFrom.member], attribute: relation }))
   }
 
   /** Whether all ends of the first are partners of the ends of the second. @param other an annotation of the second */

@@ -1,3 +1,4 @@
+import { coderPairs } from '../../agreement/contingencies'
 import { closestPartners, type Partners } from '../statistics/partners'
 import type { Component, Edge } from './graph'
 import type { PlacedReading } from './placed-readings'
@@ -5,9 +6,10 @@ import type { PlacedReading } from './placed-readings'
 /** Two coders in one component, by their places among the parties; at least one of them has annotations in it. */
 export interface Meeting {
   parties: readonly [number, number]
+  /** Their pseudonyms. */
+  coders: readonly [string, string]
   /** Their annotations in it, in order. */
   nodes: readonly [readonly number[], readonly number[]]
-  /** `one` is the first coder's, `other` the second's. */
   edges: readonly Edge[]
   /** Those edges that join partners, one to one; by place. */
   matches: readonly Edge[]
@@ -15,31 +17,43 @@ export interface Meeting {
 
 const nothing: readonly Edge[] = []
 
-/** The meetings of all pairs of coders, in the order of the parties. @param parties how many submitted the document */
+/** All pairs of coders who submitted a document, named once. */
+export interface CoderPairs {
+  coders: number
+  all: readonly Pick<Meeting, 'parties' | 'coders'>[]
+}
+
+/** @param coders pseudonyms, sorted */
+export function pairsOf(coders: readonly string[]): CoderPairs {
+  const all = coderPairs(coders.length).map(([first, second]) => {
+    return { parties: [first, second] as const, coders: [coders[first] ?? '', coders[second] ?? ''] as const }
+  })
+  return { coders: coders.length, all }
+}
+
+/** The meetings of all pairs of coders, in the order of the parties. @param pairs of those who submitted the document */
 export function meetingsOf(
   { nodes, edges }: Component,
   readings: readonly PlacedReading[],
-  parties: number,
+  pairs: CoderPairs,
 ): Meeting[] {
-  const own: number[][] = Array.from({ length: parties }, () => [])
+  const own: number[][] = Array.from({ length: pairs.coders }, () => [])
   /** Of each annotation: its place among those of its coder. */
   const places = new Map<number, number>()
   for (const node of nodes) {
     const list = own[readings[node]?.party ?? 0]
     if (list) places.set(node, list.push(node) - 1)
   }
-  const between = edgesByPair(edges, readings, parties)
+  const between = edgesByPair(edges, readings, pairs.coders)
   const meetings: Meeting[] = []
-  own.forEach((left, first) => {
-    for (let second = first + 1; second < parties; second += 1) {
-      const right = own[second] ?? []
-      if (left.length === 0 && right.length === 0) continue
-      const both = [left, right] as const
-      const met = between.get(first * parties + second) ?? nothing
-      const matches = isContested(met) ? matchesOf(both, met, readings, places) : met
-      meetings.push({ parties: [first, second], nodes: both, edges: met, matches })
-    }
-  })
+  for (const { parties, coders } of pairs.all) {
+    const [left, right] = [own[parties[0]] ?? [], own[parties[1]] ?? []]
+    if (left.length === 0 && right.length === 0) continue
+    const nodes = [left, right] as const
+    const met = between.get(parties[0] * pairs.coders + parties[1]) ?? nothing
+    const matches = isContested(met) ? matchesOf(nodes, met, readings, places) : met
+    meetings.push({ parties, coders, nodes, edges: met, matches })
+  }
   return meetings
 }
 
@@ -53,16 +67,13 @@ function isContested(edges: readonly Edge[]): boolean {
   return false
 }
 
-/** Edges by pair of coders, turned so that `one` is the first coder's. */
 function edgesByPair(edges: readonly Edge[], readings: readonly PlacedReading[], parties: number): Map<number, Edge[]> {
   const byPair = new Map<number, Edge[]>()
   for (const edge of edges) {
-    const [left, right] = [readings[edge.one]?.party ?? 0, readings[edge.other]?.party ?? 0]
-    const turned = left < right ? edge : { one: edge.other, other: edge.one, shared: edge.shared }
-    const pair = Math.min(left, right) * parties + Math.max(left, right)
+    const pair = (readings[edge.one]?.party ?? 0) * parties + (readings[edge.other]?.party ?? 0)
     const list = byPair.get(pair)
-    if (list) list.push(turned)
-    else byPair.set(pair, [turned])
+    if (list) list.push(edge)
+    else byPair.set(pair, [edge])
   }
   return byPair
 }

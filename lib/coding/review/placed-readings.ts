@@ -3,6 +3,7 @@ import type { Segment } from '../annotation'
 import { valuesOf, valueText } from '../statistics/value-text'
 import { unite } from '../united-spans'
 import { totalLength } from './boundaries'
+import type { Member } from './cluster'
 import { lineageName } from './identity'
 import type { ReviewedCodes } from './reviewed-codes'
 import type { ReviewedAnnotation, ReviewedCoding } from './reviewed-document'
@@ -12,6 +13,8 @@ export interface PlacedReading {
   /** Place of its coder among the parties. */
   party: number
   annotation: ReviewedAnnotation
+  /** What it is called in differences: made once, as there are many of those. */
+  member: Member
   /** "C01 <lineageId>" */
   lineage: string
   code: string
@@ -73,6 +76,7 @@ function placedReading(
   return {
     party,
     annotation,
+    member: { coder, annotationId: annotation.id },
     lineage: lineageName(coder, annotation.lineageId),
     code,
     family: codes.familyOf(code),

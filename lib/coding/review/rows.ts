@@ -12,5 +12,5 @@ export function rowsOf({ nodes }: Component, meetings: readonly Meeting[]): numb
       for (const node of otherRow) rows.set(node, row)
     }
   }
-  return [...new Set(rows.values())].map((row) => row.sort((one, other) => one - other))
+  return [...new Set(rows.values())]
 }

@@ -1,8 +1,9 @@
 import { Boundaries } from './boundaries'
-import { differencesIn, type Found } from './differences'
+import type { Difference } from './cluster'
+import { differencesIn } from './differences'
 import { type Component, components } from './graph'
 import { ComparedLinks } from './link-differences'
-import { type Meeting, meetingsOf } from './meetings'
+import { type Meeting, meetingsOf, pairsOf } from './meetings'
 import { type PlacedReading, placedReadings } from './placed-readings'
 import type { ReviewedCodes } from './reviewed-codes'
 import type { ReviewedCoding, ReviewedDocument } from './reviewed-document'
@@ -12,7 +13,7 @@ import { severityOf } from './severity'
 export interface MarkedStretch {
   component: Component
   meetings: readonly Meeting[]
-  found: readonly Found[]
+  differences: readonly Difference[]
 }
 
 /** All annotations of a document, their links, and the stretches they fall into. */
@@ -30,8 +31,9 @@ export function compareReadings(
 ): ComparedSpans {
   const placed = placedReadings(text, codings, codes)
   const links = new ComparedLinks(codings, placed)
+  const pairs = pairsOf(codings.map(({ coder }) => coder))
   const met = components(placed).map((component) => {
-    const meetings = meetingsOf(component, placed, codings.length)
+    const meetings = meetingsOf(component, placed, pairs)
     for (const { matches } of meetings) links.addPartners(matches)
     return { component, meetings }
   })
@@ -39,11 +41,11 @@ export function compareReadings(
   const versions = codings.map(({ codebookVersion }) => codebookVersion)
   // Links lead from one stretch to another: only now it is known who is whose partner.
   const stretches = met.map(({ component, meetings }): MarkedStretch => {
-    const found: Found[] = []
+    const differences: Difference[] = []
     for (const meeting of meetings) {
-      for (const one of inOrder(differencesOf(meeting, placed, links, boundaries, versions))) found.push(one)
+      for (const one of differencesOf(meeting, placed, links, boundaries, versions)) differences.push(one)
     }
-    return { component, meetings, found }
+    return { component, meetings, differences }
   })
   return { placed, links, stretches }
 }
@@ -54,25 +56,15 @@ function differencesOf(
   links: ComparedLinks,
   boundaries: Boundaries,
   versions: readonly string[],
-): Found[] {
+): Difference[] {
   const found = differencesIn(meeting, placed, boundaries, versions)
   if (!links.isEmpty) {
-    for (const match of meeting.matches) found.push(...links.differences(match, meeting.parties))
+    for (const match of meeting.matches) found.push(...links.differences(match, meeting.coders))
   }
-  return found
-}
-
-function inOrder(found: Found[]): Found[] {
   return found.length > 1 ? found.sort(bySeverity) : found
 }
 
-function bySeverity(one: Found, other: Found): number {
-  const severity = severityOf(one) - severityOf(other)
-  if (severity !== 0) return severity
-  for (let i = 0; i < Math.max(one.nodes.length, other.nodes.length); i += 1) {
-    const place = (one.nodes[i] ?? -1) - (other.nodes[i] ?? -1)
-    if (place !== 0) return place
-  }
-  const [left, right] = [one.attribute ?? '', other.attribute ?? '']
-  return left < right ? -1 : Number(left > right)
+/** Within one severity they stay in the order of the text. */
+function bySeverity(one: Difference, other: Difference): number {
+  return severityOf(one) - severityOf(other)
 }

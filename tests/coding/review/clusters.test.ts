@@ -190,8 +190,8 @@ describe('D7, parts of an attribution', () => {
     )
     expect(told(document)[0]?.differences).toEqual([
       'D7 source C01 attribution “40 boats sank” | C02 attribution “40 boats sank”',
-      'D7 cue C01 attribution “40 boats sank” | C03 attribution “40 boats sank”',
       'D7 source C01 attribution “40 boats sank” | C03 attribution “40 boats sank”',
+      'D7 cue C01 attribution “40 boats sank” | C03 attribution “40 boats sank”',
       'D7 cue C02 attribution “40 boats sank” | C03 attribution “40 boats sank”',
     ])
   })
