@@ -33,7 +33,7 @@ export function answerClusters(
 }
 
 /** The answer as agreement compares it; null without one. */
-export function answerText({ answers }: ReviewedCoding, variable: string): string | null {
+function answerText({ answers }: ReviewedCoding, variable: string): string | null {
   return valueText(answers.find((answer) => answer.variable === variable)?.compared)
 }
 

@@ -4,10 +4,10 @@ import { namedBy } from './identity'
 import type { ReviewedDocument } from './reviewed-document'
 import { typesOf } from './severity'
 
-export type EligibilityVerdict = (typeof eligibilityVerdicts)[number]
+type EligibilityVerdict = (typeof eligibilityVerdicts)[number]
 
 /** What a coder says of the document by what was submitted. */
-export function verdictOf({ nothingToCode, ineligible }: Reading): EligibilityVerdict {
+function verdictOf({ nothingToCode, ineligible }: Reading): EligibilityVerdict {
   if (ineligible !== null) return 'not_eligible'
   return nothingToCode ? 'nothing' : 'code'
 }

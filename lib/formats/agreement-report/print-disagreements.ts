@@ -29,7 +29,7 @@ export function printedDisagreements(section: DisagreementSection): Markup[] {
 }
 
 /** A rate with two decimals; nothing where there is none. */
-export function rateText(rate: number | null): string {
+function rateText(rate: number | null): string {
   return rate === null ? '' : rate.toFixed(2)
 }
 
