@@ -4,7 +4,7 @@ import { namedBy } from './identity'
 import type { ReviewedDocument } from './reviewed-document'
 import { typesOf } from './severity'
 
-type EligibilityVerdict = (typeof eligibilityVerdicts)[number]
+export type EligibilityVerdict = (typeof eligibilityVerdicts)[number]
 
 /** What a coder says of the document by what was submitted. */
 function verdictOf({ nothingToCode, ineligible }: Reading): EligibilityVerdict {
