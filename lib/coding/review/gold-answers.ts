@@ -2,10 +2,10 @@ import type { AttributeValue } from '../annotation'
 import type { Cluster } from './cluster'
 import type { Decision } from './decision'
 import type { GoldAnswer, Provenance } from './gold'
-import type { StoodCluster } from './gold-eligibility'
 import { letter } from './letters'
 import { goldInOneStep } from './one-step-rules'
 import type { ReviewedDocument } from './reviewed-document'
+import { isAgreed, type StoodCluster } from './stood-clusters'
 
 /** The answers about the document that are gold, by question. */
 export function goldAnswers(document: ReviewedDocument, stood: readonly StoodCluster[]): GoldAnswer[] {
@@ -15,10 +15,10 @@ export function goldAnswers(document: ReviewedDocument, stood: readonly StoodClu
     const answers = only.answers.map(({ variable, compared }) => ({ variable, value: compared, ...single }))
     return answers.sort((one, other) => (one.variable < other.variable ? -1 : 1))
   }
-  return stood.flatMap(({ cluster, state, decision, last }) => {
+  return stood.flatMap(({ cluster, state, decision }) => {
     if (cluster.kind !== 'variable') return []
     if (state === 'decided' && decision) return decidedAnswers(cluster, decision)
-    if (last || cluster.types.length > 0) return []
+    if (!isAgreed(cluster, state)) return []
     return answersOf(cluster, [goldInOneStep('unanimous', document, cluster)?.gold.value ?? null], 'agreed', null)
   })
 }

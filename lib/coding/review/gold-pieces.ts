@@ -1,11 +1,11 @@
 import type { Cluster, Member } from './cluster'
 import type { AcceptedMember, DecidedGold, Decision } from './decision'
 import type { GoldAnnotation, Provenance } from './gold'
-import type { StoodCluster } from './gold-eligibility'
 import { goldValue, membersOf, ReviewedAnnotations } from './gold-values'
 import { lineageName, namedBy } from './identity'
 import { goldInOneStep } from './one-step-rules'
 import type { ReviewedDocument } from './reviewed-document'
+import { isAgreed, type StoodCluster } from './stood-clusters'
 
 /** An annotation of gold with the annotations of coders that went into it. */
 export interface GoldPiece {
@@ -18,10 +18,10 @@ export function goldPieces(document: ReviewedDocument, stood: readonly StoodClus
   const annotations = ReviewedAnnotations.in(document)
   const pieces = [
     ...singlePieces(document),
-    ...stood.flatMap(({ cluster, state, decision, last }) => {
+    ...stood.flatMap(({ cluster, state, decision }) => {
       if (cluster.kind !== 'spans') return []
       if (state === 'decided' && decision) return decidedPieces(cluster, decision, annotations)
-      return last || cluster.types.length > 0 ? [] : agreedPieces(document, cluster, annotations)
+      return isAgreed(cluster, state) ? agreedPieces(document, cluster, annotations) : []
     }),
   ]
   return pieces.sort(byPlace)

@@ -2,11 +2,11 @@ import type { AnnotationValue, AttributeValue } from '../annotation'
 import type { Cluster } from './cluster'
 import type { Decision } from './decision'
 import { goldAnswers } from './gold-answers'
-import { goldEligibility } from './gold-eligibility'
 import { goldLinks } from './gold-links'
 import { goldPieces } from './gold-pieces'
 import type { ReviewedDocument } from './reviewed-document'
 import { Standings } from './standing'
+import { goldEligibility } from './stood-clusters'
 
 /**
  * Where a piece of gold comes from: all coders agree, somebody decided, only one coder coded the document, or it is one

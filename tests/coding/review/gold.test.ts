@@ -114,6 +114,13 @@ describe('annotations', () => {
     expect(golden(conflict, [decide(ferry, accepted), taken])).toEqual(onlyAgreed)
   })
 
+  test('what all agree on is gold again after its decision was taken back', () => {
+    const wept = clusters(conflict)[1]
+    const rejected = decide(wept, { outcome: 'reject_all' })
+    const taken = decide(wept, { outcome: 'withdraw', sequence: 2 })
+    expect(golden(conflict, [rejected, taken])).toEqual(['wept, hero, agreed, C01 C02', 'open: 2'])
+  })
+
   test('what is agreed only since a decision on it became stale has to be decided again', () => {
     const decision = decide(clusters(conflict)[1], { outcome: 'reject_all', inputKey: 'before' })
     expect(golden(conflict, [decision])).toEqual(['open: 2'])

@@ -1,11 +1,17 @@
 import type { Cluster } from './cluster'
 import type { Decision } from './decision'
+import type { ReviewState } from './review-view'
 import type { ReviewedDocument } from './reviewed-document'
 import type { Standing } from './standing'
 
 /** A cluster and how far its review is. */
 export interface StoodCluster extends Standing<Decision> {
   cluster: Cluster
+}
+
+/** Whether all coders agree and nothing else was decided, or what was decided was taken back. */
+export function isAgreed({ types }: Pick<Cluster, 'types'>, state: ReviewState): boolean {
+  return state === 'open' && types.length === 0
 }
 
 /** Whether it is decided, or all agree, that the document holds nothing or should not be in the sample. */
