@@ -95,12 +95,15 @@ class ClusterMaker {
     const family = this.#placed[nodes[0] ?? 0]?.family ?? ''
     const id = namedBy(roundId, documentId, 'spans', family, lineages)
     const { types, severity } = typesOf(differences)
+    const { start, end, codes } = this.#placeOf(nodes)
     return {
       id,
       inputKey: this.#inputKey(id, nodes, differences),
       kind: 'spans',
       family,
-      ...this.#placeOf(nodes),
+      start,
+      end,
+      codes,
       readings: this.#readingsOf(nodes),
       rows: rowsOf(component, meetings).map((row) => membersOf(row, this.#placed)),
       differences,
@@ -123,16 +126,16 @@ class ClusterMaker {
   }
 
   #readingsOf(nodes: readonly number[]): Reading[] {
-    const ids = new Map<number, string[]>()
+    const ids: (string[] | undefined)[] = this.#readings.map(() => undefined)
     for (const node of nodes) {
-      const { party, annotation } = this.#placed[node] ?? {}
-      if (party === undefined || !annotation) continue
-      const own = ids.get(party)
-      if (own) own.push(annotation.id)
-      else ids.set(party, [annotation.id])
+      const reading = this.#placed[node]
+      if (!reading) continue
+      const own = ids[reading.party]
+      if (own) own.push(reading.annotation.id)
+      else ids[reading.party] = [reading.annotation.id]
     }
     return this.#readings.map((reading, party) => {
-      const annotationIds = ids.get(party)
+      const annotationIds = ids[party]
       return annotationIds ? { ...reading, annotationIds } : reading
     })
   }
