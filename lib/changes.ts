@@ -5,11 +5,14 @@ import { log } from './log'
 /** Something that happened in a study. It says what to read again, never what is new. */
 export interface StudyChange {
   studyId: string
-  /** agreement: the computation of a report ended */
-  about: 'study' | 'documents' | 'codebook' | 'entities' | 'members' | 'coding' | 'agreement'
+  /** agreement: the computation of a report ended; review: clusters or decisions; discussion: comments or stances */
+  about: 'study' | 'documents' | 'codebook' | 'entities' | 'members' | 'coding' | 'agreement' | 'review' | 'discussion'
   /** The coding that changed, and whose it is. */
   codingId?: string
   coderId?: string
+  /** Of the review and its discussions: the document, or none when it is about more than one, or a code; and the cluster. */
+  documentId?: string
+  clusterId?: string
 }
 
 /** Who wants to hear of changes: an open event stream. */

@@ -25,6 +25,13 @@ export const policy = {
   'questions.answer': ['lead'],
   'agreement.read': ['lead', 'adjudicator', 'viewer'],
   'codings.export': ['lead', 'adjudicator', 'viewer'],
+  'review.read': ['lead', 'adjudicator', 'viewer'],
+  'review.decide': ['lead', 'adjudicator'],
+  'review.manage': ['lead'],
+  'discussion.read': ['lead', 'coder', 'adjudicator', 'viewer'],
+  'discussion.take': ['lead', 'coder', 'adjudicator'],
+  'stance.take': ['coder'],
+  'outcome.read': ['coder'],
 } as const satisfies Record<string, readonly MemberRole[]>
 
 export type Action = keyof typeof policy
@@ -37,12 +44,16 @@ export function may(roles: readonly MemberRole[], action: Action): boolean {
 
 const revealing: ReadonlySet<Action> = new Set([
   ...(['progress.read', 'words.read', 'agreement.read', 'codings.export', 'codings.manage'] as const),
+  ...(['review.read', 'review.decide', 'review.manage'] as const),
 ])
 
 /** What shows another coder's work on one document at a time, and tells nothing of the other documents. */
 const revealingOneDocument: ReadonlySet<Action> = new Set(['questions.answer'])
 
-/** Whether somebody with these roles is ever shown other coders' work, be it of one document or of the whole study. */
+/**
+ * Whether somebody with these roles is ever shown other coders' work of documents that they could still code, be it of one
+ * document or of the whole study. What discussions and outcomes show, they show of documents whose codings are all in.
+ */
 export function mayEverSee(roles: readonly MemberRole[]): boolean {
   return [...revealing, ...revealingOneDocument].some((action) => may(roles, action))
 }
