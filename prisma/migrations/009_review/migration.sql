@@ -21,6 +21,7 @@ CREATE TABLE "ReviewedDocument" (
     "key" TEXT NOT NULL,
     "coders" INTEGER NOT NULL,
     "words" INTEGER NOT NULL,
+    "revisions" JSONB NOT NULL DEFAULT '[]',
     "computedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "ReviewedDocument_pkey" PRIMARY KEY ("roundId","documentId")
@@ -32,6 +33,7 @@ CREATE TABLE "Cluster" (
     "studyId" UUID NOT NULL,
     "roundId" UUID NOT NULL,
     "documentId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
     "kind" "ClusterKind" NOT NULL,
     "family" TEXT NOT NULL,
     "codes" TEXT[],
@@ -42,12 +44,23 @@ CREATE TABLE "Cluster" (
     "end" INTEGER NOT NULL,
     "inputKey" UUID NOT NULL,
     "lineages" TEXT[],
-    "content" TEXT NOT NULL,
+    "steps" TEXT[],
     "state" "ReviewState" NOT NULL DEFAULT 'open',
     "cause" TEXT,
     "decisionId" UUID,
 
     CONSTRAINT "Cluster_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ClusterContent" (
+    "clusterId" UUID NOT NULL,
+    "roundId" UUID NOT NULL,
+    "documentId" UUID NOT NULL,
+    "content" TEXT NOT NULL,
+    "steps" JSONB NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "ClusterContent_pkey" PRIMARY KEY ("clusterId")
 );
 
 -- CreateTable
@@ -80,6 +93,20 @@ CREATE TABLE "Decision" (
     "batchId" UUID,
 
     CONSTRAINT "Decision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ReviewStep" (
+    "id" UUID NOT NULL,
+    "studyId" UUID NOT NULL,
+    "roundId" UUID NOT NULL,
+    "step" TEXT NOT NULL,
+    "undoesId" UUID,
+    "decisions" INTEGER NOT NULL,
+    "memberId" UUID NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "ReviewStep_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -165,10 +192,10 @@ CREATE TABLE "CodebookIssueCluster" (
 CREATE INDEX "ReviewedDocument_studyId_roundId_idx" ON "ReviewedDocument"("studyId", "roundId");
 
 -- CreateIndex
-CREATE INDEX "Cluster_studyId_roundId_state_severity_documentId_start_id_idx" ON "Cluster"("studyId", "roundId", "state", "severity", "documentId", "start", "id");
+CREATE INDEX "Cluster_roundId_documentId_idx" ON "Cluster"("roundId", "documentId");
 
 -- CreateIndex
-CREATE INDEX "Cluster_roundId_documentId_idx" ON "Cluster"("roundId", "documentId");
+CREATE INDEX "ClusterContent_roundId_documentId_idx" ON "ClusterContent"("roundId", "documentId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Decision_sequence_key" ON "Decision"("sequence");
@@ -181,6 +208,12 @@ CREATE INDEX "Decision_studyId_batchId_idx" ON "Decision"("studyId", "batchId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Decision_clusterId_supersedesId_key" ON "Decision"("clusterId", "supersedesId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ReviewStep_undoesId_key" ON "ReviewStep"("undoesId");
+
+-- CreateIndex
+CREATE INDEX "ReviewStep_studyId_roundId_idx" ON "ReviewStep"("studyId", "roundId");
 
 -- CreateIndex
 CREATE INDEX "ReviewAssignment_studyId_assigneeId_idx" ON "ReviewAssignment"("studyId", "assigneeId");
@@ -216,10 +249,22 @@ ALTER TABLE "ReviewedDocument" ADD CONSTRAINT "ReviewedDocument_studyId_document
 ALTER TABLE "Cluster" ADD CONSTRAINT "Cluster_roundId_documentId_fkey" FOREIGN KEY ("roundId", "documentId") REFERENCES "ReviewedDocument"("roundId", "documentId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "ClusterContent" ADD CONSTRAINT "ClusterContent_roundId_documentId_fkey" FOREIGN KEY ("roundId", "documentId") REFERENCES "ReviewedDocument"("roundId", "documentId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Decision" ADD CONSTRAINT "Decision_studyId_documentId_fkey" FOREIGN KEY ("studyId", "documentId") REFERENCES "Document"("studyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Decision" ADD CONSTRAINT "Decision_studyId_arbiterId_fkey" FOREIGN KEY ("studyId", "arbiterId") REFERENCES "Membership"("studyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReviewStep" ADD CONSTRAINT "ReviewStep_studyId_roundId_fkey" FOREIGN KEY ("studyId", "roundId") REFERENCES "Round"("studyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReviewStep" ADD CONSTRAINT "ReviewStep_studyId_memberId_fkey" FOREIGN KEY ("studyId", "memberId") REFERENCES "Membership"("studyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReviewStep" ADD CONSTRAINT "ReviewStep_undoesId_fkey" FOREIGN KEY ("undoesId") REFERENCES "ReviewStep"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ReviewAssignment" ADD CONSTRAINT "ReviewAssignment_studyId_documentId_fkey" FOREIGN KEY ("studyId", "documentId") REFERENCES "Document"("studyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -257,9 +302,8 @@ ALTER TABLE "Cluster"
   ADD CONSTRAINT "Cluster_span_shape" CHECK (0 <= "start" AND "start" <= "end"),
   ADD CONSTRAINT "Cluster_decided_by_something" CHECK (("state" = 'open') OR "decisionId" IS NOT NULL);
 
--- Filters of the queue.
-CREATE INDEX "Cluster_codes_idx" ON "Cluster" USING GIN ("codes");
-CREATE INDEX "Cluster_types_idx" ON "Cluster" USING GIN ("types");
+-- What is to be decided, in the order of the queue.
+CREATE INDEX "Cluster_queue" ON "Cluster" ("roundId", "severity", "number", "start", "id") WHERE "state" <> 'decided';
 
 -- Two who decide on one cluster at once: the second is told of the first. (NULLs are all different to a unique index.)
 CREATE UNIQUE INDEX "Decision_first_of_cluster" ON "Decision" ("clusterId") WHERE "supersedesId" IS NULL;
@@ -280,6 +324,9 @@ CREATE UNIQUE INDEX "Thread_of_cluster" ON "Thread" ("clusterId") WHERE "subject
 CREATE UNIQUE INDEX "Thread_of_document" ON "Thread" ("roundId", "documentId") WHERE "subject" = 'document';
 CREATE UNIQUE INDEX "Thread_of_code" ON "Thread" ("studyId", "codeKey") WHERE "subject" = 'code';
 
+ALTER TABLE "ReviewStep"
+  ADD CONSTRAINT "ReviewStep_undoes_something" CHECK (("step" = 'undo') = ("undoesId" IS NOT NULL));
+
 ALTER TABLE "Comment" ADD CONSTRAINT "Comment_says_something" CHECK ("text" <> '');
 
 ALTER TABLE "CodebookIssue"
@@ -287,6 +334,8 @@ ALTER TABLE "CodebookIssue"
   ADD CONSTRAINT "CodebookIssue_resolved_when" CHECK (("resolution" IS NULL) = ("resolvedAt" IS NULL));
 
 CREATE TRIGGER "Decision_append_only" BEFORE UPDATE OR DELETE ON "Decision"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER "ReviewStep_append_only" BEFORE UPDATE OR DELETE ON "ReviewStep"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "Comment_append_only" BEFORE UPDATE OR DELETE ON "Comment"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
