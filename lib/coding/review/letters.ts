@@ -1,14 +1,25 @@
 import { shuffledFor } from '../assignment'
-import type { Cluster } from './cluster'
+import { namedBy } from './identity'
+
+interface Lettered {
+  /** A UUID that decides the order. */
+  id: string
+  readings: readonly { coder: string }[]
+}
 
 /**
  * Letters by coder for the readings of a cluster: A, B, ..., Z, AA, ... in an order that its id decides, so that nobody
  * is always A, and a reading has the same letter whenever it is shown.
  */
-export function lettersOf({ id, readings }: Pick<Cluster, 'id' | 'readings'>): Map<string, string> {
+export function lettersOf({ id, readings }: Lettered): Map<string, string> {
   const coders = readings.map(({ coder }) => coder).sort()
   const shuffled = shuffledFor(coders, Number.parseInt(id.slice(0, 8), 16) | 0, Number.parseInt(id.slice(-6), 16))
   return new Map(shuffled.map((coder, place) => [coder, letter(place)]))
+}
+
+/** Letters by coder for a discussion that is about no cluster, in an order that what it is about decides. */
+export function lettersAbout(about: readonly string[], coders: readonly string[]): Map<string, string> {
+  return lettersOf({ id: namedBy(...about), readings: [...new Set(coders)].map((coder) => ({ coder })) })
 }
 
 /** The coder behind a letter; undefined for one that no reading has. */

@@ -38,6 +38,6 @@ export async function readEntities(
 }
 
 /** The approved names with their aliases, and nothing of who wrote them where. */
-export async function readEntityNames(studyId: string): Promise<EntityNames[]> {
-  return (await readEntities(studyId, 'approved')).map(({ name, aliases }) => ({ name, aliases }))
+export async function readEntityNames(studyId: string, reader?: Transaction): Promise<EntityNames[]> {
+  return (await readEntities(studyId, 'approved', reader)).map(({ name, aliases }) => ({ name, aliases }))
 }
