@@ -1,0 +1,70 @@
+import type { Cluster, Reading } from '../../coding/review/cluster'
+import type { ReadingView } from '../../coding/review/review-view'
+import { db, type Transaction } from '../../db'
+import type { ReviewVersions } from './reviewed-documents'
+import type { StoredCluster } from './stored-clusters'
+import { readSubmittedParts, type SubmittedParts } from './submitted-parts'
+
+/** What coders submitted in one cluster, by the ids of their codings; answers are of all questions. */
+export async function readClusterParts(
+  { readings }: Pick<Cluster, 'readings'>,
+  { names }: Pick<ReviewVersions, 'names'>,
+  reader: Transaction = db(),
+): Promise<SubmittedParts> {
+  const codings = readings.map(({ codingId, codebookVersion }) => ({ id: codingId, names: names.get(codebookVersion) }))
+  return readSubmittedParts(
+    codings,
+    reader,
+    readings.flatMap(({ annotationIds }) => annotationIds),
+  )
+}
+
+/** Who stands behind a pseudonym, for those who may see it. */
+export type CoderNames = ReadonlyMap<string, string>
+
+export async function readCoderNames(studyId: string, { readings }: Pick<Cluster, 'readings'>): Promise<CoderNames> {
+  const members = await db().membership.findMany({
+    where: { studyId, pseudonym: { in: readings.map(({ coder }) => coder) } },
+    select: { pseudonym: true, user: { select: { name: true } } },
+  })
+  return new Map(members.map(({ pseudonym, user }) => [pseudonym, user.name]))
+}
+
+/**
+ * The sides of a cluster in the order of their letters.
+ * @param names null while names are hidden
+ * @param stances what each coder says in the discussion, by letters
+ */
+export function toReadingViews(
+  cluster: StoredCluster,
+  parts: SubmittedParts,
+  names: CoderNames | null,
+  stances: ReadonlyMap<string, string | null>,
+): ReadingView[] {
+  const byCoder = new Map(cluster.readings.map((reading) => [reading.coder, reading]))
+  return [...cluster.letters].flatMap(([coder, letter]) => {
+    const reading = byCoder.get(coder)
+    if (!reading) return []
+    const name = names?.get(coder)
+    return [
+      {
+        ...sideOf(cluster, reading, parts),
+        letter,
+        coder: name === undefined ? null : { pseudonym: coder, name },
+        stance: stances.get(letter) ?? null,
+      },
+    ]
+  })
+}
+
+function sideOf({ kind, variable }: StoredCluster, reading: Reading, parts: SubmittedParts) {
+  const { codingId, revision, codebookVersion, nothingToCode, ineligible, annotationIds } = reading
+  const own = new Set(annotationIds)
+  const answer = parts.answers.get(codingId)?.find((one) => kind === 'variable' && one.variable === variable)
+  return {
+    ...{ revision, codebookVersion, nothingToCode, ineligible },
+    annotations: (parts.annotations.get(codingId) ?? []).filter(({ id }) => own.has(id)),
+    links: own.size === 0 ? [] : (parts.links.get(codingId) ?? []),
+    ...(answer === undefined ? {} : { answer: answer.compared }),
+  }
+}
