@@ -12,12 +12,15 @@ import * as cancelAgreement from '../studies/[studyId]/agreement/[computationId]
 import * as agreementDocument from '../studies/[studyId]/agreement/documents/[documentId]/route'
 import * as agreement from '../studies/[studyId]/agreement/route'
 import * as studyChanges from '../studies/[studyId]/changes/route'
+import * as decisions from '../studies/[studyId]/clusters/[clusterId]/decisions/route'
+import * as cluster from '../studies/[studyId]/clusters/[clusterId]/route'
 import * as publish from '../studies/[studyId]/codebook/publish/route'
 import * as codebook from '../studies/[studyId]/codebook/route'
 import * as codings from '../studies/[studyId]/codings/route'
 import * as documents from '../studies/[studyId]/documents/route'
 import * as entities from '../studies/[studyId]/entities/route'
 import * as exportTable from '../studies/[studyId]/export/[table]/route'
+import * as review from '../studies/[studyId]/review/route'
 import * as studies from '../studies/route'
 
 const routes: Record<string, PathRoutes> = {
@@ -32,6 +35,9 @@ const routes: Record<string, PathRoutes> = {
   '/api/studies/{studyId}/agreement/documents/{documentId}': agreementDocument,
   '/api/studies/{studyId}/export/{table}': exportTable,
   '/api/studies/{studyId}/changes': studyChanges,
+  '/api/studies/{studyId}/review': review,
+  '/api/studies/{studyId}/clusters/{clusterId}': cluster,
+  '/api/studies/{studyId}/clusters/{clusterId}/decisions': decisions,
   '/api/codings/{codingId}': coding,
   '/api/codings/{codingId}/open': open,
   '/api/codings/{codingId}/changes': changes,
