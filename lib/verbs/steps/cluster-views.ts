@@ -79,17 +79,18 @@ export interface ClusterReader {
   documents: Reviewability
 }
 
-/** The codebook by which reviewers decide: that of the round. */
-export async function codebookOfRound(
+/** The version of the codebook by which reviewers decide: that of the round. */
+export async function versionOfRound(
   { codebookVersionId }: RoundToReview,
-  versions: ReviewVersions,
   reader: Transaction = db(),
-) {
-  const { version } = await reader.codebookVersion.findUniqueOrThrow({
-    where: { id: codebookVersionId },
-    select: { version: true },
-  })
-  const codebook = versions.codebooks.get(version)
+): Promise<string> {
+  const where = { id: codebookVersionId }
+  return (await reader.codebookVersion.findUniqueOrThrow({ where, select: { version: true } })).version
+}
+
+export async function codebookOfRound(round: RoundToReview, { codebooks }: ReviewVersions, reader?: Transaction) {
+  const version = await versionOfRound(round, reader)
+  const codebook = codebooks.get(version)
   if (!codebook) throw new Error(`The study has no version ${version} of its codebook.`)
   return codebook
 }

@@ -21,8 +21,11 @@ export function stepsFor(cluster: Cluster, document: ReviewedDocument): Record<s
 }
 
 /**
- * As a condition on "Cluster" c: a step may decide it. What a person decided once, a step leaves to a person, also when its
- * input changed since; not what was only sent back to the coders.
+ * As a condition on "Cluster" under this alias: a step may decide it. What a person decided once, a step leaves to a person,
+ * also when its input changed since; not what was only sent back to the coders.
  */
-export const isOpenToSteps = Prisma.sql`(c."state" = 'open' OR c."state" = 'stale' AND EXISTS (
-  SELECT 1 FROM "Decision" before WHERE before."id" = c."decisionId" AND before."outcome" = 'send_back'))`
+export function isOpenToSteps(alias: 'c' | 'about'): Prisma.Sql {
+  const cluster = Prisma.raw(alias)
+  return Prisma.sql`(${cluster}."state" = 'open' OR ${cluster}."state" = 'stale' AND EXISTS (
+    SELECT 1 FROM "Decision" before WHERE before."id" = ${cluster}."decisionId" AND before."outcome" = 'send_back'))`
+}

@@ -32,7 +32,7 @@ function readAlike(roundId: string, { others }: ClusterConditions): Promise<Alik
       to_json(x."steps") AS "steps", x."fits", count(*)::integer AS "clusters"
     FROM (
       SELECT c."state", c."cause", c."types", c."codes", ${others} AS "fits",
-        CASE WHEN cardinality(c."steps") > 0 AND ${isOpenToSteps} THEN c."steps" ELSE '{}' END AS "steps"
+        CASE WHEN cardinality(c."steps") > 0 AND ${isOpenToSteps('c')} THEN c."steps" ELSE '{}' END AS "steps"
       FROM "Cluster" c WHERE c."roundId" = ${roundId}::uuid) x
     GROUP BY x."state", x."cause", x."types", x."codes", x."steps", x."fits"`
 }
