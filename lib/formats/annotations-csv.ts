@@ -30,7 +30,7 @@ export interface ExportedAnnotation {
   /** As they are compared: entities by their canonical names. */
   compared: Readonly<Record<string, AttributeValue>>
   unsure: boolean
-  createdAt: Date
+  createdAt: Date | null
 }
 
 /** An attribute that has a column of its own. */
@@ -115,9 +115,17 @@ export function annotationLines(
   annotations: readonly ExportedAnnotation[],
   attributes: readonly ExportedAttribute[],
 ): string {
+  return csvLines(annotationCells(document, [...annotations].sort(byPlace), attributes))
+}
+
+/** The cells of each annotation of one document, in this order. */
+export function annotationCells(
+  document: AnnotatedDocument,
+  annotations: readonly ExportedAnnotation[],
+  attributes: readonly ExportedAttribute[],
+): Cell[][] {
   const places = { text: new CodePointIndex(document.text), ...unitIndexes(document) }
-  const sorted = [...annotations].sort(byPlace)
-  return csvLines(sorted.map((annotation) => cells(document, annotation, attributes, places)))
+  return annotations.map((annotation) => cells(document, annotation, attributes, places))
 }
 
 function unitIndexes(document: AnnotatedDocument) {

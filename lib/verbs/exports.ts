@@ -15,6 +15,14 @@ import { type Actor, authorize } from './steps/authorize'
 import { readComparedDocuments } from './steps/compared-documents'
 import { readExportedAnnotations, readExportedAnswers, readExportedRelations, versionsOf } from './steps/exported-rows'
 import { readReliabilitySample } from './steps/reliability-sample'
+import {
+  adjudicationsTable,
+  disagreementsTable,
+  goldDocumentsTable,
+  goldRelationsTable,
+  goldTable,
+  goldVariablesTable,
+} from './steps/review-tables'
 import { chooseSample } from './steps/sample-choice'
 import { byDocument, listSubmitted, listTitles, readDocuments, type SubmittedCoding } from './steps/submitted-codings'
 
@@ -100,6 +108,12 @@ const tables: Record<string, (studyId: string, level: UnitLevel) => AsyncGenerat
   'variables.csv': variablesTable,
   'documents.csv': documentsTable,
   'unit_coder_long.csv': unitCoderTable,
+  'disagreements.csv': disagreementsTable,
+  'adjudications.csv': adjudicationsTable,
+  'gold.csv': goldTable,
+  'gold_relations.csv': goldRelationsTable,
+  'gold_variables.csv': goldVariablesTable,
+  'gold_documents.csv': goldDocumentsTable,
 }
 
 interface ExportedTable {
@@ -125,7 +139,8 @@ type TableInput = { studyId: string; table: string } & z.infer<typeof exportInpu
  * One table of the study as CSV, in pieces: the independent layer, with coders by pseudonym, in an order that depends on
  * the data alone. annotations.csv, segments.csv, relations.csv and variables.csv have every submitted coding, documents.csv
  * says what was submitted; unit_coder_long.csv has the reliability sample, from which
- * the agreement report can be computed again.
+ * the agreement report can be computed again. disagreements.csv, adjudications.csv and the tables of gold are about the newest
+ * submitted revisions of the documents that every coder has handed in.
  * @param input.unit of unit_coder_long.csv: sentence, or the study's own default
  * @throws AppError forbidden for coders and for others who still code; not_found naming the tables there are
  */

@@ -52,16 +52,6 @@ export async function freshReview(place: Place, patience = patienceMs): Promise<
   return { ...found, computing: stale.length > 0 ? { done: reviewable - stale.length, of: reviewable } : null }
 }
 
-/** The same for readers of everything, as exports: however long it takes. */
-export async function wholeReview(place: Place): Promise<void> {
-  for (let round = 0; round < 3; round += 1) {
-    const { stale, obsolete } = await readReviewability(place)
-    if (obsolete.length > 0) await forget(place, obsolete)
-    if (stale.length === 0) return
-    await refresh(place)
-  }
-}
-
 function forget(place: Place, documentIds: readonly string[]): Promise<void> {
   return transaction((tx) => forgetDocuments(tx, place, documentIds))
 }

@@ -89,3 +89,11 @@ export async function readReviewability(place: Place, reader: Transaction = db()
         WHERE ready."documentId" IS NULL) AS "obsolete"`
   return row ?? { reviewable: 0, waiting: 0, revised: 0, stale: [], obsolete: [] }
 }
+
+/** The documents of a round that can be reviewed, in the order of their numbers. */
+export async function listReviewable(place: Place, reader: Transaction = db()): Promise<string[]> {
+  const rows = await reader.$queryRaw<{ id: string }[]>`
+    SELECT d."id"::text AS "id" FROM (${keyedDocuments(place)}) keyed JOIN "Document" d ON d."id" = keyed."documentId"
+    WHERE NOT keyed."waits" AND keyed."parties" > 0 ORDER BY d."number"`
+  return rows.map(({ id }) => id)
+}

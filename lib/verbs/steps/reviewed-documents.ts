@@ -12,7 +12,10 @@ import { readSubmittedParts } from './submitted-parts'
 /** A document as its clusters are made from it, with what else is kept of it. */
 export interface DocumentToReview {
   reviewed: ReviewedDocument
-  document: Pick<DocumentView, 'id' | 'number' | 'text' | 'length' | 'regions' | 'paragraphs' | 'sentences' | 'tokens'>
+  document: Pick<
+    DocumentView,
+    'id' | 'number' | 'title' | 'text' | 'length' | 'regions' | 'paragraphs' | 'sentences' | 'tokens'
+  >
 }
 
 /** All versions under which a study was coded. Read once for many documents. */
@@ -87,7 +90,7 @@ type DocumentRow = DocumentToReview['document'] & { language: string }
 /** As JSON: Prisma takes seven times as long for arrays of numbers, of which a text has thousands. */
 function readTexts(ids: readonly string[], reader: Transaction) {
   return reader.$queryRaw<DocumentRow[]>`
-    SELECT "id"::text AS "id", "number", "text", "length", "language", "regions", to_json("paragraphs") AS "paragraphs",
+    SELECT "id"::text AS "id", "number", "title", "text", "length", "language", "regions", to_json("paragraphs") AS "paragraphs",
       to_json("sentences") AS "sentences", to_json("tokens") AS "tokens"
     FROM "Document" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "number"`
 }
