@@ -1,138 +1,24 @@
 import { z } from 'zod'
-import type { Membership } from '../../prisma/generated/client'
-import { announce } from '../changes'
-import type { Codebook } from '../coding/codebook'
-import { type ClusterParts, decidedGold } from '../coding/review/decided-gold'
 import type { DecideInput } from '../coding/review/decision'
-import { decisionProblems } from '../coding/review/decision-problems'
 import { oneSteps } from '../coding/review/one-step-rules'
 import type { ReviewFilters } from '../coding/review/review-filters'
 import type { ClusterView, DecisionView } from '../coding/review/review-view'
-import { Standings } from '../coding/review/standing'
-import { type Transaction, transaction } from '../db'
+import { transaction } from '../db'
 import { AppError } from '../errors'
 import { type Actor, authorize } from './steps/authorize'
-import { codebookOfRound, versionOfRound } from './steps/cluster-views'
-import { type RecordedDecision, readDecisions } from './steps/decision-rows'
+import { versionOfRound } from './steps/cluster-views'
+import { decideCluster } from './steps/decide-cluster'
 import { lettersOfDecision, toDecisionView } from './steps/decision-views'
-import { lockCluster } from './steps/locked-cluster'
 import { nextInReview } from './steps/next-in-review'
-import { beforeAll, type QueuePlace } from './steps/queue-places'
-import { readClusterParts } from './steps/reading-views'
-import { type RoundToReview, roundToReview } from './steps/review-rounds'
+import { roundToReview } from './steps/review-rounds'
 import { keepStep, knownStep } from './steps/review-steps'
-import type { StoredCluster } from './steps/stored-clusters'
-import type { SubmittedParts } from './steps/submitted-parts'
-import { writeDecision } from './steps/write-decision'
 import { writeStep, writeUndo } from './steps/write-step'
-
-interface ToDecide {
-  actor: Actor
-  studyId: string
-  clusterId: string
-  input: DecideInput
-}
 
 interface Decided {
   decision: DecisionView
   /** The cluster to decide next, under the same filters; null when none is left. */
   next: ClusterView | null
   left: number
-}
-
-/** The decision of this id, if it was made before. @throws AppError conflict when it was about something else */
-async function knownDecision(tx: Transaction, { clusterId, input }: ToDecide, { studyId, id }: Membership) {
-  const known = await tx.decision.findUnique({ where: { id: input.id } })
-  if (!known) return undefined
-  if (known.studyId !== studyId || known.clusterId !== clusterId || known.arbiterId !== id) {
-    throw new AppError('conflict', 'This id was given to another decision before. Give the decision a new one.')
-  }
-  return known
-}
-
-function partsOf({ readings, variable }: StoredCluster, { annotations, answers }: SubmittedParts): ClusterParts {
-  const codingOf = new Map(readings.map(({ coder, codingId }) => [coder, codingId]))
-  const own = <Part>(parts: Map<string, Part[]>, coder: string) => parts.get(codingOf.get(coder) ?? '') ?? []
-  return {
-    annotation: ({ coder, annotationId }) => own(annotations, coder).find(({ id }) => id === annotationId),
-    answer: (coder) => own(answers, coder).find((answer) => answer.variable === variable),
-  }
-}
-
-/** Whether the reviewer saw what is in force now: a decision that was taken back counts as none, too. */
-function sawTheSame(
-  { inputKey, supersedes }: DecideInput,
-  cluster: StoredCluster,
-  { decision, last }: { decision: RecordedDecision | null; last: RecordedDecision | null },
-): boolean {
-  return inputKey === cluster.inputKey && (supersedes === (decision?.id ?? null) || supersedes === (last?.id ?? null))
-}
-
-function refuseChanged(cluster: StoredCluster, decision: RecordedDecision | null): never {
-  const message = decision
-    ? 'Somebody decided this cluster, or its codings changed, after you opened it. Look at it again.'
-    : 'The codings of this cluster, or what was decided on it, changed after you opened it. Look at it again.'
-  throw new AppError('conflict', message, { current: decision && toDecisionView(decision, cluster.letters) })
-}
-
-/** @throws AppError invalid naming all that is missing or does not fit */
-async function refuseUnfit(tx: Transaction, cluster: StoredCluster, codebook: Codebook, input: DecideInput) {
-  const text = await tx.document.findUniqueOrThrow({
-    where: { id: cluster.documentId },
-    select: { length: true, graphemeInteriors: true },
-  })
-  const problems = decisionProblems({ cluster, letters: cluster.letters, codebook, text }, input)
-  const [first] = Object.values(problems)
-  if (first !== undefined) throw new AppError('invalid', first, { fields: problems })
-}
-
-/** What was decided, and from where the queue goes on. */
-interface Done {
-  membership: Membership
-  round: RoundToReview
-  decision: RecordedDecision
-  place: QueuePlace
-}
-
-async function done(tx: Transaction, membership: Membership, decisionId: string): Promise<Done> {
-  const { roundId, documentId, clusterId } = await tx.decision.findUniqueOrThrow({ where: { id: decisionId } })
-  const { studyId } = membership
-  const decision = (await readDecisions({ studyId, roundId }, [documentId], tx)).find(({ id }) => id === decisionId)
-  if (!decision) throw new Error(`There is no decision ${decisionId}.`)
-  const cluster = await tx.cluster.findUnique({ where: { id: clusterId } })
-  const round = await roundToReview(studyId, roundId, tx)
-  return { membership, round, decision, place: cluster ?? beforeAll }
-}
-
-async function decideOn(tx: Transaction, toDecide: ToDecide): Promise<Done> {
-  const { clusterId, input } = toDecide
-  const membership = await authorize(toDecide.actor, toDecide.studyId, 'review.decide', tx)
-  if (await knownDecision(tx, toDecide, membership)) return done(tx, membership, input.id)
-  const { studyId } = membership
-  const { cluster, versions } = await lockCluster(tx, studyId, clusterId)
-  // Also when the first try of a replay was still under way.
-  if (await knownDecision(tx, toDecide, membership)) return done(tx, membership, input.id)
-  const round = await roundToReview(studyId, cluster.roundId, tx)
-  const standing = new Standings(await readDecisions(cluster, [cluster.documentId], tx)).of(cluster)
-  if (!sawTheSame(input, cluster, standing)) refuseChanged(cluster, standing.decision)
-  if (input.outcome === 'withdraw' && !standing.decision) refuseEmptyWithdrawal()
-  const codebook = await codebookOfRound(round, versions, tx)
-  await refuseUnfit(tx, cluster, codebook, input)
-  const made = decidedGold(
-    cluster,
-    cluster.letters,
-    partsOf(cluster, await readClusterParts(cluster, versions, tx)),
-    input,
-  )
-  const supersedesId = standing.last?.id ?? null
-  await writeDecision(tx, { membership, round, cluster, input, made, codebookVersion: codebook.version, supersedesId })
-  await announce(tx, { studyId, about: 'review', documentId: cluster.documentId, clusterId })
-  return done(tx, membership, input.id)
-}
-
-function refuseEmptyWithdrawal(): never {
-  const message = 'There is no decision to take back.'
-  throw new AppError('invalid', message, { fields: { outcome: message } })
 }
 
 /**
@@ -148,7 +34,7 @@ export async function decide(
 ): Promise<Decided> {
   const { studyId, clusterId, filters, ...given } = input
   const toDecide = { actor, studyId, clusterId, input: given }
-  const { membership, round, decision, place } = await transaction((tx) => decideOn(tx, toDecide))
+  const { membership, round, decision, place } = await transaction((tx) => decideCluster(tx, toDecide))
   return {
     decision: toDecisionView(decision, lettersOfDecision(decision)),
     ...(await nextInReview(place, { membership, round, filters })),
