@@ -7,6 +7,7 @@ import { env } from './env'
 import { log } from './log'
 import { serverSecret } from './server-secret'
 import { loadSampleStudy, type SampleAccount } from './verbs/sample'
+import { stopRefreshes } from './verbs/steps/refresh-review'
 import { closeJobs } from './verbs/steps/running-jobs'
 
 const patienceMs = 4_000
@@ -57,6 +58,7 @@ async function stop(): Promise<void> {
   try {
     await stopChanges()
     await closeJobs()
+    await stopRefreshes()
     await closeDatabase()
     process.exit(0)
   } catch (error) {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { stopChanges } from '@/lib/changes'
 import { endComputing } from '@/lib/computing/computing-process'
 import { closeDatabase, db, openDatabase } from '@/lib/db'
+import { stopRefreshes } from '@/lib/verbs/steps/refresh-review'
 import { stopJobs } from '@/lib/verbs/steps/running-jobs'
 import { createPostgresDatabase, type TestDatabase } from './test-databases'
 
@@ -30,6 +31,7 @@ export async function openTestDatabase(): Promise<void> {
 export async function closeTestDatabase(): Promise<void> {
   await stopChanges()
   await stopJobs()
+  await stopRefreshes()
   await endComputing()
   await closeDatabase()
   await copy?.drop()
@@ -39,6 +41,7 @@ export async function closeTestDatabase(): Promise<void> {
 /** Empties every table, when nobody writes into them any more. */
 async function resetDatabase(): Promise<void> {
   await stopJobs()
+  await stopRefreshes()
   const tables = await db().$queryRaw<{ name: string }[]>`
     SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`
   await db().$executeRawUnsafe(`TRUNCATE ${tables.map((table) => table.name).join(', ')} RESTART IDENTITY`)

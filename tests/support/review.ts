@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import type { DecideInput } from '@/lib/coding/review/decision'
 import type { ReviewFilters } from '@/lib/coding/review/review-filters'
 import type { ClusterView, ReviewQueue } from '@/lib/coding/review/review-view'
+import { db } from '@/lib/db'
 import { decide } from '@/lib/verbs/decisions'
 import { readCluster, readReviewQueue } from '@/lib/verbs/review'
 import type { TestStudy } from './builders'
@@ -62,4 +63,12 @@ export function letterWith({ readings }: ClusterView, code: string): string {
   const found = readings.find(({ annotations }) => annotations.some((annotation) => annotation.code === code))
   if (!found) throw new Error(`No reading has ${code}.`)
   return found.letter
+}
+
+/** The lead lets reviewers see who coded what. */
+export async function showNames(study: TestStudy): Promise<void> {
+  const rounds = await db().round.findMany({ where: { studyId: study.studyId } })
+  for (const { id, plan } of rounds) {
+    await db().round.update({ where: { id }, data: { plan: { ...(plan as object), showNames: true } } })
+  }
 }

@@ -103,7 +103,7 @@ export async function readClusterView(cluster: StoredCluster, reader: ClusterRea
   const { membership, round, filters, documents } = reader
   const { studyId, roles } = membership
   const versions = await readReviewVersions(studyId)
-  const names = round.showNames ? await readCoderNames(studyId, cluster) : null
+  const names = round.showNames ? await readCoderNames(membership, cluster) : null
   const parts = await readClusterParts(cluster, versions)
   const document = await readDocumentView(cluster.documentId)
   const place = { severity: cluster.severity, number: document.number, start: cluster.start, id: cluster.id }

@@ -1,6 +1,8 @@
+import type { Membership } from '../../../prisma/generated/client'
 import type { Cluster, Reading } from '../../coding/review/cluster'
 import type { ReadingView } from '../../coding/review/review-view'
 import { db, type Transaction } from '../../db'
+import { may } from '../../policy'
 import type { ReviewVersions } from './reviewed-documents'
 import type { StoredCluster } from './stored-clusters'
 import { readSubmittedParts, type SubmittedParts } from './submitted-parts'
@@ -19,15 +21,20 @@ export async function readClusterParts(
   )
 }
 
-/** Who stands behind a pseudonym, for those who may see it. */
-export type CoderNames = ReadonlyMap<string, string>
+/** How the coders behind pseudonyms are called. */
+type CoderNames = ReadonlyMap<string, string>
 
-export async function readCoderNames(studyId: string, { readings }: Pick<Cluster, 'readings'>): Promise<CoderNames> {
+/** For a round that shows names: to whoever decides by name, to others by pseudonym only, as everywhere. */
+export async function readCoderNames(
+  { studyId, roles }: Membership,
+  { readings }: Pick<Cluster, 'readings'>,
+): Promise<CoderNames> {
   const members = await db().membership.findMany({
     where: { studyId, pseudonym: { in: readings.map(({ coder }) => coder) } },
     select: { pseudonym: true, user: { select: { name: true } } },
   })
-  return new Map(members.map(({ pseudonym, user }) => [pseudonym, user.name]))
+  const isNamed = may(roles, 'review.decide')
+  return new Map(members.map(({ pseudonym, user }) => [pseudonym, isNamed ? user.name : pseudonym]))
 }
 
 /**
