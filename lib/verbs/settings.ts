@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { RoundPurpose } from '../../prisma/generated/client'
 import { announce } from '../changes'
 import { type Blinding, blindingSchema } from '../coding/blinding'
+import { reviewSwitchesSchema } from '../coding/review/review-switches'
 import { type RoundSwitches, roundSwitchesSchema } from '../coding/round-switches'
 import { type UnitLevel, unitLevels } from '../coding/unit-levels'
 import { db, transaction } from '../db'
@@ -24,7 +25,17 @@ export interface StudySettings {
   description: string
   defaultUnit: UnitLevel
   blinding: Blinding
-  rounds: { id: string; number: number; title: string; purpose: RoundPurpose; switches: RoundSwitches }[]
+  rounds: {
+    id: string
+    number: number
+    title: string
+    purpose: RoundPurpose
+    switches: RoundSwitches
+    /** Whether reviewers see who coded what. */
+    showNames: boolean
+    /** ISO time since which its coders may discuss and see decisions; null while they are blind. */
+    releasedAt: string | null
+  }[]
 }
 
 /** What the lead can set of a study and of each of its rounds. */
@@ -38,9 +49,12 @@ export async function readStudySettings(actor: Actor, input: { studyId: string }
     ...{ title, description },
     defaultUnit: z.enum(unitLevels).parse(defaultUnit),
     blinding: blindingSchema.parse(blinding),
-    rounds: rounds.map(({ id, number, title: name, purpose, plan }) => {
-      return { id, number, title: name, purpose, switches: roundSwitchesSchema.parse(plan) }
-    }),
+    rounds: rounds.map(({ id, number, title: name, purpose, plan, releasedAt }) => ({
+      ...{ id, number, title: name, purpose },
+      switches: roundSwitchesSchema.parse(plan),
+      showNames: reviewSwitchesSchema.parse(plan).showNames,
+      releasedAt: releasedAt?.toISOString() ?? null,
+    })),
   }
 }
 
