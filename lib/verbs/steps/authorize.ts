@@ -30,9 +30,14 @@ async function unsubmittedDocuments(membership: Membership, reader: Transaction 
   return codings.map(({ documentId }) => documentId)
 }
 
+/** Whether nothing that this member codes is left to submit; true for who does not code. */
+export async function hasSubmittedAll(membership: Membership, reader?: Transaction): Promise<boolean> {
+  return (await unsubmittedDocuments(membership, reader)).length === 0
+}
+
 /** Whether the person codes here and is not done, so that this action waits. */
 async function isBlind(membership: Membership, action: Action, reader: Transaction): Promise<boolean> {
-  return mustSubmitFirst(membership.roles, action) && (await unsubmittedDocuments(membership, reader)).length > 0
+  return mustSubmitFirst(membership.roles, action) && !(await hasSubmittedAll(membership, reader))
 }
 
 /** The documents about which this action shows the person nothing yet. */

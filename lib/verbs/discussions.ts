@@ -1,0 +1,155 @@
+import { announce } from '../changes'
+import type {
+  AskedThread,
+  CommentInput,
+  MentionOfMe,
+  StanceInput,
+  ThreadStances,
+  ThreadView,
+} from '../coding/review/discussion'
+import { coderBehind } from '../coding/review/letters'
+import { keptMentions } from '../coding/review/mentions'
+import type { CommentView } from '../coding/review/review-view'
+import { db, type Transaction, transaction } from '../db'
+import { AppError } from '../errors'
+import { may } from '../policy'
+import { audit } from './steps/audit'
+import { type Actor, authorize } from './steps/authorize'
+import { readMentions } from './steps/mentions'
+import { standingOf } from './steps/open-discussion'
+import { readStances } from './steps/stances'
+import type { StoredCluster } from './steps/stored-clusters'
+import { threadPeople } from './steps/thread-people'
+import { type ThreadPlace, threadPlace } from './steps/thread-place'
+import { ensureThread, mostComments, readComments, toCommentView } from './steps/threads'
+
+/** More changes of mind than this about one cluster are a mistake of a program. */
+const mostStances = 100
+
+/**
+ * The discussion of a cluster, a document or a code, empty when nobody has begun it. To a coder it is there once the
+ * lead has released the round and all coders of the document have submitted it; who codes is a letter.
+ * @throws AppError not_found where there is no such thing, and just so where it is not open to the actor
+ */
+export async function readThread(actor: Actor, input: { studyId: string } & AskedThread): Promise<ThreadView> {
+  const membership = await authorize(actor, input.studyId, 'discussion.read')
+  const standing = await standingOf(membership)
+  const place = await threadPlace(db(), membership, standing, input)
+  const people = await threadPeople(db(), place, standing)
+  const comments = await readComments(db(), place)
+  const own = standing === 'coder' ? membership.pseudonym : null
+  return {
+    subject: place.subject,
+    comments: comments.map((row) => toCommentView(row, people, membership.id)),
+    people: people.filter(({ id, isHere }) => isHere && id !== membership.id).map(({ name }) => name),
+    mayWrite: may(membership.roles, 'discussion.take'),
+    stances: place.cluster ? await readStances(db(), place.cluster, own) : null,
+  }
+}
+
+function announceDiscussion(tx: Transaction, { studyId, documentId, cluster }: ThreadPlace): Promise<void> {
+  return announce(tx, {
+    ...{ studyId, about: 'discussion' },
+    ...(documentId ? { documentId } : {}),
+    ...(cluster ? { clusterId: cluster.id } : {}),
+  })
+}
+
+async function refuseEndless(tx: Transaction, threadId: string): Promise<void> {
+  if ((await tx.comment.count({ where: { threadId } })) < mostComments) return
+  throw new AppError('invalid', `A discussion has at most ${mostComments.toLocaleString('en')} comments.`)
+}
+
+/**
+ * Says something in a discussion; "@" and a name of its people mentions somebody. Saying the same again under its id gives
+ * the same answer.
+ * @throws AppError not_found where there is nothing to discuss, or it is not open to the actor; conflict when the id was
+ *   used for another comment; invalid in a discussion that is too long
+ */
+export async function postComment(actor: Actor, input: { studyId: string } & CommentInput): Promise<CommentView> {
+  return transaction(async (tx) => {
+    const membership = await authorize(actor, input.studyId, 'discussion.take', tx)
+    const standing = await standingOf(membership, tx)
+    const place = await threadPlace(tx, membership, standing, input)
+    const people = await threadPeople(tx, place, standing)
+    const { text, ids } = keptMentions(
+      input.text,
+      people.filter(({ isHere }) => isHere),
+    )
+    const { studyId } = place
+    const threadId = await ensureThread(tx, place)
+    const known = await tx.comment.findUnique({ where: { threadId_id: { threadId, id: input.id } } })
+    if (known) {
+      if (known.authorId === membership.id && known.text === text) return toCommentView(known, people, membership.id)
+      throw new AppError('conflict', 'Another comment was posted under this id. Post this one under a new id.')
+    }
+    await refuseEndless(tx, threadId)
+    const said = await tx.comment.create({
+      data: { threadId, id: input.id, studyId, authorId: membership.id, text, mentions: ids },
+    })
+    const detail = { threadId, commentId: said.id }
+    await audit(tx, { actorId: actor.userId, studyId, action: 'comment.posted', detail })
+    await announceDiscussion(tx, place)
+    return toCommentView(said, people, membership.id)
+  })
+}
+
+/** Whose reading the letter stands for. @throws AppError invalid for a letter that the cluster does not have */
+async function readingOf(tx: Transaction, cluster: StoredCluster, letter: string): Promise<string> {
+  const pseudonym = coderBehind(cluster.letters, letter)
+  if (pseudonym === undefined) {
+    const problem = `Choose one of the readings ${[...cluster.letters.values()].join(', ')}.`
+    throw new AppError('invalid', problem, { fields: { reading: problem } })
+  }
+  const member = await tx.membership.findUniqueOrThrow({
+    where: { studyId_pseudonym: { studyId: cluster.studyId, pseudonym } },
+    select: { id: true },
+  })
+  return member.id
+}
+
+function refuseChanged(cluster: StoredCluster, inputKey: string): void {
+  if (cluster.inputKey === inputKey) return
+  throw new AppError('conflict', 'A coding of this passage was changed meanwhile. Look at it again.')
+}
+
+/**
+ * A coder says which reading of a cluster the coder wants: the own one to keep it, or another's to accept it. Taken under
+ * one id, it is taken once; the last one counts, and the record keeps all.
+ * @throws AppError not_found where the cluster is not open to the actor, or the actor coded nothing of it; conflict when
+ *   the cluster has changed; invalid for a letter that it does not have, or the 101st change of mind
+ */
+export async function takeStance(
+  actor: Actor,
+  input: { studyId: string; clusterId: string } & StanceInput,
+): Promise<ThreadStances> {
+  return transaction(async (tx) => {
+    const membership = await authorize(actor, input.studyId, 'stance.take', tx)
+    const standing = await standingOf(membership, tx)
+    const asked = { subject: 'cluster' as const, clusterId: input.clusterId }
+    const place = await threadPlace(tx, membership, standing, asked)
+    const { studyId, documentId, cluster } = place
+    if (!cluster || !documentId || !cluster.letters.has(membership.pseudonym)) {
+      throw new AppError('not_found', 'You have no reading of this passage. Reload the page.')
+    }
+    const own = { studyId, documentId, clusterId: cluster.id, coderId: membership.id }
+    if ((await tx.stance.count({ where: { ...own, id: input.id } })) === 0) {
+      refuseChanged(cluster, input.inputKey)
+      if ((await tx.stance.count({ where: own })) >= mostStances) {
+        throw new AppError('invalid', 'You have said often enough what you want here. Write a comment instead.')
+      }
+      const readingId = await readingOf(tx, cluster, input.reading)
+      await tx.stance.create({ data: { ...own, id: input.id, inputKey: input.inputKey, readingId } })
+      const detail = { clusterId: cluster.id, stanceId: input.id }
+      await audit(tx, { actorId: actor.userId, studyId, action: 'stance.taken', detail })
+      await announceDiscussion(tx, place)
+    }
+    return readStances(tx, cluster, membership.pseudonym)
+  })
+}
+
+/** The last comments that mention the actor, of discussions that are open to the actor now, the newest first. */
+export async function listMentions(actor: Actor, input: { studyId: string }): Promise<MentionOfMe[]> {
+  const membership = await authorize(actor, input.studyId, 'discussion.read')
+  return readMentions(membership, await standingOf(membership))
+}
