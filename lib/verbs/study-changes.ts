@@ -3,11 +3,14 @@ import { AppError } from '../errors'
 import { log } from '../log'
 import type { Action } from '../policy'
 import { type Actor, authorize } from './steps/authorize'
+import { reviewNoticeFor } from './steps/review-notices'
 
-/** What a reader is told: what to read again. An id only where the reader may know of that coding. */
+/** What a reader is told: what to read again. An id only where the reader may know of that coding, document or cluster. */
 export interface ChangeNotice {
   about: StudyChange['about'] | 'everything'
   codingId?: string
+  documentId?: string
+  clusterId?: string
 }
 
 /** An open stream of notices. */
@@ -36,6 +39,7 @@ async function noticeFor(actor: Actor, change: StudyChange): Promise<ChangeNotic
     // That somebody reads the report hints at what others submitted.
     return (await isAllowed(actor, change.studyId, 'agreement.read')) ? { about: 'agreement' } : undefined
   }
+  if (change.about === 'review' || change.about === 'discussion') return reviewNoticeFor(membership, change)
   if (change.about !== 'coding') return { about: change.about }
   const isOwn = change.coderId === membership.id
   if (!isOwn && !(await isAllowed(actor, change.studyId, 'progress.read'))) return undefined
@@ -44,7 +48,8 @@ async function noticeFor(actor: Actor, change: StudyChange): Promise<ChangeNotic
 
 /**
  * Tells the listener what to read again in this study, as it happens. A coder hears of the own codings, and of study
- * events without any id; of other codings hears only who may see everybody's progress, of the report who may read it.
+ * events without any id; of other codings hears only who may see everybody's progress, of the report and the review who may
+ * read them; of discussions and decisions a coder as soon as they are open to that coder.
  * @returns a function that ends it
  * @throws AppError not_found for who is no member
  */
