@@ -5,7 +5,7 @@ import { LiveRefresh } from '@/components/study/live-refresh'
 /** The browser's connection, which jsdom has not: here the test is the server. */
 class Connection {
   static last: Connection | undefined
-  onmessage: (() => void) | null = null
+  onmessage: ((event: { data: string }) => void) | null = null
   onopen: (() => void) | null = null
   isClosed = false
 
@@ -18,7 +18,7 @@ class Connection {
   }
 }
 
-function openPage() {
+function openPage(without: ('review' | 'discussion')[] = []) {
   const done = { refreshed: 0 }
   const router = {
     refresh: () => {
@@ -27,13 +27,16 @@ function openPage() {
   }
   const { unmount } = render(
     <AppRouterContext.Provider value={router as never}>
-      <LiveRefresh studyId="s1" />
+      <LiveRefresh studyId="s1" without={without} />
     </AppRouterContext.Provider>,
   )
   const connection = Connection.last
   if (!connection) throw new Error('The page did not connect.')
   return { done, connection, unmount }
 }
+
+const tell = (connection: Connection, about = 'documents') =>
+  connection.onmessage?.({ data: JSON.stringify({ about }) })
 
 const pass = (milliseconds: number) => act(() => jest.advanceTimersByTime(milliseconds))
 
@@ -56,7 +59,7 @@ describe('a page of a study that changes', () => {
     const { done, connection } = openPage()
     for (const pause of [0, 100, 200]) {
       pass(pause)
-      connection.onmessage?.()
+      tell(connection)
     }
     pass(399)
     expect(done.refreshed).toBe(0)
@@ -67,7 +70,7 @@ describe('a page of a study that changes', () => {
   it('is read again every two seconds when the changes never pause', () => {
     const { done, connection } = openPage()
     for (let time = 0; time < 10_000; time += 300) {
-      connection.onmessage?.()
+      tell(connection)
       pass(300)
     }
     expect(done.refreshed).toBe(4)
@@ -75,9 +78,9 @@ describe('a page of a study that changes', () => {
 
   it('waits for a pause again after it was read', () => {
     const { done, connection } = openPage()
-    connection.onmessage?.()
+    tell(connection)
     pass(5000)
-    connection.onmessage?.()
+    tell(connection)
     expect(done.refreshed).toBe(1)
     pass(399)
     expect(done.refreshed).toBe(1)
@@ -95,9 +98,19 @@ describe('a page of a study that changes', () => {
     expect(done.refreshed).toBe(1)
   })
 
+  it('is not read again for what it shows nothing of', () => {
+    const { done, connection } = openPage(['discussion'])
+    tell(connection, 'discussion')
+    pass(10_000)
+    expect(done.refreshed).toBe(0)
+    tell(connection, 'review')
+    pass(10_000)
+    expect(done.refreshed).toBe(1)
+  })
+
   it('is not read again after it was left', () => {
     const { done, connection, unmount } = openPage()
-    connection.onmessage?.()
+    tell(connection)
     unmount()
     pass(10_000)
     expect(done.refreshed).toBe(0)
