@@ -39,17 +39,18 @@ export async function findCluster(
   return row ? toStoredCluster(row) : null
 }
 
-/** All clusters of a document in the order of the text. */
-export async function clustersOfDocument(
+/** All clusters of these documents of a round, each document's in the order of the text. */
+export async function clustersOfDocuments(
   reader: Transaction,
-  studyId: string,
-  { roundId, documentId }: { roundId: string; documentId: string },
+  { studyId, roundId }: { studyId: string; roundId: string },
+  documentIds: readonly string[],
 ): Promise<StoredCluster[]> {
   const rows = await reader.$queryRaw<Row[]>`
     SELECT k."id"::text AS "id", k."studyId"::text AS "studyId", k."roundId"::text AS "roundId",
       k."documentId"::text AS "documentId", k."number", k."state"::text AS "state", k."decisionId"::text AS "decisionId", x."content"
     FROM "Cluster" k JOIN "ClusterContent" x ON x."clusterId" = k."id"
-    WHERE k."studyId" = ${studyId}::uuid AND k."roundId" = ${roundId}::uuid AND k."documentId" = ${documentId}::uuid
-    ORDER BY k."start", k."end", k."id"`
+    WHERE k."studyId" = ${studyId}::uuid AND k."roundId" = ${roundId}::uuid
+      AND k."documentId" = ANY(${[...documentIds]}::uuid[])
+    ORDER BY k."documentId", k."start", k."end", k."id"`
   return rows.map(toStoredCluster)
 }
