@@ -4,6 +4,7 @@ import type { ClusterView, DifferenceView, ReviewRound } from '../../coding/revi
 import { Standings } from '../../coding/review/standing'
 import { db, type Transaction } from '../../db'
 import { may } from '../../policy'
+import { readClusterDiscussion } from './cluster-discussion'
 import { readDecisions } from './decision-rows'
 import { toDecisionView } from './decision-views'
 import { readDocumentView } from './document-views'
@@ -107,6 +108,7 @@ export async function readClusterView(cluster: StoredCluster, reader: ClusterRea
   const parts = await readClusterParts(cluster, versions)
   const document = await readDocumentView(cluster.documentId)
   const place = { severity: cluster.severity, number: document.number, start: cluster.start, id: cluster.id }
+  const discussion = await readClusterDiscussion(cluster, membership)
   const which = allOf(round, clusterConditions(round, filters, membership.id))
   const { id, inputKey, kind, family, variable = null, start, end, codes, types, state } = cluster
   return {
@@ -114,10 +116,10 @@ export async function readClusterView(cluster: StoredCluster, reader: ClusterRea
     ...{ codes: [...codes], types: [...types] },
     round: toReviewRound(round, documents),
     codebook: await codebookOfRound(round, versions),
-    readings: toReadingViews(cluster, parts, names, new Map()),
+    readings: toReadingViews(cluster, parts, names, discussion.stances),
     differences: differencesByLetters(cluster),
     ...(await readDecided(cluster)),
-    comments: [],
+    comments: discussion.comments,
     targets: versions.entities,
     issues: await readIssues(studyId, id),
     codedByReader: await codedDocument(membership.id, cluster.documentId),
