@@ -38,6 +38,11 @@ const mels = (world: World): Params => ({ codingId: world.codings.mels })
 const notEvenAnObject = { null: null, 'a list': [], 'a text': 'text', 'a number': 7 }
 const put = putAnnotation(0, 5, 'hero')
 const questionId = '0197a000-0000-7000-8000-000000000001'
+const clusterId = '0197a000-0000-7000-8000-000000000002'
+const issueId = '0197a000-0000-7000-8000-000000000003'
+const said = { id: questionId, subject: 'code', code: 'hero', text: 'When is somebody a hero?' }
+const wanted = { id: questionId, inputKey: '0197a000-0000-7000-8000-000000000004', reading: 'B' }
+const flagged = { id: issueId, code: 'hero', cause: 'rule_gap', text: 'What of a title?', clusterIds: [clusterId] }
 const asked = { start: 0, end: 5, question: 'Is a title part of the name?' }
 
 /** Every route that takes input. A route file without an entry fails the test. */
@@ -205,6 +210,71 @@ export const catalogue: CatalogueEntry[] = [
       'a definition that cannot be stored': writeCodebookJson({
         ...{ ...smallCodebook, version: '3.0.0', description: 'a\u0000b' },
       }),
+    },
+  },
+  { path: 'studies/[studyId]/threads', method: 'GET', as: 'lea', params: study, query: 'subject=code&code=hero' },
+  {
+    path: 'studies/[studyId]/threads',
+    method: 'POST',
+    as: 'lea',
+    params: study,
+    body: said,
+    wrongBodies: {
+      ...notEvenAnObject,
+      'an empty object': {},
+      'a comment of blanks': { ...said, text: ' ' },
+      'a comment without end': { ...said, text: 'a'.repeat(4001) },
+      'a comment that cannot be stored': { ...said, text: 'a\u0000b' },
+      'a comment about nothing': { ...said, code: undefined },
+      'a comment about two things': { ...said, clusterId },
+      'a comment about something else': { ...said, subject: 'study' },
+      'a comment whose id is a word': { ...said, id: 'seven' },
+      'a comment with something beside it': { ...said, more: 1 },
+    },
+  },
+  {
+    path: 'studies/[studyId]/clusters/[clusterId]/stances',
+    method: 'POST',
+    as: 'ana',
+    params: (world) => ({ ...study(world), clusterId }),
+    body: wanted,
+    wrongBodies: {
+      ...notEvenAnObject,
+      'an empty object': {},
+      'a reading that is no letter': { ...wanted, reading: 'C01' },
+      'a stance whose id is a word': { ...wanted, id: 'seven' },
+      'a stance on no input': { ...wanted, inputKey: undefined },
+    },
+  },
+  { path: 'studies/[studyId]/issues', method: 'GET', as: 'lea', params: study },
+  {
+    path: 'studies/[studyId]/issues',
+    method: 'POST',
+    as: 'lea',
+    params: study,
+    body: flagged,
+    wrongBodies: {
+      ...notEvenAnObject,
+      'an empty object': {},
+      'an issue of blanks': { ...flagged, text: ' ' },
+      'an issue without end': { ...flagged, text: 'a'.repeat(4001) },
+      'an unknown cause': { ...flagged, cause: 'weather' },
+      'an unknown code': { ...flagged, code: 'saint' },
+      'an issue without a passage': { ...flagged, clusterIds: [] },
+      'more than 200 passages': { ...flagged, clusterIds: Array.from({ length: 201 }, () => clusterId) },
+    },
+  },
+  {
+    path: 'studies/[studyId]/issues/[issueId]/resolve',
+    method: 'POST',
+    as: 'lea',
+    params: (world) => ({ ...study(world), issueId }),
+    body: { resolution: 'Rule B3 says it now.' },
+    wrongBodies: {
+      ...notEvenAnObject,
+      'an empty object': {},
+      'a note of blanks': { resolution: ' ' },
+      'a note without end': { resolution: 'a'.repeat(4001) },
     },
   },
   { path: 'studies/[studyId]/entities', method: 'GET', as: 'lea', params: study },

@@ -14,13 +14,17 @@ import * as agreement from '../studies/[studyId]/agreement/route'
 import * as studyChanges from '../studies/[studyId]/changes/route'
 import * as decisions from '../studies/[studyId]/clusters/[clusterId]/decisions/route'
 import * as cluster from '../studies/[studyId]/clusters/[clusterId]/route'
+import * as stances from '../studies/[studyId]/clusters/[clusterId]/stances/route'
 import * as publish from '../studies/[studyId]/codebook/publish/route'
 import * as codebook from '../studies/[studyId]/codebook/route'
 import * as codings from '../studies/[studyId]/codings/route'
 import * as documents from '../studies/[studyId]/documents/route'
 import * as entities from '../studies/[studyId]/entities/route'
 import * as exportTable from '../studies/[studyId]/export/[table]/route'
+import * as resolveIssue from '../studies/[studyId]/issues/[issueId]/resolve/route'
+import * as issues from '../studies/[studyId]/issues/route'
 import * as review from '../studies/[studyId]/review/route'
+import * as threads from '../studies/[studyId]/threads/route'
 import * as studies from '../studies/route'
 
 const routes: Record<string, PathRoutes> = {
@@ -34,6 +38,10 @@ const routes: Record<string, PathRoutes> = {
   '/api/studies/{studyId}/agreement/{computationId}/cancel': cancelAgreement,
   '/api/studies/{studyId}/agreement/documents/{documentId}': agreementDocument,
   '/api/studies/{studyId}/export/{table}': exportTable,
+  '/api/studies/{studyId}/threads': threads,
+  '/api/studies/{studyId}/clusters/{clusterId}/stances': stances,
+  '/api/studies/{studyId}/issues': issues,
+  '/api/studies/{studyId}/issues/{issueId}/resolve': resolveIssue,
   '/api/studies/{studyId}/changes': studyChanges,
   '/api/studies/{studyId}/review': review,
   '/api/studies/{studyId}/clusters/{clusterId}': cluster,
