@@ -7,17 +7,21 @@ import * as accounts from '@/lib/verbs/accounts'
 import * as activeTime from '@/lib/verbs/active-time'
 import * as agreement from '@/lib/verbs/agreement'
 import * as annotations from '@/lib/verbs/annotations'
+import * as codebookIssues from '@/lib/verbs/codebook-issues'
 import * as codebooks from '@/lib/verbs/codebooks'
 import * as codings from '@/lib/verbs/codings'
+import * as discussions from '@/lib/verbs/discussions'
 import * as documents from '@/lib/verbs/documents'
 import * as eligibility from '@/lib/verbs/eligibility'
 import * as entities from '@/lib/verbs/entities'
 import * as exportVerbs from '@/lib/verbs/exports'
 import * as health from '@/lib/verbs/health'
 import * as members from '@/lib/verbs/members'
+import * as outcomes from '@/lib/verbs/outcomes'
 import * as progress from '@/lib/verbs/progress'
 import * as questions from '@/lib/verbs/questions'
 import * as revisions from '@/lib/verbs/revisions'
+import * as rounds from '@/lib/verbs/rounds'
 import * as sample from '@/lib/verbs/sample'
 import * as settings from '@/lib/verbs/settings'
 import type { Actor } from '@/lib/verbs/steps/authorize'
@@ -25,6 +29,7 @@ import * as studies from '@/lib/verbs/studies'
 import * as studyChanges from '@/lib/verbs/study-changes'
 import { aPerson, aStudy, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
+import { firstCluster } from '../support/review'
 
 /** Every verb x every role: who is let in, and who is told what. A verb without a row here fails. */
 
@@ -34,6 +39,7 @@ const modules = {
   ...{ accounts, agreement, annotations, codebooks, codings, documents, entities, exports: exportVerbs, health },
   ...{ members, progress, sample, settings, studies, 'study-changes': studyChanges },
   ...{ 'active-time': activeTime, eligibility, questions, revisions },
+  ...{ 'codebook-issues': codebookIssues, discussions, outcomes, rounds },
 }
 
 /** Verbs that need no role: what they check instead is tested beside each of them. */
@@ -284,6 +290,71 @@ const rows: Record<string, { action: Action; call: Call }> = {
     action: 'codings.export',
     call: (actor, { studyId }) => exportVerbs.exportChecksum(actor, { studyId, table: 'annotations.csv' }),
   },
+  releaseRound: {
+    action: 'review.manage',
+    call: (actor, { studyId, roundId }) => rounds.releaseRound(actor, { studyId, roundId, released: true }),
+  },
+  showCoderNames: {
+    action: 'review.manage',
+    call: (actor, { studyId, roundId }) => rounds.showCoderNames(actor, { studyId, roundId, showNames: true }),
+  },
+  readThread: {
+    action: 'discussion.read',
+    call: async (actor, world) => {
+      const { studyId } = await openedToCoders(world)
+      return discussions.readThread(actor, { studyId, subject: 'code', code: 'hero' })
+    },
+  },
+  postComment: {
+    action: 'discussion.take',
+    call: async (actor, world) => {
+      const { studyId } = await openedToCoders(world)
+      return discussions.postComment(actor, { studyId, subject: 'code', code: 'hero', id: newId(), text: 'Why?' })
+    },
+  },
+  takeStance: {
+    action: 'stance.take',
+    call: async (actor, world) => {
+      const { studyId, clusterId, inputKey } = await openedToCoders(world)
+      return discussions.takeStance(actor, { studyId, clusterId, id: newId(), inputKey, reading: 'A' })
+    },
+  },
+  listMentions: {
+    action: 'discussion.read',
+    call: (actor, { studyId }) => discussions.listMentions(actor, { studyId }),
+  },
+  listIssues: {
+    action: 'review.read',
+    call: (actor, { studyId }) => codebookIssues.listIssues(actor, { studyId }),
+  },
+  flagIssue: {
+    action: 'review.decide',
+    call: async (actor, world) => {
+      const { studyId, clusterId } = await openedToCoders(world)
+      const issue = { id: newId(), code: 'hero', cause: null, text: 'What of a title?', clusterIds: [clusterId] }
+      return codebookIssues.flagIssue(actor, { studyId, ...issue })
+    },
+  },
+  resolveIssue: {
+    action: 'review.manage',
+    call: async (actor, world) => {
+      const { studyId, clusterId } = await openedToCoders(world)
+      const issue = { id: newId(), code: 'hero', cause: null, text: 'What of a title?', clusterIds: [clusterId] }
+      await codebookIssues.flagIssue(world.study.actor('adjudicator'), { studyId, ...issue })
+      return codebookIssues.resolveIssue(actor, { studyId, issueId: issue.id, resolution: 'Rule B3.' })
+    },
+  },
+  readMyOutcomes: {
+    action: 'outcome.read',
+    call: (actor, { studyId }) => outcomes.readMyOutcomes(actor, { studyId }),
+  },
+  readMyOutcome: {
+    action: 'outcome.read',
+    call: async (actor, world) => {
+      const { studyId, documentId } = await openedToCoders(world)
+      return outcomes.readMyOutcome(actor, { studyId, documentId })
+    },
+  },
   followChanges: {
     action: 'study.read',
     call: async (actor, { studyId }) => {
@@ -295,6 +366,18 @@ const rows: Record<string, { action: Action; call: Call }> = {
       end()
     },
   },
+}
+
+/** Submits everything and opens the round to its coders, once. */
+async function openedToCoders({ study, studyId, documentId, roundId }: World) {
+  if ((await db().round.findUniqueOrThrow({ where: { id: roundId } })).releasedAt === null) {
+    await study.annotate('coder', 0, 15, 'hero')
+    await study.annotate('other', 0, 15, 'villain')
+    for (const name of ['coder', 'other']) await study.submit(name)
+    await rounds.releaseRound(study.actor('lead'), { studyId, roundId, released: true })
+  }
+  const cluster = await firstCluster(study, 'adjudicator')
+  return { studyId, documentId, clusterId: cluster.id, inputKey: cluster.inputKey }
 }
 
 async function someNames(lead: Actor, studyId: string): Promise<World['names']> {

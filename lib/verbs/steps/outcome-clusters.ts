@@ -74,10 +74,9 @@ export function reviewForCoder(reviewed: Reviewed): Pick<OutcomeView, 'decided' 
   const { document, clusters, decisions, versions, coder, isDecided } = reviewed
   const gold = isDecided ? goldOf(document, clusters, decisions) : null
   const compared = gold ? compareWithGold(document, coder, { clusters, gold }, versions.codebooks) : []
-  const differences = Map.groupBy(compared, ({ clusterId }) => clusterId)
   const byId = new Map(decisions.map((decision) => [decision.id, decision]))
   const all = clusters.map((cluster) => {
-    const own = (differences.get(cluster.id) ?? []).flatMap((comparison) => comparison.differences)
+    const own = compared.flatMap(({ clusterId, differences }) => (clusterId === cluster.id ? differences : []))
     return toOutcomeCluster(cluster, reviewed, byId.get(cluster.decisionId ?? ''), own)
   })
   const shown = all.filter(

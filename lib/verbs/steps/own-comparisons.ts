@@ -39,12 +39,13 @@ async function compareSome(
   versions: ReviewVersions,
 ): Promise<ComparedOutcome[]> {
   const documents = await readReviewedDocuments(place, documentIds, versions)
-  const decisions = Map.groupBy(await readDecisions(place, documentIds), ({ documentId }) => documentId)
-  const clusters = Map.groupBy(await clustersOfDocuments(db(), place, documentIds), ({ documentId }) => documentId)
+  const allDecisions = await readDecisions(place, documentIds)
+  const allClusters = await clustersOfDocuments(db(), place, documentIds)
   return documents.map(({ document: { id: documentId, number }, reviewed }) => {
-    const own = clusters.get(documentId) ?? []
-    const gold = goldOf(reviewed, own, decisions.get(documentId) ?? [])
-    const comparisons = compareWithGold(reviewed, coder, { clusters: own, gold }, versions.codebooks)
+    const clusters = allClusters.filter((cluster) => cluster.documentId === documentId)
+    const decisions = allDecisions.filter((decision) => decision.documentId === documentId)
+    const gold = goldOf(reviewed, clusters, decisions)
+    const comparisons = compareWithGold(reviewed, coder, { clusters, gold }, versions.codebooks)
     return { roundId: place.roundId, documentId, number, comparisons }
   })
 }
@@ -62,7 +63,8 @@ export async function compareOutcomes(
   if (documents.length === 0) return []
   const versions = await readReviewVersions(studyId)
   const compared: ComparedOutcome[] = []
-  for (const [roundId, inRound] of Map.groupBy(documents, (document) => document.roundId)) {
+  for (const roundId of new Set(documents.map((document) => document.roundId))) {
+    const inRound = documents.filter((document) => document.roundId === roundId)
     for (let from = 0; from < inRound.length; from += documentsAtOnce) {
       const ids = inRound.slice(from, from + documentsAtOnce).map(({ documentId }) => documentId)
       compared.push(...(await compareSome({ studyId, roundId }, ids, coder, versions)))
