@@ -1,13 +1,27 @@
 import { v7 as newId } from 'uuid'
 import { announce, type StudyChange, stopChanges } from '@/lib/changes'
 import { db, transaction } from '@/lib/db'
+import { postComment, takeStance } from '@/lib/verbs/discussions'
 import { answerQuestion, askQuestion } from '@/lib/verbs/questions'
+import { readCluster } from '@/lib/verbs/review'
 import { beat, claimComputation } from '@/lib/verbs/steps/computation-rows'
 import type { ChangeNotice } from '@/lib/verbs/study-changes'
 import { agreementOf } from '../support/agreement'
 import { aStudy, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
+import {
+  acceptAgreed,
+  decideForBen,
+  differingStudy,
+  disputed,
+  documentIdOf,
+  openStudy,
+  release,
+  say,
+  submitAll,
+} from '../support/discussed-study'
 import { call } from '../support/requests'
+import { decideAs } from '../support/review'
 
 withTestDatabase()
 afterEach(stopChanges)
@@ -142,4 +156,102 @@ it('is an event stream that no proxy holds back', async () => {
   expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/)
   expect(response.headers.get('x-accel-buffering')).toBe('no')
   expect(response.headers.get('cache-control')).toMatch(/no-store/)
+})
+
+describe('of the review', () => {
+  const texts = ['Mayor Ilse Tarn saved the harbour of Ostmole. Critics call her a tyrant and a thief.']
+  const twoTexts = [...texts, 'Mayor Ilse Tarn is back. The harbour of Ostmole is dry, and critics call her names.']
+
+  /** What each of these people heard until a change that everybody hears of. */
+  async function heardBy(study: TestStudy, names: string[], happens: () => Promise<unknown>) {
+    const streams = await Promise.all(names.map((name) => listen(study, name)))
+    await happens()
+    await announceDocuments(study)
+    const heard: Record<string, ChangeNotice[]> = {}
+    for (const [index, stream] of streams.entries()) {
+      heard[names[index] ?? ''] = (await stream.until('documents')).filter(({ about }) => about !== 'documents')
+    }
+    return heard
+  }
+
+  it('a coder hears nothing of a discussion before the round is open', async () => {
+    const study = await differingStudy({ texts })
+    await submitAll(study)
+    const { id } = await disputed(study)
+    const heard = await heardBy(study, ['adi', 'ana'], () => say(study, 'adi', id, 'Why?'))
+    const documentId = await documentIdOf(study)
+    expect(heard).toEqual({ adi: [{ about: 'discussion', documentId, clusterId: id }], ana: [] })
+  })
+
+  it('a coder hears nothing of it before the own codings, or those of others on the text, are submitted', async () => {
+    const study = await differingStudy({ texts: twoTexts, people: { cem: ['coder'] } })
+    await release(study)
+    for (const name of ['ana', 'ben']) await study.submit(name)
+    await study.submit('cem', { nothingToCode: true })
+    await study.submit('ben', { document: 2 })
+    const { id } = await disputed(study)
+    const second = { ...study, subject: 'document' as const, documentId: await documentIdOf(study, 2) }
+    const heard = await heardBy(study, ['ana', 'ben'], async () => {
+      await say(study, 'adi', id, 'Why?')
+      await postComment(study.actor('adi'), { ...second, id: newId(), text: 'Odd.' })
+    })
+    expect(heard).toEqual({
+      ana: [],
+      ben: [{ about: 'discussion', documentId: await documentIdOf(study), clusterId: id }],
+    })
+  })
+
+  it('a coder hears of a discussion that is open, with the ids to read it by', async () => {
+    const study = await openStudy({ texts })
+    const { id, inputKey } = await disputed(study)
+    const stance = { studyId: study.studyId, clusterId: id, id: newId(), inputKey, reading: 'A' }
+    const heard = await heardBy(study, ['ana', 'ben', 'adi'], async () => {
+      await say(study, 'adi', id, 'Why?')
+      await takeStance(study.actor('ana'), stance)
+    })
+    const notice = { about: 'discussion', documentId: await documentIdOf(study), clusterId: id }
+    expect(heard).toEqual({ ana: [notice, notice], ben: [notice, notice], adi: [notice, notice] })
+  })
+
+  it('of a code a coder hears once all own rounds are open', async () => {
+    const study = await differingStudy({ texts })
+    await submitAll(study)
+    const asked = { ...study, subject: 'code' as const, code: 'hero' }
+    const posts = () => postComment(study.actor('adi'), { ...asked, id: newId(), text: 'Who is a hero?' })
+    expect(await heardBy(study, ['ana', 'adi'], posts)).toEqual({ ana: [], adi: [{ about: 'discussion' }] })
+    await release(study)
+    expect((await heardBy(study, ['ana'], posts)).ana).toEqual([{ about: 'discussion' }])
+  })
+
+  it('a coder hears of a decision only when all of the text is decided, and when one of those is taken back', async () => {
+    const study = await openStudy({ texts })
+    const documentId = await documentIdOf(study)
+    const { id } = await disputed(study)
+    const decided = await heardBy(study, ['ana', 'adi'], () => decideForBen(study))
+    expect(decided).toEqual({ ana: [], adi: [{ about: 'review', documentId, clusterId: id }] })
+    const { ana } = await heardBy(study, ['ana'], () => acceptAgreed(study))
+    expect(ana).toEqual([{ about: 'review', documentId, clusterId: expect.any(String) }])
+    const cluster = await readCluster(study.actor('adi'), { studyId: study.studyId, clusterId: id })
+    const withdraw = { outcome: 'withdraw' as const, cause: null, rationale: '' }
+    const back = await heardBy(study, ['ana'], () => decideAs(study, 'adi', cluster, withdraw))
+    expect(back.ana).toEqual([{ about: 'review', documentId, clusterId: id }])
+  })
+
+  it('a coder hears when a passage is sent back', async () => {
+    const study = await openStudy({ texts })
+    const cluster = await disputed(study)
+    const sendBack = { outcome: 'send_back' as const, cause: null, rationale: 'Read rule B2.' }
+    const heard = await heardBy(study, ['ana'], () => decideAs(study, 'adi', cluster, sendBack))
+    expect(heard.ana).toEqual([{ about: 'review', documentId: await documentIdOf(study), clusterId: cluster.id }])
+  })
+
+  it('a viewer hears all of it, and a lead who codes nothing before the own submissions', async () => {
+    const study = await differingStudy({ texts, people: { kim: ['lead', 'coder'] } })
+    await submitAll(study)
+    await release(study)
+    const asked = { ...study, subject: 'document' as const, documentId: await documentIdOf(study) }
+    const posts = () => postComment(study.actor('adi'), { ...asked, id: newId(), text: 'Odd.' })
+    const heard = await heardBy(study, ['vic', 'kim'], posts)
+    expect(heard).toEqual({ vic: [{ about: 'discussion', documentId: asked.documentId }], kim: [] })
+  })
 })
