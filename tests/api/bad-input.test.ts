@@ -260,6 +260,24 @@ const aboutTheRest: BadRequest[] = [
     call: ofStudy('export/[table]', 'ana', '', { table: 'annotations.csv' }),
     ...forbidden,
   },
+  { title: 'a coder asks for the review', call: ofStudy('review', 'ana'), ...forbidden },
+  { title: 'the type is unknown', call: ofStudy('review', 'lea', 'type=D10'), ...invalid, fields: ['type'] },
+  { title: 'the state is unknown', call: ofStudy('review', 'lea', 'state=lost'), ...invalid, fields: ['state'] },
+  { title: 'the cause is unknown', call: ofStudy('review', 'lea', 'cause=weather'), ...invalid, fields: ['cause'] },
+  { title: 'the reviewer is no id', call: ofStudy('review', 'lea', 'assignee=lea'), ...invalid, fields: ['assignee'] },
+  { title: 'the round is unknown', call: ofStudy('review', 'lea', 'round=7'), ...invalid, fields: ['round'] },
+  { title: 'the page is made up', call: ofStudy('review', 'lea', 'after=abc'), ...invalid, fields: ['after'] },
+  {
+    title: 'coders are asked for whose names are hidden',
+    call: ofStudy('review', 'lea', 'pair=C01%20C02'),
+    ...invalid,
+    fields: ['pair'],
+  },
+  {
+    title: 'a coder asks for the gold',
+    call: ofStudy('export/[table]', 'ana', '', { table: 'gold.csv' }),
+    ...forbidden,
+  },
   { title: 'the table is unknown', call: ofStudy('export/[table]', 'lea', '', { table: 'secrets.csv' }), ...notFound },
 ]
 

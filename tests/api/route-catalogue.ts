@@ -43,6 +43,13 @@ const issueId = '0197a000-0000-7000-8000-000000000003'
 const said = { id: questionId, subject: 'code', code: 'hero', text: 'When is somebody a hero?' }
 const wanted = { id: questionId, inputKey: '0197a000-0000-7000-8000-000000000004', reading: 'B' }
 const flagged = { id: issueId, code: 'hero', cause: 'rule_gap', text: 'What of a title?', clusterIds: [clusterId] }
+const batchId = '0197a000-0000-7000-8000-000000000005'
+const decided = {
+  ...{ id: questionId, inputKey: wanted.inputKey, supersedes: null, outcome: 'reject_all' },
+  ...{ cause: 'slip', rationale: 'Neither is right.' },
+}
+const stepped = { roundId: '0197a000-0000-7000-8000-000000000006', step: 'unanimous', batchId }
+const writtenNew = { code: 'hero', segments: [{ part: 'span', start: 0, end: 5 }] }
 const asked = { start: 0, end: 5, question: 'Is a title part of the name?' }
 
 /** Every route that takes input. A route file without an entry fails the test. */
@@ -244,6 +251,62 @@ export const catalogue: CatalogueEntry[] = [
       'a reading that is no letter': { ...wanted, reading: 'C01' },
       'a stance whose id is a word': { ...wanted, id: 'seven' },
       'a stance on no input': { ...wanted, inputKey: undefined },
+    },
+  },
+  { path: 'studies/[studyId]/review', method: 'GET', as: 'lea', params: study, query: 'type=D3&state=open' },
+  {
+    path: 'studies/[studyId]/review/steps',
+    method: 'POST',
+    as: 'lea',
+    params: study,
+    body: stepped,
+    wrongBodies: {
+      ...notEvenAnObject,
+      'an empty object': {},
+      'an unknown step': { ...stepped, step: 'all' },
+      'a round that is a number': { ...stepped, roundId: 1 },
+      'a step without id': { ...stepped, batchId: undefined },
+      'a step with something beside it': { ...stepped, more: 1 },
+    },
+  },
+  {
+    path: 'studies/[studyId]/review/steps/[batchId]/undo',
+    method: 'POST',
+    as: 'lea',
+    params: (world) => ({ ...study(world), batchId }),
+    body: { newBatchId: questionId },
+    wrongBodies: { ...notEvenAnObject, 'an empty object': {}, 'an id that is a word': { newBatchId: 'seven' } },
+  },
+  {
+    path: 'studies/[studyId]/clusters/[clusterId]',
+    method: 'GET',
+    as: 'lea',
+    params: (world) => ({ ...study(world), clusterId }),
+  },
+  {
+    path: 'studies/[studyId]/clusters/[clusterId]/decisions',
+    method: 'POST',
+    as: 'lea',
+    params: (world) => ({ ...study(world), clusterId }),
+    body: decided,
+    wrongBodies: {
+      ...notEvenAnObject,
+      'an empty object': {},
+      'an unknown outcome': { ...decided, outcome: 'coin' },
+      'an outcome of a step for many': { ...decided, method: 'rule' },
+      'an unknown cause': { ...decided, cause: 'weather' },
+      'a decision without id': { ...decided, id: undefined },
+      'a decision on no input': { ...decided, inputKey: undefined },
+      'a decision that does not say what it supersedes': { ...decided, supersedes: undefined },
+      'a rationale without end': { ...decided, rationale: 'a'.repeat(4001) },
+      'a rationale that cannot be stored': { ...decided, rationale: 'a\u0000b' },
+      'a reading that is no letter': { ...decided, accepted: [{ reading: 'C01', annotationId: questionId }] },
+      'an annotation without text': { ...decided, annotations: [{ ...writtenNew, segments: [] }] },
+      'an annotation between two characters': {
+        ...{ ...decided, annotations: [{ ...writtenNew, segments: [{ part: 'span', start: 0.5, end: 5 }] }] },
+      },
+      'more than 50 annotations': { ...decided, annotations: Array.from({ length: 51 }, () => writtenNew) },
+      'a decision with something beside it': { ...decided, more: 1 },
     },
   },
   { path: 'studies/[studyId]/issues', method: 'GET', as: 'lea', params: study },

@@ -10,16 +10,20 @@ import * as annotations from '@/lib/verbs/annotations'
 import * as codebookIssues from '@/lib/verbs/codebook-issues'
 import * as codebooks from '@/lib/verbs/codebooks'
 import * as codings from '@/lib/verbs/codings'
+import * as decisions from '@/lib/verbs/decisions'
 import * as discussions from '@/lib/verbs/discussions'
 import * as documents from '@/lib/verbs/documents'
 import * as eligibility from '@/lib/verbs/eligibility'
 import * as entities from '@/lib/verbs/entities'
 import * as exportVerbs from '@/lib/verbs/exports'
+import * as gold from '@/lib/verbs/gold'
 import * as health from '@/lib/verbs/health'
 import * as members from '@/lib/verbs/members'
 import * as outcomes from '@/lib/verbs/outcomes'
 import * as progress from '@/lib/verbs/progress'
 import * as questions from '@/lib/verbs/questions'
+import * as review from '@/lib/verbs/review'
+import * as reviewAssignments from '@/lib/verbs/review-assignments'
 import * as revisions from '@/lib/verbs/revisions'
 import * as rounds from '@/lib/verbs/rounds'
 import * as sample from '@/lib/verbs/sample'
@@ -29,7 +33,7 @@ import * as studies from '@/lib/verbs/studies'
 import * as studyChanges from '@/lib/verbs/study-changes'
 import { aPerson, aStudy, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
-import { firstCluster } from '../support/review'
+import { decisionOn, firstCluster } from '../support/review'
 
 /** Every verb x every role: who is let in, and who is told what. A verb without a row here fails. */
 
@@ -40,6 +44,7 @@ const modules = {
   ...{ members, progress, sample, settings, studies, 'study-changes': studyChanges },
   ...{ 'active-time': activeTime, eligibility, questions, revisions },
   ...{ 'codebook-issues': codebookIssues, discussions, outcomes, rounds },
+  ...{ decisions, gold, review, 'review-assignments': reviewAssignments },
 }
 
 /** Verbs that need no role: what they check instead is tested beside each of them. */
@@ -354,6 +359,50 @@ const rows: Record<string, { action: Action; call: Call }> = {
       const { studyId, documentId } = await openedToCoders(world)
       return outcomes.readMyOutcome(actor, { studyId, documentId })
     },
+  },
+  readReviewQueue: {
+    action: 'review.read',
+    call: (actor, { studyId }) => review.readReviewQueue(actor, { studyId }),
+  },
+  readCluster: {
+    action: 'review.read',
+    call: async (actor, world) => {
+      const { studyId, clusterId } = await openedToCoders(world)
+      return review.readCluster(actor, { studyId, clusterId })
+    },
+  },
+  readGold: {
+    action: 'review.read',
+    call: async (actor, world) => {
+      const { studyId, documentId } = await openedToCoders(world)
+      return gold.readGold(actor, { studyId, documentId })
+    },
+  },
+  decide: {
+    action: 'review.decide',
+    call: async (actor, world) => {
+      const { studyId, clusterId } = await openedToCoders(world)
+      const cluster = await review.readCluster(world.study.actor('viewer'), { studyId, clusterId })
+      const input = decisionOn(cluster, { outcome: 'send_back' })
+      return decisions.decide(actor, { studyId, clusterId, filters: {}, ...input })
+    },
+  },
+  decideInOneStep: {
+    action: 'review.decide',
+    call: (actor, { studyId, roundId }) =>
+      decisions.decideInOneStep(actor, { studyId, roundId, step: 'half', batchId: newId() }),
+  },
+  undoStep: {
+    action: 'review.decide',
+    call: async (actor, { study, studyId, roundId }) => {
+      const step = { studyId, roundId, step: 'half' as const, batchId: newId() }
+      await decisions.decideInOneStep(study.actor('lead'), step)
+      return decisions.undoStep(actor, { studyId, batchId: step.batchId, newBatchId: newId() })
+    },
+  },
+  assignReview: {
+    action: 'review.manage',
+    call: (actor, { studyId, roundId }) => reviewAssignments.assignReview(actor, { studyId, roundId, assignees: [] }),
   },
   followChanges: {
     action: 'study.read',

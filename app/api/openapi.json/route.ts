@@ -24,6 +24,8 @@ import * as exportTable from '../studies/[studyId]/export/[table]/route'
 import * as resolveIssue from '../studies/[studyId]/issues/[issueId]/resolve/route'
 import * as issues from '../studies/[studyId]/issues/route'
 import * as review from '../studies/[studyId]/review/route'
+import * as undoStep from '../studies/[studyId]/review/steps/[batchId]/undo/route'
+import * as steps from '../studies/[studyId]/review/steps/route'
 import * as threads from '../studies/[studyId]/threads/route'
 import * as studies from '../studies/route'
 
@@ -44,6 +46,8 @@ const routes: Record<string, PathRoutes> = {
   '/api/studies/{studyId}/issues/{issueId}/resolve': resolveIssue,
   '/api/studies/{studyId}/changes': studyChanges,
   '/api/studies/{studyId}/review': review,
+  '/api/studies/{studyId}/review/steps': steps,
+  '/api/studies/{studyId}/review/steps/{batchId}/undo': undoStep,
   '/api/studies/{studyId}/clusters/{clusterId}': cluster,
   '/api/studies/{studyId}/clusters/{clusterId}/decisions': decisions,
   '/api/codings/{codingId}': coding,
