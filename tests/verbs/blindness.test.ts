@@ -38,6 +38,7 @@ async function aWorld(): Promise<World> {
 const secretVerbs = [
   ...['readAgreement', 'readAgreementDocument', 'exportTable', 'exportChecksum'],
   ...['listDocumentCodings', 'readActiveTime', 'readProgress', 'listUnknownWords'],
+  ...['readReviewQueue', 'readCluster', 'readGold'],
 ]
 
 const secrets = ['Vexillum Prado', 'a note by Ben', 'a doubt of Ben’s', 'an advert to Ben', 'a slip of Ben’s', '4321']
@@ -149,7 +150,7 @@ async function readingVerbs(): Promise<[string, Verb][]> {
 async function answersOfVerbs(world: World, name: string): Promise<Answers> {
   const { studyId } = world.study
   const document = await db().document.findFirstOrThrow({ where: { studyId, number: 1 } })
-  const ids = { studyId, codingId: world.codings.open, documentId: document.id }
+  const ids = { studyId, codingId: world.codings.open, documentId: document.id, clusterId: newId() }
   const answers: Answers = {}
   for (const [verbName, verb] of await readingVerbs()) {
     answers[verbName] = await answerOf(() => verb(world.study.actor(name), { ...ids, table: 'annotations.csv' }))
