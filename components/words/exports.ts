@@ -18,6 +18,21 @@ export const exportWords = {
   unitCoder: 'Units by coders',
   unitCoderMeans:
     'One row per unit, coder and code: 1 or 0. Submitted with nothing coded is 0; what is not submitted has no row. Every figure of the report can be computed again from it.',
+  disagreements: 'Disagreements',
+  disagreementsMeans:
+    'One row per way in which two coders differ, by the newest submitted revisions, of the documents that every coder has submitted.',
+  adjudications: 'Decisions',
+  adjudicationsMeans:
+    'One row per decision on a disagreement, with who decided, by which route and why; superseded ones too.',
+  gold: 'Gold',
+  goldMeans:
+    'One row per annotation that all agree on or that was decided, with the columns of annotations.csv and where it comes from.',
+  goldRelations: 'Links of gold',
+  goldRelationsMeans: 'One row per link between two annotations of gold.',
+  goldVariables: 'Answers of gold',
+  goldVariablesMeans: 'One row per answer about a document that all agree on or that was decided.',
+  goldDocuments: 'Documents of gold',
+  goldDocumentsMeans: 'One row per document and round that can be reviewed, with how much is still to be decided.',
   agreement: 'Agreement report',
   agreementMeans: 'Every figure of the report with the reason where there is none, as JSON; its tables follow below.',
   agreementTable: (file: string) => `Agreement: ${file}`,

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs'
 import { continuumReasons } from '@/lib/agreement/continuum-estimate'
 import { undefinedReasons } from '@/lib/agreement/estimate'
 import { codebookTemplate } from '@/lib/coding/templates/templates'
+import { adjudicationColumns } from '@/lib/formats/adjudications-csv'
 import { agreementTables } from '@/lib/formats/agreement-report/tables'
 import { annotationColumns, exportedAttributes } from '@/lib/formats/annotations-csv'
 import { codedDocumentColumns } from '@/lib/formats/coded-documents-csv'
 import type { Column } from '@/lib/formats/csv-lines'
+import { disagreementColumns } from '@/lib/formats/disagreements-csv'
+import { goldColumns, goldDocumentColumns, goldRelationColumns, goldVariableColumns } from '@/lib/formats/gold-csv'
 import { relationColumns } from '@/lib/formats/relations-csv'
 import { segmentColumns } from '@/lib/formats/segments-csv'
 import { unitCoderColumns } from '@/lib/formats/unit-coder-csv'
@@ -28,6 +31,12 @@ it.each([
   ['variables.csv', variableColumns] as const,
   ['documents.csv', codedDocumentColumns] as const,
   ['unit_coder_long.csv', unitCoderColumns] as const,
+  ['disagreements.csv', disagreementColumns] as const,
+  ['adjudications.csv', adjudicationColumns] as const,
+  ['gold.csv', goldColumns(starter)] as const,
+  ['gold_relations.csv', goldRelationColumns] as const,
+  ['gold_variables.csv', goldVariableColumns] as const,
+  ['gold_documents.csv', goldDocumentColumns] as const,
   ...agreementTables.map(({ file, columns }) => [file, columns] as const),
 ])('the page of the exports has every column of %s, in order', (table, columns) => {
   const rows = sectionOf(table)

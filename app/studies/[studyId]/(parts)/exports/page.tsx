@@ -5,9 +5,12 @@ import { Refusal } from '@/components/ui/frame'
 import { PageHeader, Section } from '@/components/ui/page-header'
 import { exportWords as words } from '@/components/words/exports'
 import { shell } from '@/components/words/shell'
+import { adjudicationColumns } from '@/lib/formats/adjudications-csv'
 import { agreementTables } from '@/lib/formats/agreement-report/tables'
 import { annotationColumns, exportedAttributes } from '@/lib/formats/annotations-csv'
 import { codedDocumentColumns } from '@/lib/formats/coded-documents-csv'
+import { disagreementColumns } from '@/lib/formats/disagreements-csv'
+import { goldColumns, goldDocumentColumns, goldRelationColumns, goldVariableColumns } from '@/lib/formats/gold-csv'
 import { relationColumns } from '@/lib/formats/relations-csv'
 import { segmentColumns } from '@/lib/formats/segments-csv'
 import { unitCoderColumns } from '@/lib/formats/unit-coder-csv'
@@ -59,6 +62,24 @@ export default async function ExportsPage({ params }: { params: Promise<{ studyI
       </ExportTable>
       <ExportTable title={words.unitCoder} means={words.unitCoderMeans} columns={unitCoderColumns}>
         <Download href={`${root}/export/unit_coder_long.csv`}>{words.download('unit_coder_long.csv')}</Download>
+      </ExportTable>
+      <ExportTable title={words.disagreements} means={words.disagreementsMeans} columns={disagreementColumns}>
+        <Download href={`${root}/export/disagreements.csv`}>{words.download('disagreements.csv')}</Download>
+      </ExportTable>
+      <ExportTable title={words.adjudications} means={words.adjudicationsMeans} columns={adjudicationColumns}>
+        <Download href={`${root}/export/adjudications.csv`}>{words.download('adjudications.csv')}</Download>
+      </ExportTable>
+      <ExportTable title={words.gold} means={words.goldMeans} columns={goldColumns(attributes)}>
+        <Download href={`${root}/export/gold.csv`}>{words.download('gold.csv')}</Download>
+      </ExportTable>
+      <ExportTable title={words.goldRelations} means={words.goldRelationsMeans} columns={goldRelationColumns}>
+        <Download href={`${root}/export/gold_relations.csv`}>{words.download('gold_relations.csv')}</Download>
+      </ExportTable>
+      <ExportTable title={words.goldVariables} means={words.goldVariablesMeans} columns={goldVariableColumns}>
+        <Download href={`${root}/export/gold_variables.csv`}>{words.download('gold_variables.csv')}</Download>
+      </ExportTable>
+      <ExportTable title={words.goldDocuments} means={words.goldDocumentsMeans} columns={goldDocumentColumns}>
+        <Download href={`${root}/export/gold_documents.csv`}>{words.download('gold_documents.csv')}</Download>
       </ExportTable>
       <Section title={words.agreement} note={words.agreementMeans}>
         <Download href={`${root}/agreement?format=json`}>{words.asJson}</Download>

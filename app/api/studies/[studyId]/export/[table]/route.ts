@@ -8,7 +8,7 @@ const checksum = '.sha256'
 
 export const GET = route({
   summary:
-    'One table as CSV: annotations.csv, segments.csv, relations.csv, variables.csv, documents.csv or unit_coder_long.csv; with .sha256 at its end, the checksum of these bytes as sha256sum writes it',
+    'One table as CSV: annotations.csv, segments.csv, relations.csv, variables.csv, documents.csv, unit_coder_long.csv, disagreements.csv, adjudications.csv, gold.csv, gold_relations.csv, gold_variables.csv or gold_documents.csv; with .sha256 at its end, the checksum of these bytes as sha256sum writes it',
   params: z.object({ studyId: z.uuid(), table: z.string().max(100) }),
   query: exportInput,
   handle: async ({ actor, params, query }) => {
