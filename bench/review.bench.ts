@@ -1,10 +1,12 @@
 import { clustersBench } from './review/clusters'
 import { goldBench } from './review/gold'
+import { queueBench } from './review/queue'
 
 /** Parts by name; each prints tables of its own. */
 const parts: Record<string, (options: readonly string[]) => void | Promise<void>> = {
   clusters: clustersBench,
   gold: goldBench,
+  queue: queueBench,
 }
 
 /**
