@@ -6,10 +6,10 @@ import type { ClusterView, DecisionView } from '../coding/review/review-view'
 import { transaction } from '../db'
 import { AppError } from '../errors'
 import { type Actor, authorize } from './steps/authorize'
-import { versionOfRound } from './steps/cluster-views'
 import { decideCluster } from './steps/decide-cluster'
 import { lettersOfDecision, toDecisionView } from './steps/decision-views'
 import { nextInReview } from './steps/next-in-review'
+import { codebookOfRound } from './steps/published-codebooks'
 import { roundToReview } from './steps/review-rounds'
 import { keepStep, knownStep } from './steps/review-steps'
 import { writeStep, writeUndo } from './steps/write-step'
@@ -33,11 +33,11 @@ export async function decide(
   input: { studyId: string; clusterId: string; filters: ReviewFilters } & DecideInput,
 ): Promise<Decided> {
   const { studyId, clusterId, filters, ...given } = input
-  const toDecide = { actor, studyId, clusterId, input: given }
-  const { membership, round, decision, place } = await transaction((tx) => decideCluster(tx, toDecide))
+  const toDecide = { actor, studyId, clusterId, input: given, filters }
+  const { decision, place, ...reader } = await transaction((tx) => decideCluster(tx, toDecide))
   return {
     decision: toDecisionView(decision, lettersOfDecision(decision)),
-    ...(await nextInReview(place, { membership, round, filters })),
+    ...(await nextInReview(place, { ...reader, filters })),
   }
 }
 
@@ -66,7 +66,7 @@ export async function decideInOneStep(
     const round = await roundToReview(membership.studyId, roundId, tx)
     const known = await knownStep(tx, membership, { id: batchId, roundId, step, undoesId: null })
     if (known) return { decisions: known.decisions }
-    const codebookVersion = await versionOfRound(round, tx)
+    const { version: codebookVersion } = await codebookOfRound(round, tx)
     const decisions = await writeStep(tx, step, { membership, round, batchId, codebookVersion })
     await keepStep(tx, actor.userId, membership, { id: batchId, roundId, step, undoesId: null, decisions })
     return { decisions }
@@ -101,7 +101,7 @@ export async function undoStep(
     if ((await tx.reviewStep.count({ where: { undoesId } })) > 0) {
       throw new AppError('conflict', 'This step was taken back before.')
     }
-    const codebookVersion = await versionOfRound(round, tx)
+    const { version: codebookVersion } = await codebookOfRound(round, tx)
     const decisions = await writeUndo(tx, undoesId, { membership, round, batchId: id, codebookVersion })
     await keepStep(tx, actor.userId, membership, { id, roundId, step: 'undo', undoesId, decisions })
     return { decisions }

@@ -3,15 +3,15 @@ import { type ReviewFilters, reviewFilters } from '../coding/review/review-filte
 import type { ClusterView, ReviewQueue } from '../coding/review/review-view'
 import { may } from '../policy'
 import { type Actor, authorize } from './steps/authorize'
-import { codebookOfRound, readClusterView, toReviewRound } from './steps/cluster-views'
+import { readClusterView, toReviewRound } from './steps/cluster-views'
 import { clusterInReview } from './steps/clusters-in-review'
+import { codebookOfRound } from './steps/published-codebooks'
 import { labelledCodes, readBatches, readDocumentsInIt, readPairs, readReviewers } from './steps/queue-choices'
 import { countQueue } from './steps/queue-counts'
 import { readEntries } from './steps/queue-entries'
 import { freshReview } from './steps/refresh-review'
 import { allOf, clusterConditions } from './steps/review-conditions'
 import { listRoundsToReview, roundAskedFor, roundToReview } from './steps/review-rounds'
-import { readReviewVersions } from './steps/reviewed-documents'
 
 /** Query of GET /api/studies/:studyId/review. */
 export const reviewQueueInput = reviewFilters.extend({
@@ -39,7 +39,7 @@ export async function readReviewQueue(
   const { codes, ...counted } = await countQueue(round.id, filters, conditions)
   const { reviewable, waiting, revised, computing } = documents
   return {
-    round: toReviewRound(round, documents),
+    round: toReviewRound(round, documents.isComplete),
     rounds: rounds.map(({ id, number, title }) => ({ id, number, title })),
     ...(await readEntries(allOf(round, conditions), after)),
     ...counted,
@@ -47,7 +47,7 @@ export async function readReviewQueue(
     documents: { reviewable, waiting, all: reviewable + waiting },
     ...{ computing, revised },
     pairs: await readPairs(round),
-    codes: labelledCodes(codes, await codebookOfRound(round, await readReviewVersions(studyId))),
+    codes: labelledCodes(codes, await codebookOfRound(round)),
     documentsInIt: await readDocumentsInIt(round),
     reviewers: await readReviewers(studyId),
     may: { decide: may(roles, 'review.decide'), manage: may(roles, 'review.manage') },
@@ -64,7 +64,7 @@ export async function readCluster(
 ): Promise<ClusterView> {
   const membership = await authorize(actor, input.studyId, 'review.read')
   const { studyId, clusterId, ...filters } = input
-  const { cluster, documents } = await clusterInReview(membership.studyId, clusterId)
+  const { cluster, isComplete } = await clusterInReview(membership.studyId, clusterId)
   const round = await roundToReview(studyId, cluster.roundId)
-  return readClusterView(cluster, { membership, round, filters, documents })
+  return readClusterView(cluster, { membership, round, filters, isComplete })
 }

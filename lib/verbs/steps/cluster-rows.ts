@@ -2,6 +2,7 @@ import type { Cluster } from '../../coding/review/cluster'
 import type { Cause } from '../../coding/review/decision'
 import type { ReviewState } from '../../coding/review/review-view'
 import type { Transaction } from '../../db'
+import { lookOf } from './cluster-looks'
 import type { StepDecision } from './one-step-decisions'
 import type { StaleDocument } from './reviewable-documents'
 
@@ -77,6 +78,7 @@ export async function replaceClusters(
       return {
         ...{ id, documentId, number, kind, family, codes, types, severity, start, end, inputKey, lineages },
         ...{ pairs: pairsOf(cluster), steps: Object.keys(steps), ...standingOf(documentId, cluster) },
+        look: lookOf({ types, codes, steps: Object.keys(steps) }),
         ...{ content: JSON.stringify(cluster), contentSteps: steps },
       }
     }),
@@ -94,16 +96,16 @@ async function insertClusters(tx: Transaction, { studyId, roundId }: Place, rows
       WITH r AS MATERIALIZED (
         SELECT * FROM jsonb_to_recordset(${json}::jsonb) AS r("id" uuid, "documentId" uuid, "number" integer, "kind" text,
           "family" text, "codes" text[], "types" text[], "severity" integer, "pairs" text[], "start" integer,
-          "end" integer, "inputKey" uuid, "lineages" text[], "steps" text[], "state" text, "cause" text,
+          "end" integer, "inputKey" uuid, "lineages" text[], "steps" text[], "look" text, "state" text, "cause" text,
           "decisionId" uuid, "content" text, "contentSteps" jsonb)),
       content AS (
         INSERT INTO "ClusterContent" ("clusterId", "roundId", "documentId", "content", "steps")
         SELECT r."id", ${roundId}::uuid, r."documentId", r."content", r."contentSteps" FROM r)
       INSERT INTO "Cluster" ("id", "studyId", "roundId", "documentId", "number", "kind", "family", "codes", "types",
-        "severity", "pairs", "start", "end", "inputKey", "lineages", "steps", "state", "cause", "decisionId")
+        "severity", "pairs", "start", "end", "inputKey", "lineages", "steps", "look", "state", "cause", "decisionId")
       SELECT r."id", ${studyId}::uuid, ${roundId}::uuid, r."documentId", r."number", r."kind"::"ClusterKind", r."family",
         r."codes", r."types", r."severity", r."pairs", r."start", r."end", r."inputKey", r."lineages", r."steps",
-        r."state"::"ReviewState", r."cause", r."decisionId"
+        r."look", r."state"::"ReviewState", r."cause", r."decisionId"
       FROM r`
   }
 }

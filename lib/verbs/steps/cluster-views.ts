@@ -8,20 +8,20 @@ import { readClusterDiscussion } from './cluster-discussion'
 import { readDecisions } from './decision-rows'
 import { toDecisionView } from './decision-views'
 import { readDocumentView } from './document-views'
+import { codebookOfRound } from './published-codebooks'
 import { queueNeighbours } from './queue-places'
 import { readClusterParts, readCoderNames, toReadingViews } from './reading-views'
 import { allOf, clusterConditions } from './review-conditions'
 import type { RoundToReview } from './review-rounds'
-import type { Reviewability } from './reviewable-documents'
 import { type ReviewVersions, readReviewVersions } from './reviewed-documents'
 import type { StoredCluster } from './stored-clusters'
 
 /** A round as the screens of the review name it. */
-export function toReviewRound(round: RoundToReview, { reviewable, waiting }: Reviewability): ReviewRound {
+export function toReviewRound(round: RoundToReview, isComplete: boolean): ReviewRound {
   const { id, number, title, showNames, releasedAt } = round
   return {
     ...{ id, number, title, showNames, releasedAt: releasedAt?.toISOString() ?? null },
-    isComplete: waiting === 0 && reviewable > 0,
+    isComplete,
   }
 }
 
@@ -77,23 +77,10 @@ export interface ClusterReader {
   membership: Membership
   round: RoundToReview
   filters: ReviewFilters
-  documents: Reviewability
-}
-
-/** The version of the codebook by which reviewers decide: that of the round. */
-export async function versionOfRound(
-  { codebookVersionId }: RoundToReview,
-  reader: Transaction = db(),
-): Promise<string> {
-  const where = { id: codebookVersionId }
-  return (await reader.codebookVersion.findUniqueOrThrow({ where, select: { version: true } })).version
-}
-
-export async function codebookOfRound(round: RoundToReview, { codebooks }: ReviewVersions, reader?: Transaction) {
-  const version = await versionOfRound(round, reader)
-  const codebook = codebooks.get(version)
-  if (!codebook) throw new Error(`The study has no version ${version} of its codebook.`)
-  return codebook
+  /** Whether every coder of the round has handed in everything. */
+  isComplete: boolean
+  /** Where they were read already. */
+  versions?: ReviewVersions
 }
 
 /**
@@ -101,9 +88,9 @@ export async function codebookOfRound(round: RoundToReview, { codebooks }: Revie
  * whose.
  */
 export async function readClusterView(cluster: StoredCluster, reader: ClusterReader): Promise<ClusterView> {
-  const { membership, round, filters, documents } = reader
+  const { membership, round, filters, isComplete } = reader
   const { studyId, roles } = membership
-  const versions = await readReviewVersions(studyId)
+  const versions = reader.versions ?? (await readReviewVersions(studyId))
   const names = round.showNames ? await readCoderNames(membership, cluster) : null
   const parts = await readClusterParts(cluster, versions)
   const document = await readDocumentView(cluster.documentId)
@@ -114,8 +101,8 @@ export async function readClusterView(cluster: StoredCluster, reader: ClusterRea
   return {
     ...{ studyId, document, id, inputKey, kind, family, variable, start, end, state },
     ...{ codes: [...codes], types: [...types] },
-    round: toReviewRound(round, documents),
-    codebook: await codebookOfRound(round, versions),
+    round: toReviewRound(round, isComplete),
+    codebook: await codebookOfRound(round),
     readings: toReadingViews(cluster, parts, names, discussion.stances),
     differences: differencesByLetters(cluster),
     ...(await readDecided(cluster)),

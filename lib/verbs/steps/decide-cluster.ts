@@ -1,20 +1,23 @@
-import type { Membership } from '../../../prisma/generated/client'
+import type { Decision, Membership } from '../../../prisma/generated/client'
 import { announce } from '../../changes'
 import type { Codebook } from '../../coding/codebook'
 import { type ClusterParts, decidedGold } from '../../coding/review/decided-gold'
 import type { DecideInput } from '../../coding/review/decision'
 import { decisionProblems } from '../../coding/review/decision-problems'
+import type { ReviewFilters } from '../../coding/review/review-filters'
 import { Standings } from '../../coding/review/standing'
 import type { Transaction } from '../../db'
 import { AppError } from '../../errors'
 import { type Actor, authorize } from './authorize'
-import { codebookOfRound } from './cluster-views'
-import { type RecordedDecision, readDecisions } from './decision-rows'
+import { type RecordedDecision, readDecisions, type UnnumberedDecision } from './decision-rows'
 import { toDecisionView } from './decision-views'
 import { lockCluster } from './locked-cluster'
+import { codebookOfRound } from './published-codebooks'
 import { beforeAll, type QueuePlace } from './queue-places'
 import { readClusterParts } from './reading-views'
+import { clusterConditions } from './review-conditions'
 import { type RoundToReview, roundToReview } from './review-rounds'
+import type { ReviewVersions } from './reviewed-documents'
 import type { StoredCluster } from './stored-clusters'
 import type { SubmittedParts } from './submitted-parts'
 import { writeDecision } from './write-decision'
@@ -25,6 +28,8 @@ export interface ToDecide {
   studyId: string
   clusterId: string
   input: DecideInput
+  /** By which the next cluster is found. */
+  filters: ReviewFilters
 }
 
 /** The decision of this id, if it was made before. @throws AppError conflict when it was about something else */
@@ -77,18 +82,19 @@ async function refuseUnfit(tx: Transaction, cluster: StoredCluster, codebook: Co
 export interface Done {
   membership: Membership
   round: RoundToReview
-  decision: RecordedDecision
+  decision: UnnumberedDecision
   place: QueuePlace
+  versions?: ReviewVersions
 }
 
-async function whatWasDone(tx: Transaction, membership: Membership, decisionId: string): Promise<Done> {
-  const { roundId, documentId, clusterId } = await tx.decision.findUniqueOrThrow({ where: { id: decisionId } })
+/** The answer to a replay; its cluster may be gone. */
+async function whatWasDone(tx: Transaction, membership: Membership, known: Decision): Promise<Done> {
   const { studyId } = membership
-  const decision = (await readDecisions({ studyId, roundId }, [documentId], tx)).find(({ id }) => id === decisionId)
-  if (!decision) throw new Error(`There is no decision ${decisionId}.`)
+  const { roundId, documentId, clusterId } = known
+  const decision = (await readDecisions({ studyId, roundId }, [documentId], tx)).find(({ id }) => id === known.id)
+  if (!decision) throw new Error(`There is no decision ${known.id}.`)
   const cluster = await tx.cluster.findUnique({ where: { id: clusterId } })
-  const round = await roundToReview(studyId, roundId, tx)
-  return { membership, round, decision, place: cluster ?? beforeAll }
+  return { membership, round: await roundToReview(studyId, roundId, tx), decision, place: cluster ?? beforeAll }
 }
 
 /**
@@ -96,29 +102,32 @@ async function whatWasDone(tx: Transaction, membership: Membership, decisionId: 
  * @throws AppError as the verb `decide`
  */
 export async function decideCluster(tx: Transaction, toDecide: ToDecide): Promise<Done> {
-  const { clusterId, input } = toDecide
-  const membership = await authorize(toDecide.actor, toDecide.studyId, 'review.decide', tx)
-  if (await knownDecision(tx, toDecide, membership)) return whatWasDone(tx, membership, input.id)
+  const { actor, clusterId, input, filters } = toDecide
+  const membership = await authorize(actor, toDecide.studyId, 'review.decide', tx)
   const { studyId } = membership
+  const before = await knownDecision(tx, toDecide, membership)
+  if (before) return whatWasDone(tx, membership, before)
   const { cluster, versions } = await lockCluster(tx, studyId, clusterId)
-  // Also when the first try of a replay was still under way.
-  if (await knownDecision(tx, toDecide, membership)) return whatWasDone(tx, membership, input.id)
   const round = await roundToReview(studyId, cluster.roundId, tx)
-  const standing = new Standings(await readDecisions(cluster, [cluster.documentId], tx)).of(cluster)
+  // Refuses filters that the next cluster cannot be found by: after the decision it would be too late.
+  clusterConditions(round, filters, membership.id)
+  const decisions = await readDecisions(cluster, [cluster.documentId], tx)
+  // Also when the first try of a replay was still under way.
+  const meanwhile = decisions.some(({ id }) => id === input.id) && (await knownDecision(tx, toDecide, membership))
+  if (meanwhile) return whatWasDone(tx, membership, meanwhile)
+  const standing = new Standings(decisions).of(cluster)
   if (!sawTheSame(input, cluster, standing)) refuseChanged(cluster, standing.decision)
   if (input.outcome === 'withdraw' && !standing.decision) refuseEmptyWithdrawal()
-  const codebook = await codebookOfRound(round, versions, tx)
+  const codebook = await codebookOfRound(round, tx)
   await refuseUnfit(tx, cluster, codebook, input)
-  const made = decidedGold(
-    cluster,
-    cluster.letters,
-    partsOf(cluster, await readClusterParts(cluster, versions, tx)),
-    input,
-  )
-  const supersedesId = standing.last?.id ?? null
-  await writeDecision(tx, { membership, round, cluster, input, made, codebookVersion: codebook.version, supersedesId })
+  const parts = partsOf(cluster, await readClusterParts(cluster, versions, tx))
+  const made = decidedGold(cluster, cluster.letters, parts, input)
+  const decision = await writeDecision(tx, {
+    ...{ actor, membership, round, cluster, input, made, codebookVersion: codebook.version },
+    supersedesId: standing.last?.id ?? null,
+  })
   await announce(tx, { studyId, about: 'review', documentId: cluster.documentId, clusterId })
-  return whatWasDone(tx, membership, input.id)
+  return { membership, round, decision, place: cluster, versions }
 }
 
 function refuseEmptyWithdrawal(): never {

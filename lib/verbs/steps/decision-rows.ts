@@ -23,6 +23,9 @@ export interface RecordedDecision extends Decision {
   batchId: string | null
 }
 
+/** A decision without its place in the order in which decisions were made. */
+export type UnnumberedDecision = Omit<RecordedDecision, 'sequence'>
+
 type Row = Omit<RecordedDecision, 'sequence' | 'gold' | 'accepted'> & {
   sequence: number
   gold: DecidedGold

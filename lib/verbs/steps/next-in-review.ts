@@ -2,7 +2,7 @@ import type { ClusterView } from '../../coding/review/review-view'
 import { AppError } from '../../errors'
 import { type ClusterReader, readClusterView } from './cluster-views'
 import { clusterInReview } from './clusters-in-review'
-import { type QueuePlace, queueNeighbours } from './queue-places'
+import { nextInQueue, type QueuePlace } from './queue-places'
 import { allOf, clusterConditions } from './review-conditions'
 
 /**
@@ -11,18 +11,19 @@ import { allOf, clusterConditions } from './review-conditions'
  */
 export async function nextInReview(
   place: QueuePlace,
-  { membership, round, filters }: Omit<ClusterReader, 'documents'>,
+  reader: Omit<ClusterReader, 'isComplete'>,
 ): Promise<{ next: ClusterView | null; left: number }> {
+  const { membership, round, filters } = reader
   const which = allOf(round, clusterConditions(round, filters, membership.id))
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    const { nextId, left } = await queueNeighbours(place, which)
-    if (nextId === null) return { next: null, left }
+    const nextId = await nextInQueue(place, which)
+    if (nextId === null) return { next: null, left: 0 }
     const found = await clusterInReview(membership.studyId, nextId).catch((error: unknown) => {
       if (error instanceof AppError && error.code === 'not_found') return undefined
       throw error
     })
     if (!found) continue
-    const next = await readClusterView(found.cluster, { membership, round, filters, documents: found.documents })
+    const next = await readClusterView(found.cluster, { ...reader, isComplete: found.isComplete })
     return { next, left: next.left }
   }
   return { next: null, left: 0 }

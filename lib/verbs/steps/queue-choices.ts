@@ -7,20 +7,27 @@ import type { RoundToReview } from './review-rounds'
 
 /** What there is to choose from beside the queue. */
 
-/** Pairs of coders who differ somewhere; none while names are hidden. */
+/** Pairs of coders who coded a document both; none while names are hidden. */
 export async function readPairs({ id, showNames }: RoundToReview): Promise<string[]> {
   if (!showNames) return []
-  const rows = await db().$queryRaw<{ pair: string }[]>`
-    SELECT DISTINCT unnest("pairs") AS "pair" FROM "Cluster" WHERE "roundId" = ${id}::uuid`
-  return rows.map(({ pair }) => pair).sort()
+  const rows = await db().$queryRaw<{ coders: string[] }[]>`
+    SELECT DISTINCT jsonb_path_query_array("revisions", '$[*].coder') AS "coders" FROM "ReviewedDocument"
+    WHERE "roundId" = ${id}::uuid`
+  const pairs = rows.flatMap(({ coders }) => {
+    const sorted = [...coders].sort()
+    return sorted.flatMap((one, place) => sorted.slice(place + 1).map((other) => `${one} ${other}`))
+  })
+  return [...new Set(pairs)].sort()
 }
 
-/** The documents that have clusters, by their numbers. */
-export function readDocumentsInIt({ id }: RoundToReview): Promise<ReviewQueue['documentsInIt']> {
-  return db().$queryRaw<ReviewQueue['documentsInIt']>`
-    SELECT d."id"::text AS "id", d."number", d."title"
+/** The documents that have clusters, by their numbers. As JSON: Prisma takes long for a thousand rows. */
+export async function readDocumentsInIt({ id }: RoundToReview): Promise<ReviewQueue['documentsInIt']> {
+  const [row] = await db().$queryRaw<{ documents: ReviewQueue['documentsInIt'] }[]>`
+    SELECT coalesce(json_agg(json_build_object('id', d."id", 'number', d."number", 'title', d."title")
+      ORDER BY d."number"), '[]') AS "documents"
     FROM "ReviewedDocument" r JOIN "Document" d ON d."id" = r."documentId"
-    WHERE r."roundId" = ${id}::uuid AND r."coders" > 0 ORDER BY d."number"`
+    WHERE r."roundId" = ${id}::uuid AND r."coders" > 0`
+  return row?.documents ?? []
 }
 
 /** Whoever may decide, by name. */

@@ -1,20 +1,16 @@
-import type { DisagreementType } from '../../coding/review/cluster'
 import type { Cause } from '../../coding/review/decision'
 import { oneSteps } from '../../coding/review/one-step-rules'
 import type { ReviewFilters } from '../../coding/review/review-filters'
 import type { QueueCounts, ReviewQueue, ReviewState } from '../../coding/review/review-view'
 import { db } from '../../db'
+import { type ClusterLook, parseLook } from './cluster-looks'
 import { isOpenToSteps } from './one-step-decisions'
 import type { ClusterConditions } from './review-conditions'
 
-/** Clusters that look alike to the queue, and how many there are. */
-interface Alike {
+/** Clusters that look alike, and how many there are. */
+interface Alike extends ClusterLook {
   state: ReviewState
   cause: Cause | null
-  types: DisagreementType[]
-  codes: string[]
-  /** Steps for many clusters that would decide them now. */
-  steps: string[]
   /** Whether the filters without counts leave them. */
   fits: boolean
   clusters: number
@@ -25,16 +21,23 @@ export interface CountedQueue extends Pick<ReviewQueue, 'counts' | 'total' | 'le
   codes: string[]
 }
 
+type Row = Omit<Alike, keyof ClusterLook> & { look: string }
+
 /** One look at all clusters of the round; those that look alike are counted by the database. */
-function readAlike(roundId: string, { others }: ClusterConditions): Promise<Alike[]> {
-  return db().$queryRaw<Alike[]>`
-    SELECT x."state"::text AS "state", x."cause", to_json(x."types") AS "types", to_json(x."codes") AS "codes",
-      to_json(x."steps") AS "steps", x."fits", count(*)::integer AS "clusters"
-    FROM (
-      SELECT c."state", c."cause", c."types", c."codes", ${others} AS "fits",
-        CASE WHEN cardinality(c."steps") > 0 AND ${isOpenToSteps('c')} THEN c."steps" ELSE '{}' END AS "steps"
-      FROM "Cluster" c WHERE c."roundId" = ${roundId}::uuid) x
-    GROUP BY x."state", x."cause", x."types", x."codes", x."steps", x."fits"`
+async function readAlike(roundId: string, { others }: ClusterConditions): Promise<Alike[]> {
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT c."state"::text AS "state", c."cause", c."look", ${others} AS "fits", count(*)::integer AS "clusters"
+    FROM "Cluster" c WHERE c."roundId" = ${roundId}::uuid GROUP BY c."state", c."cause", c."look", "fits"`
+  return rows.map(({ look, ...row }) => ({ ...row, ...parseLook(look) }))
+}
+
+/** How many stale clusters a step would decide all the same: few, and only where there are any. */
+async function readStaleSteps(roundId: string): Promise<string[][]> {
+  const rows = await db().$queryRaw<{ steps: string[] }[]>`
+    SELECT to_json(c."steps") AS "steps" FROM "Cluster" c
+    WHERE c."roundId" = ${roundId}::uuid AND c."state" <> 'decided' AND c."state" = 'stale'
+      AND cardinality(c."steps") > 0 AND ${isOpenToSteps('c')}`
+  return rows.map(({ steps }) => steps)
 }
 
 type Facet = 'type' | 'state' | 'code' | 'cause'
@@ -67,9 +70,9 @@ function countBy(all: readonly Alike[], filters: ReviewFilters, facet: Facet, va
 
 function countsOf(all: readonly Alike[], filters: ReviewFilters): QueueCounts {
   return {
-    types: countBy(all, filters, 'type', ({ types }) => (types.length === 0 ? ['agreed'] : types)),
+    types: countBy(all, filters, 'type', ({ types }) => (types.length === 0 ? ['agreed'] : [...types])),
     states: countBy(all, filters, 'state', ({ state }) => [state]),
-    codes: countBy(all, filters, 'code', ({ codes }) => codes),
+    codes: countBy(all, filters, 'code', ({ codes }) => [...codes]),
     causes: countBy(all, filters, 'cause', ({ cause }) => (cause === null ? [] : [cause])),
   }
 }
@@ -81,7 +84,10 @@ export async function countQueue(
   conditions: ClusterConditions,
 ): Promise<CountedQueue> {
   const all = await readAlike(roundId, conditions)
-  const wouldDecide = (step: string) => sum(all.filter(({ steps }) => steps.includes(step)))
+  const stale = all.some(({ state }) => state === 'stale') ? await readStaleSteps(roundId) : []
+  const wouldDecide = (step: string) =>
+    sum(all.filter(({ state, steps }) => state === 'open' && steps.includes(step))) +
+    stale.filter((steps) => steps.includes(step)).length
   const [unanimous, trivial, half] = oneSteps.map(wouldDecide)
   return {
     counts: countsOf(all, filters),

@@ -47,6 +47,22 @@ function comesBefore(place: QueuePlace): Prisma.Sql {
   return Prisma.sql`(c."severity", c."number", c."start", c."id") < ${tupleOf(place)}`
 }
 
+function oneOf(which: Prisma.Sql, condition: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT c."id"::text FROM "Cluster" c WHERE ${which} AND ${condition} ORDER BY ${order} LIMIT 1)`
+}
+
+/** What comes after a place; beyond the last the first, but never the cluster at this very place. */
+function following(place: QueuePlace, which: Prisma.Sql): Prisma.Sql {
+  const other = Prisma.sql`c."id" <> ${place.id}::uuid`
+  return Prisma.sql`coalesce(${oneOf(which, comesAfter(place), queueOrder)}, ${oneOf(which, other, queueOrder)})`
+}
+
+/** The id of the cluster after this place in the queue. @param which the queue, as a condition on "Cluster" c */
+export async function nextInQueue(place: QueuePlace, which: Prisma.Sql): Promise<string | null> {
+  const [row] = await db().$queryRaw<{ id: string | null }[]>`SELECT ${following(place, which)} AS "id"`
+  return row?.id ?? null
+}
+
 /** A cluster's neighbours in the queue; beyond the last comes the first. */
 export interface QueueNeighbours {
   previousId: string | null
@@ -61,12 +77,8 @@ export async function queueNeighbours(
   which: Prisma.Sql,
   reader: Transaction = db(),
 ): Promise<QueueNeighbours> {
-  const one = (condition: Prisma.Sql, order: Prisma.Sql) =>
-    Prisma.sql`(SELECT c."id"::text FROM "Cluster" c WHERE ${which} AND ${condition} ORDER BY ${order} LIMIT 1)`
-  const other = Prisma.sql`c."id" <> ${place.id}::uuid`
   const [row] = await reader.$queryRaw<QueueNeighbours[]>`
-    SELECT ${one(comesBefore(place), reverseOrder)} AS "previousId",
-      coalesce(${one(comesAfter(place), queueOrder)}, ${one(other, queueOrder)}) AS "nextId",
+    SELECT ${oneOf(which, comesBefore(place), reverseOrder)} AS "previousId", ${following(place, which)} AS "nextId",
       (SELECT count(*) FROM "Cluster" c WHERE ${which})::integer AS "left"`
   return row ?? { previousId: null, nextId: null, left: 0 }
 }

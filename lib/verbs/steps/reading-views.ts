@@ -7,18 +7,16 @@ import type { ReviewVersions } from './reviewed-documents'
 import type { StoredCluster } from './stored-clusters'
 import { readSubmittedParts, type SubmittedParts } from './submitted-parts'
 
-/** What coders submitted in one cluster, by the ids of their codings; answers are of all questions. */
+/** What coders submitted in one cluster, by the ids of their codings. */
 export async function readClusterParts(
-  { readings }: Pick<Cluster, 'readings'>,
+  { kind, readings }: Pick<Cluster, 'kind' | 'readings'>,
   { names }: Pick<ReviewVersions, 'names'>,
   reader: Transaction = db(),
 ): Promise<SubmittedParts> {
   const codings = readings.map(({ codingId, codebookVersion }) => ({ id: codingId, names: names.get(codebookVersion) }))
-  return readSubmittedParts(
-    codings,
-    reader,
-    readings.flatMap(({ annotationIds }) => annotationIds),
-  )
+  if (kind === 'variable') return readSubmittedParts(codings, reader, { answers: 'only' })
+  const annotationIds = readings.flatMap((reading) => reading.annotationIds)
+  return readSubmittedParts(codings, reader, { annotationIds, answers: 'none' })
 }
 
 /** How the coders behind pseudonyms are called. */

@@ -18,10 +18,17 @@ interface Refresh {
   abort: AbortController
 }
 
+interface Refreshes {
+  /** By round. */
+  running: Map<string, Refresh>
+  /** When a round was looked at as a whole last, as a time. */
+  lookedAt: Map<string, number>
+}
+
 // In production, pages and routes have separate copies of this module: the refreshes are kept outside of both.
-const shared = globalThis as typeof globalThis & { framewiseRefreshes?: Map<string, Refresh> }
-shared.framewiseRefreshes ??= new Map()
-const refreshes = shared.framewiseRefreshes
+const shared = globalThis as typeof globalThis & { framewiseRefreshes?: Refreshes }
+shared.framewiseRefreshes ??= { running: new Map(), lookedAt: new Map() }
+const { running: refreshes, lookedAt } = shared.framewiseRefreshes
 
 /** A reader waits so long for clusters before seeing those there are. */
 const patienceMs = 400
@@ -29,6 +36,8 @@ const patienceMs = 400
 const documentsAtOnce = 5
 /** Whoever looks on hears of new clusters no more often than this. */
 const tellEveryMs = 1_000
+/** Who goes from cluster to cluster without opening the queue has the whole round looked at no more often than this. */
+const lookEveryMs = 10_000
 
 /** A review as it can be read now. */
 export interface FreshReview extends Reviewability {
@@ -41,22 +50,31 @@ export interface FreshReview extends Reviewability {
  * submitted now: most often they are. What takes longer than a reader waits goes on in the background, once per round and
  * server; that two servers do the same is harmless.
  */
-export async function freshReview(place: Place, patience = patienceMs): Promise<FreshReview> {
+export async function freshReview(place: Place): Promise<FreshReview> {
+  lookedAt.set(place.roundId, Date.now())
   let found = await readReviewability(place)
-  if (found.obsolete.length > 0) await forget(place, found.obsolete)
+  if (found.obsolete.length > 0) await forgetWaiting(place, found.obsolete)
   if (found.stale.length > 0) {
-    await Promise.race([refresh(place), wait(patience, undefined, { ref: false })])
+    await Promise.race([refresh(place), wait(patienceMs, undefined, { ref: false })])
     found = await readReviewability(place)
   }
   const { reviewable, stale } = found
   return { ...found, computing: stale.length > 0 ? { done: reviewable - stale.length, of: reviewable } : null }
 }
 
-function forget(place: Place, documentIds: readonly string[]): Promise<void> {
+/** Has the clusters of the whole round made anew in the background where that is due. */
+export function refreshNowAndThen(place: Place): void {
+  if (Date.now() - (lookedAt.get(place.roundId) ?? 0) < lookEveryMs) return
+  lookedAt.set(place.roundId, Date.now())
+  void refresh(place)
+}
+
+/** Takes away what is left of documents that wait. */
+export function forgetWaiting(place: Place, documentIds: readonly string[]): Promise<void> {
   return transaction((tx) => forgetDocuments(tx, place, documentIds))
 }
 
-/** The one refresh of this round on this server; begun unless it is under way. */
+/** The one refresh of this round on this server; begun unless it is under way. Never fails: it says so in the log. */
 function refresh(place: Place): Promise<void> {
   const running = refreshes.get(place.roundId)
   if (running) return running.ended

@@ -1,6 +1,7 @@
 import { Prisma } from '../../../prisma/generated/client'
 import { documentNumber } from '../../coding/export-ids'
 import type { ReviewFilters } from '../../coding/review/review-filters'
+import { agreementSeverity } from '../../coding/review/severity'
 import { AppError } from '../../errors'
 import type { RoundToReview } from './review-rounds'
 
@@ -18,8 +19,8 @@ export interface ClusterConditions {
 const always = Prisma.sql`true`
 
 function typeCondition(type: ReviewFilters['type']): Prisma.Sql {
-  if (type === undefined) return Prisma.sql`cardinality(c."types") > 0`
-  return type === 'agreed' ? Prisma.sql`cardinality(c."types") = 0` : Prisma.sql`${type} = ANY(c."types")`
+  if (type === undefined) return Prisma.sql`c."severity" < ${agreementSeverity}`
+  return type === 'agreed' ? Prisma.sql`c."severity" = ${agreementSeverity}` : Prisma.sql`${type} = ANY(c."types")`
 }
 
 function stateCondition(state: ReviewFilters['state']): Prisma.Sql {

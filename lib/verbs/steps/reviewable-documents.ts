@@ -15,6 +15,8 @@ export interface Reviewability {
   reviewable: number
   /** Somebody has still to submit them, or nobody has: nothing of them is shown. */
   waiting: number
+  /** Whether every coder has handed in everything. */
+  isComplete: boolean
   /** Codings whose later revision was submitted: the report counts the first. */
   revised: number
   /** Reviewable ones whose clusters are missing, or were made from other content. */
@@ -41,18 +43,23 @@ function namesOf(studyId: string): Prisma.Sql {
     FROM "EntityName" n WHERE n."studyId" = ${studyId}::uuid AND n."listed")`
 }
 
+/** As a condition on a first submission, "Coding" c: it is still waited for. Of who left or codes no longer, nothing is. */
+function isWaitedFor(studyId: string): Prisma.Sql {
+  return Prisma.sql`c."revision" = 0 AND c."submittedAt" IS NULL AND c."ineligibleReason" IS NULL
+    AND c."coderId" = ANY(ARRAY(SELECT m."id" FROM "Membership" m
+      WHERE m."studyId" = ${studyId}::uuid AND m."leftAt" IS NULL AND 'coder' = ANY(m."roles")))`
+}
+
 /**
  * One row per document of the round: whether it waits for a coder, how many coders are parties to its review, and the key
  * of its clusters. A revision is only begun when the one before it was submitted, so that whoever submitted at all has
- * submitted revision 0; and of who left, or codes no longer, nothing is waited for.
+ * submitted revision 0.
  */
 function keyedDocuments({ studyId, roundId, documentId }: Place): Prisma.Sql {
   const oneDocument = documentId === undefined ? Prisma.empty : Prisma.sql`AND c."documentId" = ${documentId}::uuid`
   return Prisma.sql`
     SELECT c."documentId",
-      bool_or(c."revision" = 0 AND c."submittedAt" IS NULL AND c."ineligibleReason" IS NULL
-        AND c."coderId" = ANY(ARRAY(SELECT m."id" FROM "Membership" m
-          WHERE m."studyId" = ${studyId}::uuid AND m."leftAt" IS NULL AND 'coder' = ANY(m."roles")))) AS "waits",
+      bool_or(${isWaitedFor(studyId)}) AS "waits",
       count(*) FILTER (WHERE c."revision" = 0 AND (c."submittedAt" IS NOT NULL OR c."ineligibleReason" IS NOT NULL))
         - count(c."ineligibleConfirmedAt") AS "parties",
       count(c."ineligibleConfirmedAt") AS "out",
@@ -72,22 +79,24 @@ function keyedDocuments({ studyId, roundId, documentId }: Place): Prisma.Sql {
 export async function readReviewability(place: Place, reader: Transaction = db()): Promise<Reviewability> {
   const { roundId, documentId } = place
   const oneDocument = documentId === undefined ? Prisma.empty : Prisma.sql`AND r."documentId" = ${documentId}::uuid`
+  // A full join, which is hashed whatever the planner expects: it has no statistics of an embedded database.
   const [row] = await reader.$queryRaw<Reviewability[]>`
-    WITH keyed AS MATERIALIZED (${keyedDocuments(place)}),
-    ready AS MATERIALIZED (SELECT "documentId", "key" FROM keyed WHERE NOT "waits" AND "parties" > 0),
-    made AS MATERIALIZED (
-      SELECT r."documentId", r."key" FROM "ReviewedDocument" r WHERE r."roundId" = ${roundId}::uuid ${oneDocument})
-    SELECT
-      (SELECT count(*) FROM ready)::integer AS "reviewable",
-      (SELECT count(*) FROM keyed WHERE "waits" OR ("parties" <= 0 AND "out" = 0))::integer AS "waiting",
-      (SELECT coalesce(sum("revised"), 0) FROM keyed)::integer AS "revised",
-      (SELECT coalesce(json_agg(json_build_object('documentId', ready."documentId", 'key', ready."key")), '[]')
-        FROM ready LEFT JOIN made ON made."documentId" = ready."documentId"
-        WHERE made."key" IS DISTINCT FROM ready."key") AS "stale",
-      (SELECT coalesce(json_agg(made."documentId"), '[]')
-        FROM made LEFT JOIN ready ON ready."documentId" = made."documentId"
-        WHERE ready."documentId" IS NULL) AS "obsolete"`
-  return row ?? { reviewable: 0, waiting: 0, revised: 0, stale: [], obsolete: [] }
+    WITH keyed AS (${keyedDocuments(place)}),
+    looked AS (
+      SELECT keyed.*, made."documentId" AS "madeId", made."key" AS "madeKey",
+        coalesce(NOT keyed."waits" AND keyed."parties" > 0, false) AS "isReady"
+      FROM keyed FULL JOIN (
+        SELECT r."documentId", r."key" FROM "ReviewedDocument" r WHERE r."roundId" = ${roundId}::uuid ${oneDocument}) made
+      ON made."documentId" = keyed."documentId")
+    SELECT count(*) FILTER (WHERE "isReady")::integer AS "reviewable",
+      count(*) FILTER (WHERE "waits" OR ("parties" <= 0 AND "out" = 0))::integer AS "waiting",
+      NOT coalesce(bool_or("waits"), true) AS "isComplete",
+      coalesce(sum("revised"), 0)::integer AS "revised",
+      coalesce(json_agg(json_build_object('documentId', "documentId", 'key', "key"))
+        FILTER (WHERE "isReady" AND "madeKey" IS DISTINCT FROM "key"), '[]') AS "stale",
+      coalesce(json_agg("madeId") FILTER (WHERE "madeId" IS NOT NULL AND NOT "isReady"), '[]') AS "obsolete"
+    FROM looked`
+  return row ?? { reviewable: 0, waiting: 0, isComplete: false, revised: 0, stale: [], obsolete: [] }
 }
 
 /** The documents of a round that can be reviewed, in the order of their numbers. */
@@ -96,4 +105,21 @@ export async function listReviewable(place: Place, reader: Transaction = db()): 
     SELECT d."id"::text AS "id" FROM (${keyedDocuments(place)}) keyed JOIN "Document" d ON d."id" = keyed."documentId"
     WHERE NOT keyed."waits" AND keyed."parties" > 0 ORDER BY d."number"`
   return rows.map(({ id }) => id)
+}
+
+/** What is waited for in a round, without a look at what was submitted. */
+export interface Waiting {
+  isComplete: boolean
+  /** Documents that have clusters and wait for a coder (again). */
+  obsolete: string[]
+}
+
+export async function readWaiting({ studyId, roundId }: Place): Promise<Waiting> {
+  const [row] = await db().$queryRaw<Waiting[]>`
+    SELECT count(*) = 0 AS "isComplete",
+      coalesce(json_agg(DISTINCT r."documentId") FILTER (WHERE r."documentId" IS NOT NULL), '[]') AS "obsolete"
+    FROM "Coding" c LEFT JOIN "ReviewedDocument" r ON r."roundId" = c."roundId" AND r."documentId" = c."documentId"
+    WHERE c."studyId" = ${studyId}::uuid AND c."roundId" = ${roundId}::uuid AND c."state" IN ('assigned', 'open')
+      AND c."kind" = 'human' AND ${isWaitedFor(studyId)}`
+  return row ?? { isComplete: false, obsolete: [] }
 }

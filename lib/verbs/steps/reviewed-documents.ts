@@ -3,8 +3,8 @@ import type { DocumentView } from '../../coding/coding-view'
 import { type EntityNames, type NamedEntities, namedEntities } from '../../coding/entity-names'
 import type { IneligibleClaim, ReviewedCoding, ReviewedDocument } from '../../coding/review/reviewed-document'
 import { db, type Transaction } from '../../db'
-import { toCodebook } from './codebook-rows'
 import { readEntityNames } from './entity-rows'
+import { readCodebooks } from './published-codebooks'
 import { readSubmittedParts } from './submitted-parts'
 
 /** Reads what the review compares. Raw SQL: Prisma's own queries take several times as long for so many rows. */
@@ -29,9 +29,13 @@ export interface ReviewVersions {
 
 /** The versions of a study's codebook, with the names that its lead approved. */
 export async function readReviewVersions(studyId: string, reader: Transaction = db()): Promise<ReviewVersions> {
-  const rows = await reader.codebookVersion.findMany({ where: { studyId }, include: { codes: true } })
+  const rows = await reader.$queryRaw<{ id: string }[]>`
+    SELECT "id"::text AS "id" FROM "CodebookVersion" WHERE "studyId" = ${studyId}::uuid AND "state" = 'published'`
+  const codebooks = await readCodebooks(
+    rows.map(({ id }) => id),
+    reader,
+  )
   const entities = await readEntityNames(studyId, reader)
-  const codebooks = rows.map(toCodebook)
   return {
     codebooks: new Map(codebooks.map((codebook) => [codebook.version, codebook])),
     names: new Map(codebooks.map((codebook) => [codebook.version, namedEntities(codebook, entities)])),

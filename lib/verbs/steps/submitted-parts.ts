@@ -74,20 +74,28 @@ async function readAnswers(codingIds: string[], namesOf: NamesOf, reader: Transa
   })
 }
 
-/**
- * What these codings say, deleted rows left out.
- * @param only ids of the annotations to read, and the links at them; all unless said
- */
+/** Which parts to read; all unless said. */
+interface Wanted {
+  /** Ids of annotations: these only, and the links at them. */
+  annotationIds?: readonly string[]
+  /** Answers alone, or all but them. */
+  answers?: 'only' | 'none'
+}
+
+/** What these codings say, deleted rows left out. */
 export async function readSubmittedParts(
   codings: readonly NamedCoding[],
   reader: Transaction,
-  only?: readonly string[],
+  { annotationIds, answers }: Wanted = {},
 ): Promise<SubmittedParts> {
   const ids = codings.map(({ id }) => id)
   const names = new Map(codings.map((coding) => [coding.id, coding.names]))
   const namesOf: NamesOf = (codingId) => names.get(codingId)
   // One after the other: a transaction has one connection.
-  const annotations = await readAnnotations(ids, namesOf, only, reader)
-  const links = await readLinks(ids, only, reader)
-  return { annotations, links, answers: await readAnswers(ids, namesOf, reader) }
+  const isOther = answers !== 'only'
+  return {
+    annotations: isOther ? await readAnnotations(ids, namesOf, annotationIds, reader) : new Map(),
+    links: isOther ? await readLinks(ids, annotationIds, reader) : new Map(),
+    answers: answers === 'none' ? new Map() : await readAnswers(ids, namesOf, reader),
+  }
 }

@@ -45,6 +45,7 @@ CREATE TABLE "Cluster" (
     "inputKey" UUID NOT NULL,
     "lineages" TEXT[],
     "steps" TEXT[],
+    "look" TEXT NOT NULL,
     "state" "ReviewState" NOT NULL DEFAULT 'open',
     "cause" TEXT,
     "decisionId" UUID,
