@@ -13,7 +13,7 @@ import { useDialog } from './dialogs/use-dialog'
 import { useFind } from './find/use-find'
 import { useCodingState } from './flow/use-coding-state'
 import { useOtherPlaces } from './flow/use-other-places'
-import { type Bound, keyMap } from './keyboard/key-map'
+import { type Bound, type KeyMap, keyMap } from './keyboard/key-map'
 import { useDeskKeys } from './keyboard/use-desk-keys'
 import { useLinking } from './links/use-linking'
 import { useOutbox } from './outbox/use-outbox'
@@ -35,7 +35,7 @@ export function useDesk(view: CodingView) {
   const places = useMemo(() => new Places(view.document, positions), [view.document, positions])
   const codes = useMemo(() => spanCodes(codebook), [codebook])
   const { settings, change: changeSettings } = useDeskSettings()
-  const keys = useMemo(() => keyMap(allCommands, codes, settings), [codes, settings])
+  const keys = useMemo((): KeyMap<Desk> => keyMap<Desk>(allCommands, codes, settings), [codes, settings])
   const messages = useMessage()
   const inText = useTextSelection(positions, places, settings.wholeWords)
   const choice = useChoice()
@@ -95,7 +95,7 @@ export function useDesk(view: CodingView) {
     if (command) run(command)
   }
 
-  useDeskKeys(keys, dialog !== null, (meaning: Bound, target) => {
+  useDeskKeys(keys, dialog !== null, (meaning: Bound<Desk>, target) => {
     panelTurn.hurry()
     if ('code' in meaning) applyCode(desk, meaning.code)
     else run(meaning.command, target)
@@ -104,4 +104,5 @@ export function useDesk(view: CodingView) {
   return desk
 }
 
-export type Desk = ReturnType<typeof useDesk>
+/** What is made of a coding, handed to everything on the desk. An interface, since commands name it that it holds. */
+export interface Desk extends ReturnType<typeof useDesk> {}

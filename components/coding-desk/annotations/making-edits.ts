@@ -1,12 +1,18 @@
-import type { Outbox } from '../outbox/outbox'
 import type { AnnotationEdit, RowEdit } from '../outbox/record'
+import type { Rows } from '../outbox/rows'
 import type { DeskHistory } from '../undo/use-history'
 import { deskAnnotations } from './desk-annotations'
 import type { DeskAnnotation } from './edits'
 import { sameValue } from './same-value'
 
-/** How edits are made: kept and sent by the outbox, remembered for undo. */
-export function makingEdits(outbox: Outbox, history: Pick<DeskHistory, 'remember'>) {
+/** Keeps edits: the outbox, which also sends them, or what a reviewer writes until it is decided. */
+interface Keeper {
+  edit(edits: readonly RowEdit[]): void
+  snapshot(): { rows: Rows }
+}
+
+/** How edits are made: kept by the outbox, remembered for undo. */
+export function makingEdits(outbox: Keeper, history: Pick<DeskHistory, 'remember'>) {
   /** Makes edits that stand or fall together. @param group edits in a row with the same group are one step for undo */
   function commit(edits: readonly RowEdit[], group?: string): void {
     outbox.edit(edits)

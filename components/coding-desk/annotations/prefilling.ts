@@ -1,12 +1,12 @@
 import { prefilled } from '@/lib/coding/prefill'
+import type { MarkingDesk } from '../marking-desk'
 import type { AnnotationEdit } from '../outbox/record'
-import type { Desk } from '../use-desk'
 
 /**
  * A new annotation with the answers that follow from the attribution around it, where the round allows it. None of them
  * counts as touched.
  */
-export function withPrefilled(desk: Desk, edit: AnnotationEdit): AnnotationEdit {
+export function withPrefilled(desk: MarkingDesk, edit: AnnotationEdit): AnnotationEdit {
   const { view, codebook, annotations, positions, codes } = desk
   const code = edit.after && codes.get(edit.after.code)
   if (!view.round.allows.prefill || !edit.after || !code) return edit

@@ -28,7 +28,7 @@ function useLanes(annotations: readonly DeskAnnotation[]): ReadonlyMap<string, n
 
 /** The annotations of a coding, as data and as what is drawn in the text. */
 export function useAnnotations(
-  view: CodingView,
+  view: Pick<CodingView, 'codebook'>,
   rows: Rows,
   positions: Positions,
   selectedId: string | null,

@@ -4,7 +4,6 @@ import { CodeName } from '../codes/CodeName'
 import { CodeHelp } from '../panel/CodeHelp'
 import { hasHelp, QuestionHelp } from '../questions/QuestionHelp'
 import { codebookTexts as texts } from '../texts/codebook-texts'
-import type { Desk } from '../use-desk'
 
 function Questions({ codebook, code }: { codebook: Codebook; code: Code }) {
   const explained = attributesOf(codebook, code).filter(({ attribute }) => hasHelp(attribute))
@@ -22,20 +21,29 @@ function Questions({ codebook, code }: { codebook: Codebook; code: Code }) {
   )
 }
 
+interface CodeEntryProps {
+  codebook: Codebook
+  code: Code
+  /** Leads to all codes, where there is such a list. */
+  onAll?(): void
+}
+
 /** All that the codebook says about one code. */
-export function CodeEntry({ desk, code }: { desk: Desk; code: Code }) {
+export function CodeEntry({ codebook, code, onAll }: CodeEntryProps) {
   return (
     <div className="grid gap-3">
       <div className="flex items-baseline justify-between gap-3">
         <h3 className="font-semibold">
           <CodeName code={code} />
         </h3>
-        <button type="button" onClick={() => desk.tray.show(null)} className="min-h-11 text-accent text-sm lg:min-h-8">
-          {texts.all}
-        </button>
+        {onAll && (
+          <button type="button" onClick={onAll} className="min-h-11 text-accent text-sm lg:min-h-8">
+            {texts.all}
+          </button>
+        )}
       </div>
       <CodeHelp code={code} />
-      <Questions codebook={desk.codebook} code={code} />
+      <Questions codebook={codebook} code={code} />
     </div>
   )
 }

@@ -52,7 +52,8 @@ function Content({ view, desk }: { view: CodingView; desk: Desk }) {
       {!isSearching && view.codebookNews && (
         <CodebookNews news={view.codebookNews} hasCode={hasCode} onShow={tray.show} />
       )}
-      {!isSearching && (code ? <CodeEntry desk={desk} code={code} /> : <CodebookIndex desk={desk} />)}
+      {!isSearching && code && <CodeEntry codebook={codebook} code={code} onAll={() => tray.show(null)} />}
+      {!isSearching && !code && <CodebookIndex desk={desk} />}
     </div>
   )
 }

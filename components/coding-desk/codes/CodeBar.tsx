@@ -4,9 +4,9 @@ import { applyCode } from '../commands/marking-commands'
 import { codeId } from '../keyboard/key-map'
 import { Stroke } from '../keyboard/Stroke'
 import { isMac, strokeText } from '../keyboard/strokes'
+import type { MarkingDesk } from '../marking-desk'
 import { deskTexts } from '../texts/desk-texts'
 import { markingTexts } from '../texts/marking-texts'
-import type { Desk } from '../use-desk'
 import { CodeName } from './CodeName'
 
 const { codeBar: texts, caret } = markingTexts
@@ -17,13 +17,13 @@ function keepSelection(event: React.MouseEvent): void {
 }
 
 /** What pressing the key of a code does now. */
-function hintOf({ selection, selected, askedPart }: Desk): string {
+function hintOf({ selection, selected, askedPart }: MarkingDesk): string {
   if (askedPart) return texts.forPart(markingTexts.parts.names[askedPart.part].toLowerCase())
   if (selection) return deskTexts.codeBar.withSelection
   return selected ? deskTexts.codeBar.withAnnotation : deskTexts.codeBar.idle
 }
 
-function CodeButton({ desk, code }: { desk: Desk; code: Code }) {
+function CodeButton({ desk, code }: { desk: MarkingDesk; code: Code }) {
   const keys = desk.keys.keysOf(codeId(code))
   const isLast = desk.lastCodeKey === code.key
   const isCurrent = desk.selected?.value.code === code.key
@@ -54,7 +54,7 @@ function CodeButton({ desk, code }: { desk: Desk; code: Code }) {
 const tool =
   'inline-flex size-11 shrink-0 items-center justify-center rounded-md border text-ink transition-colors duration-100'
 
-function Tools({ desk }: { desk: Desk }) {
+function Tools({ desk }: { desk: MarkingDesk }) {
   const { wholeWords } = desk.settings
   return (
     <>
@@ -84,7 +84,7 @@ function Tools({ desk }: { desk: Desk }) {
 }
 
 /** All codes of the codebook, each with its key: within reach of the thumb. */
-export function CodeBar({ desk }: { desk: Desk }) {
+export function CodeBar({ desk }: { desk: MarkingDesk }) {
   return (
     <section
       aria-label={deskTexts.codeBar.label}

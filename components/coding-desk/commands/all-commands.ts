@@ -4,7 +4,7 @@ import { edgeCommands } from './edge-commands'
 import { findingCommands } from './finding-commands'
 import { flowCommands } from './flow-commands'
 import { historyCommands } from './history-commands'
-import { markingCommands } from './marking-commands'
+import { letGoCommand, markCommands } from './marking-commands'
 import { movingCommands } from './moving-commands'
 import { panelCommands } from './panel-commands'
 import { partsCommands } from './parts-commands'
@@ -13,7 +13,8 @@ import { windowCommands } from './window-commands'
 
 /** Everything that the desk can be asked to do, in the order in which it is listed. */
 export const allCommands: readonly Command[] = [
-  ...markingCommands,
+  ...markCommands,
+  letGoCommand,
   ...partsCommands,
   ...shapingCommands,
   ...edgeCommands,

@@ -1,10 +1,10 @@
 import type { Desk } from '../use-desk'
 
 /** Under which head the palette and the list of keys show a command. */
-export type CommandGroup = 'marking' | 'moving' | 'article' | 'help'
+export type CommandGroup = 'deciding' | 'marking' | 'moving' | 'article' | 'help'
 
-/** Something the coder can ask the desk to do: by a key, from the palette, or with a button. */
-export interface Command {
+/** Something one can ask a desk to do: by a key, from the palette, or with a button. */
+export interface Command<On = Desk> {
   /** Stable: what the coder changed about its keys is kept under it. */
   id: string
   /** What it does, as the palette and the list of keys say it. */
@@ -18,7 +18,7 @@ export interface Command {
    */
   scope?: 'desk' | 'reading' | 'everywhere'
   /** Whether it would do anything now; the palette offers it only then. Always when absent. */
-  isPossible?(desk: Desk): boolean
+  isPossible?(desk: On): boolean
   /** @param target what had the focus when its key was pressed */
-  run(desk: Desk, target: EventTarget | null): void
+  run(desk: On, target: EventTarget | null): void
 }

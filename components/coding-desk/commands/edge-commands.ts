@@ -1,10 +1,10 @@
 import { shortQuote } from '../annotations/desk-annotations'
 import type { DeskAnnotation } from '../annotations/edits'
+import type { MarkingDesk } from '../marking-desk'
 import { type Edge, edgesOf, nudgeEdge } from '../shaping/edges'
 import type { Direction, Stride } from '../shaping/places'
 import { reshape } from '../shaping/shape-edits'
 import { markingTexts } from '../texts/marking-texts'
-import type { Desk } from '../use-desk'
 import type { Command } from './command'
 
 const { commands: texts, say } = markingTexts
@@ -13,7 +13,11 @@ const { commands: texts, say } = markingTexts
 const readOut = 40
 
 /** The words that an annotation starts or ends with, at one of its edges. */
-export function wordsAt({ value }: DeskAnnotation, { segment, side }: Edge, desk: Pick<Desk, 'positions'>): string {
+export function wordsAt(
+  { value }: DeskAnnotation,
+  { segment, side }: Edge,
+  desk: Pick<MarkingDesk, 'positions'>,
+): string {
   const span = value.segments[segment]
   if (!span) return ''
   const { start, end } = span
@@ -23,7 +27,13 @@ export function wordsAt({ value }: DeskAnnotation, { segment, side }: Edge, desk
 }
 
 /** Moves an edge of an annotation by a character or word; several such moves of one edge are one step for undo. */
-export function nudge(desk: Desk, annotation: DeskAnnotation, edge: Edge, stride: Stride, direction: Direction): void {
+export function nudge(
+  desk: MarkingDesk,
+  annotation: DeskAnnotation,
+  edge: Edge,
+  stride: Stride,
+  direction: Direction,
+): void {
   const moved = nudgeEdge(annotation.value.segments, edge, stride, direction, desk.places)
   if (!moved) {
     desk.explain(say.edgeStuck)
@@ -36,14 +46,14 @@ export function nudge(desk: Desk, annotation: DeskAnnotation, edge: Edge, stride
   desk.say(say.edge(edge.side, wordsAt(after, moved.edge, desk)))
 }
 
-function nudgeChosen(desk: Desk, stride: Stride, direction: Direction): void {
+function nudgeChosen(desk: MarkingDesk, stride: Stride, direction: Direction): void {
   const { selected, canEdit } = desk
   if (!canEdit) return
   if (selected) nudge(desk, selected, desk.edgeOf(selected), stride, direction)
   else desk.explain(say.chooseFirst)
 }
 
-function switchEdge(desk: Desk): void {
+function switchEdge(desk: MarkingDesk): void {
   const { selected } = desk
   if (!selected) {
     desk.explain(say.chooseFirst)
@@ -58,14 +68,19 @@ function switchEdge(desk: Desk): void {
   desk.say(say.edge(next.side, wordsAt(selected, next, desk)))
 }
 
-const edgeCommand = (id: string, label: string, key: string, run: (desk: Desk) => void): Command => ({
+const edgeCommand = (
+  id: string,
+  label: string,
+  key: string,
+  run: (desk: MarkingDesk) => void,
+): Command<MarkingDesk> => ({
   ...{ id, label, run, keys: [key] },
   group: 'marking',
   isPossible: ({ canEdit, selected }) => canEdit && selected !== null,
 })
 
 /** The edges of the chosen annotation by keys. */
-export const edgeCommands: readonly Command[] = [
+export const edgeCommands: readonly Command<MarkingDesk>[] = [
   edgeCommand('edge-switch', texts.switchEdge, 'e', switchEdge),
   edgeCommand('edge-word-back', texts.edgeWordBack, ',', (desk) => nudgeChosen(desk, 'word', -1)),
   edgeCommand('edge-word-on', texts.edgeWordOn, '.', (desk) => nudgeChosen(desk, 'word', 1)),

@@ -6,6 +6,7 @@ import { withPrefilled } from '../annotations/prefilling'
 import { leaveFind } from '../find/leave-find'
 import { focusOf } from '../keyboard/focus'
 import { stopLinking } from '../links/linking'
+import type { MarkingDesk } from '../marking-desk'
 import { duplicate } from '../shaping/shape-edits'
 import { deskTexts } from '../texts/desk-texts'
 import { markingTexts } from '../texts/marking-texts'
@@ -16,7 +17,7 @@ import { askForParts, endParts } from './parts-commands'
 const { announce, commands: texts } = deskTexts
 const { say } = markingTexts
 
-function codeWords(desk: Desk, chosen: Code, selection: Span): void {
+function codeWords(desk: MarkingDesk, chosen: Code, selection: Span): void {
   const edit = withPrefilled(desk, create(desk.codebook, chosen, selection))
   desk.commit([edit])
   desk.say(announce.coded(chosen.label, shortQuote(desk.positions.slice(selection))))
@@ -26,7 +27,7 @@ function codeWords(desk: Desk, chosen: Code, selection: Span): void {
 }
 
 /** Gives an annotation another code; the links that it can no longer have go with the old one. */
-export function changeCode(desk: Desk, annotation: DeskAnnotation, chosen: Code): void {
+export function changeCode(desk: MarkingDesk, annotation: DeskAnnotation, chosen: Code): void {
   if (!desk.canEdit) return
   if (annotation.value.code !== chosen.key) {
     const gone = unfitLinks(desk.codebook, annotation, chosen, desk.linksOf(annotation.id))
@@ -36,7 +37,7 @@ export function changeCode(desk: Desk, annotation: DeskAnnotation, chosen: Code)
 }
 
 /** Codes the selected words, or changes the code of the chosen annotation. */
-export function applyCode(desk: Desk, chosen: Code): void {
+export function applyCode(desk: MarkingDesk, chosen: Code): void {
   const { selection, selected } = desk
   if (!desk.canEdit) return
   if (selection) codeWords(desk, chosen, selection)
@@ -49,7 +50,7 @@ export function applyCode(desk: Desk, chosen: Code): void {
 }
 
 /** Codes the words of the chosen annotation with another code, too. */
-export function duplicateTo(desk: Desk, chosen: Code): void {
+export function duplicateTo(desk: MarkingDesk, chosen: Code): void {
   const { selected, codebook } = desk
   if (!desk.canEdit || !selected) return
   const edit = duplicate(codebook, selected, chosen)
@@ -59,14 +60,14 @@ export function duplicateTo(desk: Desk, chosen: Code): void {
   desk.setLastCodeKey(chosen.key)
 }
 
-function applyLastCode(desk: Desk): void {
+function applyLastCode(desk: MarkingDesk): void {
   const code = desk.spanCodes.find(({ key }) => key === desk.lastCodeKey)
   if (code) applyCode(desk, code)
   else desk.explain(say.noLastCode)
 }
 
 /** Deletes the chosen annotation with its links. */
-function deleteSelected(desk: Desk): void {
+function deleteSelected(desk: MarkingDesk): void {
   const { selected } = desk
   if (!desk.canEdit || !selected) return
   desk.commit([...desk.linksOf(selected.id).map(unlink), remove(selected)])
@@ -99,16 +100,16 @@ function letGo(desk: Desk, target: EventTarget | null): void {
   if (focusOf(target) !== 'text') desk.focusText()
 }
 
-const hasChosen = ({ canEdit, selected }: Desk) => canEdit && selected !== null
+const hasChosen = ({ canEdit, selected }: MarkingDesk) => canEdit && selected !== null
 
-const openOnChosen = (window: 'recode' | 'duplicate') => (desk: Desk) => {
+const openOnChosen = (window: 'recode' | 'duplicate') => (desk: MarkingDesk) => {
   if (!desk.canEdit) return
   if (desk.selected) desk.setDialog(window)
   else desk.explain(say.chooseFirst)
 }
 
 /** What is done with marks. */
-export const markingCommands: readonly Command[] = [
+export const markCommands: readonly Command<MarkingDesk>[] = [
   {
     ...{ id: 'again', label: markingTexts.commands.again, group: 'marking', keys: ['r'], run: applyLastCode },
     isPossible: ({ canEdit, selection, selected, lastCodeKey }) =>
@@ -137,5 +138,9 @@ export const markingCommands: readonly Command[] = [
     isPossible: hasChosen,
     run: deleteSelected,
   },
-  { id: 'let-go', label: texts.letGo, group: 'marking', keys: ['Escape'], scope: 'everywhere', run: letGo },
 ]
+
+/** Leads one step out of whatever the coder is in. */
+export const letGoCommand: Command = {
+  ...{ id: 'let-go', label: texts.letGo, group: 'marking', keys: ['Escape'], scope: 'everywhere', run: letGo },
+}

@@ -1,14 +1,14 @@
 import { annotationsAt } from '../annotations/desk-annotations'
+import type { MarkingDesk } from '../marking-desk'
 import { enterQuestions } from '../questions/go-on'
 import { deskTexts } from '../texts/desk-texts'
-import type { Desk } from '../use-desk'
 import type { Command } from './command'
 import { takeAskedPart } from './parts-commands'
 
 const { commands: texts } = deskTexts
 
 /** The next annotation after (1) or before (-1) the chosen one, or the caret. */
-function step({ annotations, selected, caret, pick }: Desk, by: 1 | -1): void {
+function step({ annotations, selected, caret, pick }: MarkingDesk, by: 1 | -1): void {
   const at = annotations.findIndex(({ id }) => id === selected?.id)
   const after = annotations.findIndex(({ start }) => start >= caret.current)
   const fromCaret = by === 1 ? after : (after < 0 ? annotations.length : after) - 1
@@ -17,7 +17,7 @@ function step({ annotations, selected, caret, pick }: Desk, by: 1 | -1): void {
 }
 
 /** Takes the part that is asked for; otherwise chooses what is at the caret, or goes to the questions of what is chosen. */
-function enter(desk: Desk): void {
+function enter(desk: MarkingDesk): void {
   const { shown, selected, caret, pickStack } = desk
   if (desk.askedPart) {
     takeAskedPart(desk)
@@ -31,7 +31,7 @@ function enter(desk: Desk): void {
 }
 
 /** Ways through the annotations. */
-export const movingCommands: readonly Command[] = [
+export const movingCommands: readonly Command<MarkingDesk>[] = [
   { id: 'enter', label: texts.enter, group: 'moving', keys: ['Enter'], scope: 'reading', run: enter },
   { id: 'previous', label: texts.previous, group: 'moving', keys: ['['], run: (desk) => step(desk, -1) },
   { id: 'next', label: texts.next, group: 'moving', keys: [']'], run: (desk) => step(desk, 1) },

@@ -2,9 +2,9 @@ import type { Segment } from '@/lib/coding/annotation'
 import type { Code } from '@/lib/coding/codebook'
 import { shortQuote } from '../annotations/desk-annotations'
 import type { DeskAnnotation } from '../annotations/edits'
+import type { MarkingDesk } from '../marking-desk'
 import { addSegment } from '../shaping/shape-edits'
 import { markingTexts } from '../texts/marking-texts'
-import type { Desk } from '../use-desk'
 import type { Command } from './command'
 
 const { commands: texts, say, parts } = markingTexts
@@ -17,20 +17,20 @@ function nextPart({ parts: all }: Code, done: readonly Part[]): Part | undefined
 }
 
 /** Asks for the next part of an annotation, or says that all were asked for. */
-function askOn(desk: Desk, id: string, code: Code, done: readonly Part[]): void {
+function askOn(desk: MarkingDesk, id: string, code: Code, done: readonly Part[]): void {
   const part = nextPart(code, done)
   desk.setAskedPart(part ? { id, part, done } : null)
   if (!part) desk.say(parts.ended)
 }
 
 /** Asks for the parts of an attribution that has just been coded. */
-export function askForParts(desk: Desk, id: string, code: Code): void {
+export function askForParts(desk: MarkingDesk, id: string, code: Code): void {
   if (code.parts.length > 1) askOn(desk, id, code, code.parts.slice(0, 1))
   else desk.setAskedPart(null)
 }
 
 /** Makes the selected words a part of an annotation. @returns whether it could be done */
-function give(desk: Desk, annotation: DeskAnnotation, part: Part): boolean {
+function give(desk: MarkingDesk, annotation: DeskAnnotation, part: Part): boolean {
   const { selection, positions } = desk
   const edit = selection && addSegment(annotation, part, selection)
   if (!selection || !edit) {
@@ -44,14 +44,14 @@ function give(desk: Desk, annotation: DeskAnnotation, part: Part): boolean {
   return true
 }
 
-function codeInHand(desk: Desk): { annotation: DeskAnnotation; code: Code } | null {
+function codeInHand(desk: MarkingDesk): { annotation: DeskAnnotation; code: Code } | null {
   const annotation = desk.selected ?? desk.recent
   const code = annotation && desk.codes.get(annotation.value.code)
   return annotation && code ? { annotation, code } : null
 }
 
 /** Takes the selected words as the part that is asked for and goes on to the next one; with nothing selected skips it. */
-export function takeAskedPart(desk: Desk): void {
+export function takeAskedPart(desk: MarkingDesk): void {
   const inHand = codeInHand(desk)
   const { askedPart } = desk
   if (!desk.canEdit || !askedPart || !inHand) return
@@ -60,27 +60,27 @@ export function takeAskedPart(desk: Desk): void {
 }
 
 /** Goes on to the next part without taking anything. */
-export function skipPart(desk: Desk): void {
+export function skipPart(desk: MarkingDesk): void {
   const inHand = codeInHand(desk)
   const { askedPart } = desk
   if (askedPart && inHand) askOn(desk, askedPart.id, inHand.code, [...askedPart.done, askedPart.part])
 }
 
 /** Takes the selected words as the part that is asked for and goes on asking for it. */
-export function takeMore(desk: Desk): void {
+export function takeMore(desk: MarkingDesk): void {
   const inHand = codeInHand(desk)
   if (desk.canEdit && desk.askedPart && inHand) give(desk, inHand.annotation, desk.askedPart.part)
 }
 
 /** Ends the asking. */
-export function endParts(desk: Desk): void {
+export function endParts(desk: MarkingDesk): void {
   desk.setAskedPart(null)
   if (desk.hasSelection()) desk.collapse()
   desk.focusText()
 }
 
 /** Makes the selected words this part of the annotation in hand; while parts are asked for, asks for this one first. */
-export function giveOrAsk(desk: Desk, part: Part): void {
+export function giveOrAsk(desk: MarkingDesk, part: Part): void {
   const inHand = codeInHand(desk)
   const { askedPart, selection } = desk
   if (!desk.canEdit) return
@@ -97,7 +97,7 @@ export function giveOrAsk(desk: Desk, part: Part): void {
   }
 }
 
-const partCommand = (part: Part, key: string): Command => ({
+const partCommand = (part: Part, key: string): Command<MarkingDesk> => ({
   ...{ id: `part-${part}`, label: texts.parts[part], group: 'marking', keys: [key] },
   isPossible: (desk) =>
     desk.canEdit && desk.selection !== null && (codeInHand(desk)?.code.parts.includes(part) ?? false),
@@ -105,7 +105,7 @@ const partCommand = (part: Part, key: string): Command => ({
 })
 
 /** The parts of an attribution by keys, in any order. */
-export const partsCommands: readonly Command[] = [
+export const partsCommands: readonly Command<MarkingDesk>[] = [
   partCommand('content', '1'),
   partCommand('source', '2'),
   partCommand('cue', '3'),

@@ -1,12 +1,13 @@
 import { shortQuote } from '../annotations/desk-annotations'
 import { linkToClicked } from '../links/linking'
+import type { MarkingDesk } from '../marking-desk'
 import { deskTexts } from '../texts/desk-texts'
 import { linkTexts } from '../texts/link-texts'
 import type { Place } from '../use-choice'
 import type { Desk } from '../use-desk'
 
 /** Chooses an annotation and says which. @param stack all that are on the same words */
-export function pickOne(desk: Desk, id: string | null, stack: readonly string[] = []): void {
+export function pickOne(desk: MarkingDesk, id: string | null, stack: readonly string[] = []): void {
   desk.choose(id, stack)
   const annotation = desk.annotations.find((one) => one.id === id)
   if (!annotation) return

@@ -1,18 +1,18 @@
 import { shortQuote } from '../annotations/desk-annotations'
 import type { DeskAnnotation } from '../annotations/edits'
+import type { MarkingDesk } from '../marking-desk'
 import type { AnnotationEdit } from '../outbox/record'
 import { spansAt } from '../reading/lanes'
 import { merge, mergePartner } from '../shaping/merge'
 import { addSegment, moveSegment, removeSegment } from '../shaping/shape-edits'
 import { split } from '../shaping/split'
 import { markingTexts } from '../texts/marking-texts'
-import type { Desk } from '../use-desk'
 import type { Command } from './command'
 
 const { commands: texts, say } = markingTexts
 
 /** The annotation around the selected words or the caret: the one in hand, or else the innermost. */
-function annotationToSplit(desk: Desk): DeskAnnotation | undefined {
+function annotationToSplit(desk: MarkingDesk): DeskAnnotation | undefined {
   const { selection, annotations } = desk
   const inHand = desk.selected ?? desk.recent
   const { start, end } = selection ?? { start: desk.head(), end: desk.head() }
@@ -21,7 +21,7 @@ function annotationToSplit(desk: Desk): DeskAnnotation | undefined {
 }
 
 /** Cuts the annotation at the caret, or the selected words out of it. */
-function splitHere(desk: Desk): void {
+function splitHere(desk: MarkingDesk): void {
   if (!desk.canEdit) return
   const { selection } = desk
   const annotation = annotationToSplit(desk)
@@ -39,7 +39,7 @@ function splitHere(desk: Desk): void {
   desk.say(say.split(edits.length))
 }
 
-function mergeChosen(desk: Desk): void {
+function mergeChosen(desk: MarkingDesk): void {
   const { selected, annotations, links, codebook } = desk
   if (!desk.canEdit) return
   if (!selected) {
@@ -60,7 +60,7 @@ function mergeChosen(desk: Desk): void {
 
 /** Does something to the annotation chosen last with the words selected since. */
 function withSelection(
-  desk: Desk,
+  desk: MarkingDesk,
   make: (annotation: DeskAnnotation) => AnnotationEdit | null,
   done: (quote: string) => string,
 ) {
@@ -83,14 +83,14 @@ function withSelection(
 }
 
 /** Adds the selected words to the annotation chosen last. */
-export function addSelection(desk: Desk): void {
+export function addSelection(desk: MarkingDesk): void {
   const { selection, codes } = desk
   const mainOf = ({ value }: DeskAnnotation) => codes.get(value.code)?.parts[0] ?? 'span'
   withSelection(desk, (annotation) => selection && addSegment(annotation, mainOf(annotation), selection), say.added)
 }
 
 /** Puts the annotation chosen last on the selected words. */
-export function moveToSelection(desk: Desk): void {
+export function moveToSelection(desk: MarkingDesk): void {
   const { selection } = desk
   withSelection(
     desk,
@@ -100,7 +100,7 @@ export function moveToSelection(desk: Desk): void {
 }
 
 /** Takes one segment out of an annotation that has several. */
-export function takeOut(desk: Desk, annotation: DeskAnnotation, index: number): void {
+export function takeOut(desk: MarkingDesk, annotation: DeskAnnotation, index: number): void {
   const segment = annotation.value.segments[index]
   const edit = removeSegment(annotation, index)
   if (!desk.canEdit) return
@@ -112,11 +112,11 @@ export function takeOut(desk: Desk, annotation: DeskAnnotation, index: number): 
   desk.say(say.removedSegment(shortQuote(desk.positions.slice(segment))))
 }
 
-const hasChosen = ({ canEdit, selected }: Desk) => canEdit && selected !== null
-const hasBoth = ({ canEdit, selected, recent, selection }: Desk) =>
+const hasChosen = ({ canEdit, selected }: MarkingDesk) => canEdit && selected !== null
+const hasBoth = ({ canEdit, selected, recent, selection }: MarkingDesk) =>
   canEdit && selection !== null && (selected ?? recent) !== null
 
-function onChosen(act: (desk: Desk, annotation: DeskAnnotation) => void): (desk: Desk) => void {
+function onChosen(act: (desk: MarkingDesk, annotation: DeskAnnotation) => void): (desk: MarkingDesk) => void {
   return (desk) => {
     if (desk.selected) act(desk, desk.selected)
     else desk.explain(say.chooseFirst)
@@ -124,7 +124,7 @@ function onChosen(act: (desk: Desk, annotation: DeskAnnotation) => void): (desk:
 }
 
 /** What changes where annotations lie and how many there are. */
-export const shapingCommands: readonly Command[] = [
+export const shapingCommands: readonly Command<MarkingDesk>[] = [
   {
     ...{ id: 'split', label: texts.split, group: 'marking', keys: ['k'], run: splitHere },
     isPossible: (desk) => desk.canEdit && annotationToSplit(desk) !== undefined,

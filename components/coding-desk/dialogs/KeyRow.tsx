@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { type Bound, boundId } from '../keyboard/key-map'
+import { type Bound, boundId, type KeyMap } from '../keyboard/key-map'
 import { mostKeys, withKeys, withUsualKeys } from '../keyboard/own-keys'
 import { isReserved } from '../keyboard/reserved'
 import { Stroke } from '../keyboard/Stroke'
@@ -8,13 +8,19 @@ import { keysTexts as texts } from '../texts/keys-texts'
 import type { Desk } from '../use-desk'
 import { useNextStroke } from './use-next-stroke'
 
-const labelOf = (to: Bound) => ('command' in to ? to.command.label : to.code.label)
-const naturalKeys = (to: Bound) => ('command' in to ? to.command.keys : to.code.shortcut ? [to.code.shortcut] : [])
+/** What of a desk its keys can be changed by. */
+interface KeyedDesk<On> extends Pick<Desk, 'settings' | 'changeSettings'> {
+  keys: KeyMap<On>
+}
+
+const labelOf = <On,>(to: Bound<On>) => ('command' in to ? to.command.label : to.code.label)
+const naturalKeys = <On,>(to: Bound<On>) =>
+  'command' in to ? to.command.keys : to.code.shortcut ? [to.code.shortcut] : []
 
 const small = 'min-h-11 rounded-md px-2 text-accent text-sm underline-offset-4 hover:underline sm:min-h-8'
 
 /** What the coder does to the keys of one command or code. */
-function useKeyChange(desk: Desk, to: Bound) {
+function useKeyChange<On>(desk: KeyedDesk<On>, to: Bound<On>) {
   const [waitsFor, setWaitsFor] = useState<'new' | 'more' | null>(null)
   const [said, setSaid] = useState('')
   const id = boundId(to)
@@ -56,7 +62,7 @@ function useKeyChange(desk: Desk, to: Bound) {
   }
 }
 
-function Change({ desk, to }: { desk: Desk; to: Bound }) {
+function Change<On>({ desk, to }: { desk: KeyedDesk<On>; to: Bound<On> }) {
   const change = useKeyChange(desk, to)
   return (
     <div className="col-span-full rounded-md bg-sunken px-3 py-1">
@@ -84,7 +90,7 @@ function Change({ desk, to }: { desk: Desk; to: Bound }) {
 }
 
 /** Why something that has keys by nature has none now. */
-function whyNone(desk: Desk, to: Bound): string {
+function whyNone<On>(desk: KeyedDesk<On>, to: Bound<On>): string {
   if (desk.settings.ownKeys[boundId(to)]) return texts.none
   const taker = naturalKeys(to)
     .map((stroke) => desk.keys.bound.get(stroke))
@@ -92,16 +98,16 @@ function whyNone(desk: Desk, to: Bound): string {
   return taker ? texts.takenBy(labelOf(taker)) : texts.none
 }
 
-interface KeyRowProps {
-  desk: Desk
-  to: Bound
+interface KeyRowProps<On> {
+  desk: KeyedDesk<On>
+  to: Bound<On>
   isOpen: boolean
   onToggle(): void
   children: ReactNode
 }
 
 /** A command or code with its keys, which can be changed. */
-export function KeyRow({ desk, to, isOpen, onToggle, children }: KeyRowProps) {
+export function KeyRow<On>({ desk, to, isOpen, onToggle, children }: KeyRowProps<On>) {
   const strokes = desk.keys.keysOf(boundId(to))
   return (
     <li className="grid grid-cols-[1fr_auto_auto] items-center gap-x-3 border-line border-b py-0.5">

@@ -54,7 +54,7 @@ function Native() {
 /** All keys of the desk, each to be changed. */
 export function KeysDialog({ desk, onClose }: { desk: Desk; onClose(): void }) {
   const [openId, setOpenId] = useState<string | null>(null)
-  const row = (to: Bound, name: ReactNode) => {
+  const row = (to: Bound<Desk>, name: ReactNode) => {
     const id = boundId(to)
     const isOpen = openId === id
     return (

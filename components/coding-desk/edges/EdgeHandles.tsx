@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { DeskAnnotation } from '../annotations/edits'
 import { nudge, wordsAt } from '../commands/edge-commands'
+import type { MarkingDesk } from '../marking-desk'
 import { type Edge, edgesOf } from '../shaping/edges'
 import type { Direction } from '../shaping/places'
 import { markingTexts } from '../texts/marking-texts'
-import type { Desk } from '../use-desk'
 import { useEdgeDrag } from './use-edge-drag'
 
 /** Where an edge stands on the page: the line of words it belongs to, in pixels from the page's corner. */
@@ -17,7 +17,12 @@ interface Place {
 /** So many handles at most: an annotation of a hundred segments would otherwise be all handles. */
 const mostHandles = 40
 
-function placeOf(desk: Desk, page: HTMLElement, annotation: DeskAnnotation, { segment, side }: Edge): Place | null {
+function placeOf(
+  desk: MarkingDesk,
+  page: HTMLElement,
+  annotation: DeskAnnotation,
+  { segment, side }: Edge,
+): Place | null {
   const offset = annotation.value.segments[segment]?.[side]
   if (offset === undefined || !desk.editor) return null
   const at = desk.editor.view.coordsAtPos(desk.positions.toPosition(offset), side === 'end' ? -1 : 1)
@@ -39,7 +44,7 @@ function useSizes(page: RefObject<HTMLElement | null>): number {
 }
 
 /** The places of the edges, measured after the text has drawn. */
-function usePlaces(desk: Desk, page: RefObject<HTMLElement | null>, shown: DeskAnnotation): (Place | null)[] {
+function usePlaces(desk: MarkingDesk, page: RefObject<HTMLElement | null>, shown: DeskAnnotation): (Place | null)[] {
   const [places, setPlaces] = useState<(Place | null)[]>([])
   const sizes = useSizes(page)
   const { highlights } = desk
@@ -67,7 +72,7 @@ function useInSight(handle: RefObject<HTMLElement | null>, isHeld: boolean, offs
 const strokes: Record<string, Direction> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }
 
 interface HandleProps {
-  desk: Desk
+  desk: MarkingDesk
   annotation: DeskAnnotation
   edge: Edge
   place: Place
@@ -118,7 +123,7 @@ function Handles({
   page,
   annotation,
 }: {
-  desk: Desk
+  desk: MarkingDesk
   page: RefObject<HTMLElement | null>
   annotation: DeskAnnotation
 }) {
@@ -140,7 +145,7 @@ function Handles({
 }
 
 /** Handles at both ends of every segment of the chosen annotation: to drag, or to move with the arrow keys. */
-export function EdgeHandles({ desk, page }: { desk: Desk; page: RefObject<HTMLElement | null> }) {
+export function EdgeHandles({ desk, page }: { desk: MarkingDesk; page: RefObject<HTMLElement | null> }) {
   const { selected, canEdit } = desk
   if (!selected || !canEdit) return null
   return <Handles key={selected.id} desk={desk} page={page} annotation={selected} />

@@ -2,10 +2,10 @@ import { type PointerEvent, useEffect, useRef } from 'react'
 import type { DeskAnnotation } from '../annotations/edits'
 import { sameValue } from '../annotations/same-value'
 import { wordsAt } from '../commands/edge-commands'
+import type { MarkingDesk } from '../marking-desk'
 import { dragEdge, type Edge, type Moved } from '../shaping/edges'
 import { reshape } from '../shaping/shape-edits'
 import { markingTexts } from '../texts/marking-texts'
-import type { Desk } from '../use-desk'
 
 /** An edge nearer to the upper or lower end of the text's window than this makes the text scroll; pixels. */
 const scrollZone = 20
@@ -22,7 +22,7 @@ interface Drag {
 }
 
 /** The code point under a place on the screen; null outside of the text. */
-function offsetAt({ editor, positions }: Desk, x: number, y: number): number | null {
+function offsetAt({ editor, positions }: MarkingDesk, x: number, y: number): number | null {
   const at = editor?.view.posAtCoords({ left: x, top: y })
   return at ? positions.toCodePoint(at.pos) : null
 }
@@ -37,7 +37,7 @@ function scrollFor(element: Element | null, y: number): boolean {
 }
 
 /** Dragging an edge of an annotation with mouse, pen or finger: shown while it lasts, one edit when it is let go. */
-export function useEdgeDrag(desk: Desk, annotation: DeskAnnotation) {
+export function useEdgeDrag(desk: MarkingDesk, annotation: DeskAnnotation) {
   const drag = useRef<Drag | null>(null)
   const frame = useRef(0)
   const latest = useRef({ desk, annotation })

@@ -3,16 +3,16 @@ import type { Command } from '../commands/command'
 import type { DeskSettings } from '../settings/desk-settings'
 
 /** What a stroke is bound to. */
-export type Bound = { command: Command } | { code: Code }
+export type Bound<On> = { command: Command<On> } | { code: Code }
 
 /** Strokes that the coder gave to commands and codes instead of their own, by their id; none takes a key away. */
 export type OwnKeys = DeskSettings['ownKeys']
 
-/** What every stroke of the desk means. */
-export interface KeyMap {
-  bound: ReadonlyMap<string, Bound>
+/** What every stroke of a desk means. */
+export interface KeyMap<On> {
+  bound: ReadonlyMap<string, Bound<On>>
   /** Commands that lost all their strokes to others: they have none until the coder gives them one. */
-  withoutKey: readonly Command[]
+  withoutKey: readonly Command<On>[]
   /** The strokes of a command or code that work. */
   keysOf(id: string): readonly string[]
 }
@@ -23,7 +23,7 @@ export function codeId({ key }: Code): string {
 }
 
 /** The id of what a stroke is bound to. */
-export function boundId(to: Bound): string {
+export function boundId<On>(to: Bound<On>): string {
   return 'command' in to ? to.command.id : codeId(to.code)
 }
 
@@ -33,13 +33,13 @@ function isOneKey(stroke: string): boolean {
 }
 
 /** What may have keys, those first that others have to make way for. */
-function inRank(
-  commands: readonly Command[],
+function inRank<On>(
+  commands: readonly Command<On>[],
   codes: readonly Code[],
   own: OwnKeys,
-): { to: Bound; strokes: readonly string[] }[] {
-  const chosen = (to: Bound) => own[boundId(to)]
-  const all: { to: Bound; natural: readonly string[] }[] = [
+): { to: Bound<On>; strokes: readonly string[] }[] {
+  const chosen = (to: Bound<On>) => own[boundId(to)]
+  const all: { to: Bound<On>; natural: readonly string[] }[] = [
     ...codes.map((code) => ({ to: { code }, natural: code.shortcut ? [code.shortcut] : [] })),
     ...commands.map((command) => ({ to: { command }, natural: command.keys })),
   ]
@@ -52,12 +52,12 @@ function inRank(
 /**
  * Binds strokes. The codebook's keys go before those a command has by nature, and what the coder chose goes before both.
  */
-export function keyMap(
-  commands: readonly Command[],
+export function keyMap<On>(
+  commands: readonly Command<On>[],
   codes: readonly Code[],
   { ownKeys, oneKey }: Pick<DeskSettings, 'ownKeys' | 'oneKey'>,
-): KeyMap {
-  const bound = new Map<string, Bound>()
+): KeyMap<On> {
+  const bound = new Map<string, Bound<On>>()
   for (const { to, strokes } of inRank(commands, codes, ownKeys)) {
     for (const stroke of strokes) {
       if (!bound.has(stroke) && (oneKey || !isOneKey(stroke))) bound.set(stroke, to)

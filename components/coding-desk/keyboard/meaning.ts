@@ -3,7 +3,7 @@ import type { Bound, KeyMap } from './key-map'
 import { type Stroke, strokeNames } from './strokes'
 
 /** Where the strokes of a command count. */
-function reaches(to: Bound, focus: Focus): boolean {
+function reaches<On>(to: Bound<On>, focus: Focus): boolean {
   const scope = 'command' in to ? (to.command.scope ?? 'desk') : 'desk'
   if (scope === 'everywhere') return true
   if (focus === 'writing') return false
@@ -15,7 +15,7 @@ function reaches(to: Bound, focus: Focus): boolean {
  * written in keeps all its keys but those that count everywhere; buttons and choices keep Enter and Delete, choices also
  * their numbers; a menu that is open keeps every key.
  */
-export function meaningOf(stroke: Stroke, focus: Focus, { bound }: KeyMap): Bound | null {
+export function meaningOf<On>(stroke: Stroke, focus: Focus, { bound }: KeyMap<On>): Bound<On> | null {
   if (focus === 'menu' || (focus === 'choice' && /^[1-9]$/.test(stroke.key))) return null
   for (const name of strokeNames(stroke)) {
     const to = bound.get(name)

@@ -13,10 +13,10 @@ function catchUpWithSelection(): void {
  * Listens to the keys of the desk.
  * @param isCovered whether a window lies over the desk: then the keys are the window's
  */
-export function useDeskKeys(
-  keys: KeyMap,
+export function useDeskKeys<On>(
+  keys: KeyMap<On>,
   isCovered: boolean,
-  run: (meaning: Bound, target: EventTarget | null) => void,
+  run: (meaning: Bound<On>, target: EventTarget | null) => void,
 ): void {
   const latest = useRef({ run, keys, isCovered })
   latest.current = { run, keys, isCovered }

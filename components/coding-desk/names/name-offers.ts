@@ -23,7 +23,7 @@ const mostShown = 40
 const nothing: readonly string[] = []
 
 /** The names that this coder gave in this article, each once, the newest first (row ids ascend with time). */
-function namesHere(view: CodingView, annotations: readonly DeskAnnotation[]): string[] {
+function namesHere(view: Pick<CodingView, 'codebook'>, annotations: readonly DeskAnnotation[]): string[] {
   const naming = Object.entries(view.codebook.attributes).flatMap(([key, { type }]) =>
     type === 'entity_ref' ? key : nothing,
   )
@@ -59,7 +59,7 @@ function unique(offers: readonly NameOffer[]): NameOffer[] {
  * @param words stretches of the annotation that may name somebody: its source, or the whole of it
  */
 export function nameOffers(
-  view: CodingView,
+  view: Pick<CodingView, 'codebook' | 'targets' | 'ownTargets'>,
   annotations: readonly DeskAnnotation[],
   words: readonly string[] = [],
 ): NameOffer[] {

@@ -4,19 +4,19 @@ import { CodeName } from '../codes/CodeName'
 import { Stroke } from '../keyboard/Stroke'
 import { paletteTexts as texts } from '../texts/palette-texts'
 import type { Desk } from '../use-desk'
-import { codeEntries, commandEntries, type Entry } from './entries'
+import type { Entry } from './entries'
 import { search } from './search'
 import { useOptions } from './use-options'
 
 /** Neighbours under one head, in the order in which they were found. */
-function grouped(entries: readonly Entry[]): { head: string; entries: Entry[] }[] {
-  const groups = new Map<string, Entry[]>()
+function grouped<On>(entries: readonly Entry<On>[]): { head: string; entries: Entry<On>[] }[] {
+  const groups = new Map<string, Entry<On>[]>()
   for (const entry of entries) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry])
   return Array.from(groups, ([head, found]) => ({ head, entries: found }))
 }
 
 interface OptionProps {
-  entry: Entry
+  entry: Pick<Entry, 'code' | 'label' | 'keys'>
   id: string
   isActive: boolean
   onPoint(): void
@@ -50,20 +50,20 @@ function Option({ entry, id, isActive, onPoint, onTake }: OptionProps) {
   )
 }
 
-interface CommandPaletteProps {
-  desk: Desk
+interface CommandPaletteProps<On> {
   /** Everything, or the codes alone to do one thing with. */
   kind: 'palette' | 'recode' | 'duplicate'
-  onTake(entry: Entry): void
+  codes: readonly Entry<On>[]
+  commands: readonly Entry<On>[]
+  onTake(entry: Entry<On>): void
   onClose(): void
   /** Called when it is gone and the focus is free. */
   onClosed(): void
 }
 
-function Finder({ desk, kind, onTake }: Omit<CommandPaletteProps, 'onClose' | 'onClosed'>) {
+function Finder<On>({ kind, codes, commands, onTake }: Omit<CommandPaletteProps<On>, 'onClose' | 'onClosed'>) {
   const [query, setQuery] = useState('')
-  const codes = desk.canEdit ? codeEntries(desk) : []
-  const groups = grouped(search(kind === 'palette' ? [...codes, ...commandEntries(desk)] : codes, query))
+  const groups = grouped(search(kind === 'palette' ? [...codes, ...commands] : codes, query))
   const found = groups.flatMap(({ entries }) => entries)
   const { active, domId, field, listId, setActiveId } = useOptions(found, onTake)
   return (
@@ -110,7 +110,7 @@ function Finder({ desk, kind, onTake }: Omit<CommandPaletteProps, 'onClose' | 'o
 }
 
 /** Finds codes and commands by typing. */
-export function CommandPalette({ onClose, onClosed, ...finder }: CommandPaletteProps) {
+export function CommandPalette<On = Desk>({ onClose, onClosed, ...finder }: CommandPaletteProps<On>) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>

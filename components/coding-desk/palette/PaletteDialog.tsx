@@ -1,8 +1,9 @@
 import { useRef } from 'react'
+import { allCommands } from '../commands/all-commands'
 import { applyCode, changeCode, duplicateTo } from '../commands/marking-commands'
 import type { Desk } from '../use-desk'
 import { CommandPalette } from './CommandPalette'
-import type { Entry } from './entries'
+import { codeEntries, commandEntries, type Entry } from './entries'
 
 type Kind = 'palette' | 'recode' | 'duplicate'
 
@@ -19,8 +20,9 @@ export function PaletteDialog({ desk, kind, onClose }: { desk: Desk; kind: Kind;
   const taken = useRef<Entry | null>(null)
   return (
     <CommandPalette
-      desk={desk}
       kind={kind}
+      codes={desk.canEdit ? codeEntries(desk) : []}
+      commands={commandEntries(allCommands, desk)}
       onClose={onClose}
       onTake={(entry) => {
         taken.current = entry

@@ -1,21 +1,21 @@
 import type { Code, Codebook } from '@/lib/coding/codebook'
-import { allCommands } from '../commands/all-commands'
 import type { Command } from '../commands/command'
-import { codeId } from '../keyboard/key-map'
+import { codeId, type KeyMap } from '../keyboard/key-map'
+import type { MarkingDesk } from '../marking-desk'
 import { paletteTexts } from '../texts/palette-texts'
 import type { Desk } from '../use-desk'
 import type { Findable } from './search'
 
 /** A line of the palette: a code or a command. */
-export interface Entry extends Findable {
+export interface Entry<On = Desk> extends Findable {
   id: string
   /** Under which head it stands. */
   group: string
   code?: Code
-  command?: Command
+  command?: Command<On>
 }
 
-function codeEntry(code: Code, { families }: Codebook, keysOf: (id: string) => readonly string[]): Entry {
+function codeEntry<On>(code: Code, { families }: Codebook, keysOf: (id: string) => readonly string[]): Entry<On> {
   const family = families.find(({ key }) => key === code.family)?.label ?? code.family
   return {
     ...{ id: codeId(code), group: paletteTexts.codes, label: code.label, code },
@@ -24,19 +24,22 @@ function codeEntry(code: Code, { families }: Codebook, keysOf: (id: string) => r
   }
 }
 
-function commandEntry(command: Command, keysOf: (id: string) => readonly string[]): Entry {
+function commandEntry<On>(command: Command<On>, keysOf: (id: string) => readonly string[]): Entry<On> {
   const group = paletteTexts.groups[command.group]
   return { id: command.id, group, label: command.label, command, keys: keysOf(command.id), words: group }
 }
 
 /** The codes of the codebook as lines. */
-export function codeEntries({ spanCodes, codebook, keys }: Desk): Entry[] {
-  return spanCodes.map((code) => codeEntry(code, codebook, keys.keysOf))
+export function codeEntries<On = Desk>({ spanCodes, codebook, keys }: MarkingDesk): Entry<On>[] {
+  return spanCodes.map((code) => codeEntry<On>(code, codebook, keys.keysOf))
 }
 
 /** The commands that would do something now, as lines. */
-export function commandEntries(desk: Desk): Entry[] {
-  return allCommands
+export function commandEntries<On extends { keys: Pick<KeyMap<On>, 'keysOf'> }>(
+  commands: readonly Command<On>[],
+  desk: On,
+): Entry<On>[] {
+  return commands
     .filter((command) => command.id !== 'palette' && (command.isPossible?.(desk) ?? true))
     .map((command) => commandEntry(command, desk.keys.keysOf))
 }

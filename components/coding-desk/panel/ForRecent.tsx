@@ -3,13 +3,13 @@ import { shortQuote } from '../annotations/desk-annotations'
 import { CodeName } from '../codes/CodeName'
 import { giveOrAsk } from '../commands/parts-commands'
 import { addSelection, moveToSelection } from '../commands/shaping-commands'
+import type { MarkingDesk } from '../marking-desk'
 import { markingTexts } from '../texts/marking-texts'
-import type { Desk } from '../use-desk'
 
 const { recent: texts, parts } = markingTexts
 
 /** What the selected words may be for the annotation that was chosen before they were selected. */
-export function ForRecent({ desk }: { desk: Desk }) {
+export function ForRecent({ desk }: { desk: MarkingDesk }) {
   const { recent, codes, quoteOf } = desk
   const code = recent && codes.get(recent.value.code)
   if (!code) return null

@@ -3,14 +3,14 @@ import type { Code } from '@/lib/coding/codebook'
 import { shortQuote } from '../annotations/desk-annotations'
 import type { DeskAnnotation } from '../annotations/edits'
 import { takeOut } from '../commands/shaping-commands'
+import type { MarkingDesk } from '../marking-desk'
 import { changePart } from '../shaping/shape-edits'
 import { markingTexts } from '../texts/marking-texts'
-import type { Desk } from '../use-desk'
 
 const { parts: texts } = markingTexts
 
 interface SegmentProps {
-  desk: Desk
+  desk: MarkingDesk
   annotation: DeskAnnotation
   code: Code
   index: number

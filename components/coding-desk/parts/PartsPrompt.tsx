@@ -1,8 +1,8 @@
 import { Button } from '@/components/ui/button'
 import { endParts, skipPart, takeAskedPart, takeMore } from '../commands/parts-commands'
 import { strokeText } from '../keyboard/strokes'
+import type { MarkingDesk } from '../marking-desk'
 import { markingTexts } from '../texts/marking-texts'
-import type { Desk } from '../use-desk'
 
 const { parts: texts } = markingTexts
 
@@ -12,7 +12,7 @@ function keepSelection(event: React.MouseEvent): void {
 }
 
 /** Asks for the parts of an attribution in turn, in any order the coder likes. */
-export function PartsPrompt({ desk }: { desk: Desk }) {
+export function PartsPrompt({ desk }: { desk: MarkingDesk }) {
   const { askedPart, selected, codes, keys, selection } = desk
   const code = selected && codes.get(selected.value.code)
   if (!askedPart || !code) return null

@@ -3,10 +3,10 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { shortQuote } from '../annotations/desk-annotations'
 import type { DeskAnnotation } from '../annotations/edits'
 import { CodeName } from '../codes/CodeName'
+import type { MarkingDesk } from '../marking-desk'
 import { lacksDetails } from '../questions/required'
 import { deskTexts } from '../texts/desk-texts'
 import { readingTexts } from '../texts/reading-texts'
-import type { Desk } from '../use-desk'
 
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -17,7 +17,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   items[(at + by + items.length) % items.length]?.focus()
 }
 
-function Item({ desk, annotation }: { desk: Desk; annotation: DeskAnnotation }) {
+function Item({ desk, annotation }: { desk: MarkingDesk; annotation: DeskAnnotation }) {
   const { codes, codebook, selected, stackIds, quoteOf, pick, focusText } = desk
   const code = codes.get(annotation.value.code)
   const isChosen = annotation.id === selected?.id
@@ -46,7 +46,7 @@ function Item({ desk, annotation }: { desk: Desk; annotation: DeskAnnotation }) 
 }
 
 /** At words with several annotations: which lie there, the innermost first, to choose from. */
-export function StackChooser({ desk }: { desk: Desk }) {
+export function StackChooser({ desk }: { desk: MarkingDesk }) {
   const { offer, withdraw, stackIds, annotations, focusText } = desk
   const list = useRef<HTMLUListElement>(null)
   const stack = stackIds.flatMap((id) => annotations.find((one) => one.id === id) ?? [])

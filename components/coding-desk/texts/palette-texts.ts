@@ -17,6 +17,7 @@ export const paletteTexts = {
   found: (n: number) => (n === 1 ? '1 result' : `${n} results`),
   codes: 'Codes',
   groups: {
+    deciding: 'Deciding',
     marking: 'Marking',
     moving: 'Moving in the text',
     article: 'The article',
