@@ -1,7 +1,7 @@
 'use client'
 
 import { Text } from '@tiptap/extension-text'
-import { type Editor, EditorContent, useEditor } from '@tiptap/react'
+import { type AnyExtension, type Editor, EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useMemo, useRef } from 'react'
 import type { DocumentView } from '@/lib/coding/coding-view'
 import { deskTexts } from '../texts/desk-texts'
@@ -16,6 +16,8 @@ interface ReadingTextProps {
   document: DocumentView
   positions: Positions
   highlights: readonly Highlight[]
+  /** Draws more than annotations; those of the first time count. */
+  drawing?: readonly AnyExtension[]
   onReady(editor: Editor | null): void
   /** The selection in positions; from = to where only the caret is. */
   onSelection(from: number, to: number): void
@@ -81,6 +83,7 @@ export function ReadingText(props: ReadingTextProps) {
       extensions: [
         ...[LinedText, Section, Line, Text, FrozenText],
         Highlights.configure({ first: () => latest.current.highlights }),
+        ...(props.drawing ?? []),
       ],
       content,
       editorProps: {

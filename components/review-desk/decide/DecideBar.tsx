@@ -1,0 +1,51 @@
+import { CodeBar } from '../../coding-desk/codes/CodeBar'
+import { Stroke } from '../../coding-desk/keyboard/Stroke'
+import { PartsPrompt } from '../../coding-desk/parts/PartsPrompt'
+import { deskTexts } from '../texts/desk-texts'
+import type { Review } from '../use-review'
+import { DecideForm } from './DecideForm'
+import { outcomeLabel } from './outcome-label'
+import { outcomeOrder } from './possible-outcomes'
+
+function Outcomes({ review }: { review: Review }) {
+  const { draft, possible, keys, canDecide } = review
+  return (
+    <fieldset className="outcomes" aria-label={deskTexts.outcomes.label}>
+      {outcomeOrder.map((outcome) => {
+        const [stroke] = keys.keysOf(`outcome-${outcome}`)
+        const isChosen = draft.outcome === outcome
+        return (
+          <button
+            key={outcome}
+            type="button"
+            aria-pressed={isChosen}
+            aria-keyshortcuts={stroke}
+            title={deskTexts.means[outcome]}
+            disabled={!canDecide || !possible.includes(outcome)}
+            onClick={() => review.choose(outcome)}
+            className={isChosen ? 'is-chosen' : ''}
+          >
+            {stroke && <Stroke name={stroke} />}
+            {outcomeLabel(review, outcome)}
+          </button>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+/** The outcomes as keys, and what follows from the chosen one: which reading, why, and in what words. */
+export function DecideBar({ review }: { review: Review }) {
+  const { view, draft, isWriting, writing } = review
+  if (!view.may.decide) {
+    return <p className="border-line border-t bg-surface px-5 py-3 text-muted">{deskTexts.notice.readOnly}</p>
+  }
+  return (
+    <section aria-label={deskTexts.outcomes.label} className="decide-bar">
+      {isWriting && <PartsPrompt desk={writing} />}
+      {isWriting && <CodeBar desk={writing} />}
+      <Outcomes review={review} />
+      {draft.outcome !== null && <DecideForm review={review} outcome={draft.outcome} />}
+    </section>
+  )
+}

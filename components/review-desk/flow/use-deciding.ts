@@ -1,0 +1,157 @@
+import { useRef } from 'react'
+import { v7 as newId } from 'uuid'
+import type { DecideInput } from '@/lib/coding/review/decision'
+import type { DecisionView } from '@/lib/coding/review/review-view'
+import { RequestError } from '@/lib/http/client'
+import { sliceCodePoints } from '@/lib/text/code-points'
+import type { Span } from '@/lib/text/spans'
+import type { QueueFilters } from '../../review-queue/filters'
+import { decideInput } from '../state/decide-input'
+import { draftProblems } from '../state/draft-problems'
+import { type Done, draftOf } from '../state/review-state'
+import type { ReviewStore } from '../state/use-review-store'
+import { deskTexts } from '../texts/desk-texts'
+import { type Decided, readCluster, sendDecision } from './requests'
+
+interface DecidingParts {
+  studyId: string
+  filters: QueueFilters
+  store: ReviewStore
+  /** Says something to everybody, or to screen readers alone. */
+  explain(text: string): void
+  say(text: string): void
+  /** Another cluster, or none, came on the desk. */
+  onMoved(): void
+}
+
+/** The decision that was in the way, when an answer says that there was one. */
+function conflictIn(error: unknown): { decision: DecisionView | null } | null {
+  if (!(error instanceof RequestError) || error.body.code !== 'conflict') return null
+  return { decision: (error.body.current as DecisionView | null | undefined) ?? null }
+}
+
+/** A decision keeps its id while it says the same: sent twice, it is decided once. */
+function useDecisionId(): (content: unknown) => string {
+  const last = useRef<{ content: string; id: string } | null>(null)
+  return (content) => {
+    const text = JSON.stringify(content)
+    if (last.current?.content !== text) last.current = { content: text, id: newId() }
+    return last.current.id
+  }
+}
+
+/** What goes to the server from the desk, and what comes back. */
+export function useDeciding(parts: DecidingParts) {
+  const { studyId, filters, store, explain, say, onMoved } = parts
+  const { dispatch, now } = store
+  const idOf = useDecisionId()
+
+  function fail(error: unknown): void {
+    if (!(error instanceof RequestError)) throw error
+    dispatch({ type: 'failed', message: error.message })
+    explain(error.message)
+  }
+
+  /** Puts a cluster on the desk. @param draft to go on with */
+  async function open(clusterId: string, draft?: Done['draft']): Promise<void> {
+    dispatch({ type: 'reading' })
+    try {
+      const view = await readCluster(studyId, clusterId, filters)
+      dispatch(draft ? { type: 'opened', view, draft } : { type: 'opened', view })
+      onMoved()
+    } catch (error) {
+      fail(error)
+    }
+  }
+
+  /** Reads the cluster on the desk again: somebody did something. */
+  async function readAgain(): Promise<void> {
+    const { view } = now()
+    if (!view) return
+    try {
+      dispatch({ type: 'told', view: await readCluster(studyId, view.id, filters) })
+    } catch (error) {
+      // Its annotations are gone: what takes their place has another id.
+      if (!(error instanceof RequestError) || error.body.code !== 'not_found') return
+      dispatch({ type: 'failed', message: deskTexts.gone })
+    }
+  }
+
+  async function send(clusterId: string, input: DecideInput, after: (answer: Decided) => void): Promise<void> {
+    dispatch({ type: 'deciding' })
+    try {
+      after(await sendDecision(studyId, clusterId, filters, input))
+    } catch (error) {
+      const conflict = conflictIn(error)
+      if (!conflict) {
+        fail(error)
+        return
+      }
+      dispatch({ type: 'conflicted', decision: conflict.decision })
+      say(deskTexts.conflict.said)
+    }
+  }
+
+  /** Decides what is drafted, unless something is missing. @param supersedes the decision to put it in the place of */
+  async function decide(supersedes?: string): Promise<void> {
+    const state = now()
+    const { view, pending } = state
+    if (!view || pending || !view.may.decide) return
+    const draft = draftOf(state)
+    const { text } = view.document
+    const slice = ({ start, end }: Span) => sliceCodePoints(text, start, end)
+    const content = decideInput(view, draft, view.id, slice)
+    const problems = draftProblems(view, draft, content, slice)
+    if (!content || Object.keys(problems).length > 0) {
+      dispatch({ type: 'refused', problems })
+      explain(Object.values(problems)[0] ?? deskTexts.chooseFirst)
+      return
+    }
+    const meant = { ...content, ...(supersedes ? { supersedes } : {}) }
+    await send(view.id, { ...meant, id: idOf(meant) }, ({ decision, next, left }) => {
+      dispatch({ type: 'decided', decision, next, left })
+      say(deskTexts.decided(decision.outcome, left))
+      onMoved()
+    })
+  }
+
+  async function withdraw(entry: Pick<Done, 'clusterId' | 'inputKey' | 'decisionId'>, draft?: Done['draft']) {
+    const { clusterId, inputKey, decisionId } = entry
+    const content = { inputKey, supersedes: decisionId, outcome: 'withdraw' as const, method: 'arbiter' as const }
+    const empty = { accepted: [], annotations: [], value: null, eligibility: null, participants: [] }
+    const input = { ...content, ...empty, id: newId(), cause: null, rationale: '' }
+    dispatch({ type: 'deciding' })
+    try {
+      await sendDecision(studyId, clusterId, filters, input)
+      dispatch({ type: 'withdrawn', decisionId })
+      say(deskTexts.withdrawn)
+      await open(clusterId, draft)
+    } catch (error) {
+      if (!conflictIn(error)) {
+        fail(error)
+        return
+      }
+      // Somebody decided it again since: nothing is left to take back.
+      dispatch({ type: 'withdrawn', decisionId })
+      await open(clusterId)
+      explain(deskTexts.decidedSince)
+    }
+  }
+
+  return {
+    ...{ open, readAgain, decide },
+    /** Takes the last decision made here back and goes on with it. */
+    undoLast: async (): Promise<void> => {
+      const [last] = now().done
+      if (now().pending) return
+      if (last) await withdraw(last, last.draft)
+      else explain(deskTexts.nothingToUndo)
+    },
+    /** Takes the decision on the desk back, whoever made it. */
+    withdrawShown: async (): Promise<void> => {
+      const { view, pending } = now()
+      if (!view?.decision || pending) return
+      await withdraw({ clusterId: view.id, inputKey: view.inputKey, decisionId: view.decision.id })
+    },
+  }
+}

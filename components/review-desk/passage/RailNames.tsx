@@ -1,0 +1,82 @@
+import { type RefObject, useCallback } from 'react'
+import { useMeasured } from '../../coding-desk/reading/use-measured'
+import { compareTexts } from '../texts/compare-texts'
+import type { Rail } from './rails'
+
+interface PlacedName {
+  key: string
+  text: string
+  title: string
+  rail: Rail
+  top: number
+  left: number
+}
+
+/** So wide is a character of a name, roughly, in pixels: enough to tell whether two names would meet. */
+const characterWidth = 6.4
+const padding = 8
+
+const partNames: Record<string, string> = { ...compareTexts.parts, content: '', span: '' }
+
+/** What stands at the beginning of a rail: whose it is, and its code or part. */
+function wordsOf(rail: Rail, index: number): { long: string; short: string } {
+  const part = partNames[rail.segments[index]?.part ?? 'span'] ?? ''
+  return { long: `${rail.names} ${part || rail.label}`, short: rail.names }
+}
+
+/** Where the names of the rails stand on the page: at the first line of each of their segments. */
+function namesOn(page: HTMLElement, rails: readonly Rail[]): PlacedName[] {
+  const origin = page.getBoundingClientRect()
+  const byKey = new Map(rails.map((rail) => [rail.key, rail]))
+  const placed = new Map<string, PlacedName>()
+  for (const mark of page.querySelectorAll<HTMLElement>('mark[data-rail]')) {
+    const { rail: key = '' } = mark.dataset
+    const at = key.lastIndexOf(':')
+    const rail = byKey.get(key.slice(0, at))
+    const [first] = mark.getClientRects()
+    if (!rail || !first || placed.has(key)) continue
+    const isRightToLeft = getComputedStyle(mark).direction === 'rtl'
+    const { long, short } = wordsOf(rail, Number(key.slice(at + 1)))
+    const left = (isRightToLeft ? first.right - long.length * characterWidth : first.left) - origin.left
+    const top = (rail.side === 'above' ? first.top : first.bottom) - origin.top
+    placed.set(key, { key, text: long, title: short, rail, top, left })
+  }
+  return withoutMeeting([...placed.values()])
+}
+
+/** Names that would lie over the next one on their line shrink to their letter. */
+function withoutMeeting(names: readonly PlacedName[]): PlacedName[] {
+  const inOrder = [...names].sort((a, b) => a.top - b.top || a.left - b.left)
+  return inOrder.map((name, index) => {
+    const next = inOrder[index + 1]
+    const end = name.left + name.text.length * characterWidth + padding
+    const meets = next && Math.abs(next.top - name.top) < 10 && end > next.left
+    return meets ? { ...name, text: name.title } : name
+  })
+}
+
+interface RailNamesProps {
+  page: RefObject<HTMLElement | null>
+  rails: readonly Rail[]
+  /** Changes whenever the text is drawn anew. */
+  drawn: unknown
+}
+
+/** Names the rails at their beginning. Screen readers hear the names with the words. */
+export function RailNames({ page, rails, drawn }: RailNamesProps) {
+  const measure = useCallback((on: HTMLElement) => namesOn(on, rails), [rails])
+  const names = useMeasured(page, measure, drawn)
+  return (
+    <div aria-hidden="true">
+      {names?.map(({ key, text, rail, top, left }) => (
+        <span
+          key={key}
+          className={`rail-name rail-name-${rail.side} code-${rail.code} is-${rail.fate}`}
+          style={{ top, left }}
+        >
+          {text}
+        </span>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,134 @@
+import type { ClusterView, DecisionView } from '@/lib/coding/review/review-view'
+import type { RowEdit } from '../../coding-desk/outbox/record'
+import { type Draft, emptyDraft, isBegun, stillFitting, travelled, withEdits } from './draft'
+
+/** A decision made at this desk since it was opened, which can be taken back. */
+export interface Done {
+  clusterId: string
+  inputKey: string
+  decisionId: string
+  documentId: string
+  /** What it was made from: to go on where it is taken back. */
+  draft: Draft
+}
+
+/** What came in from others about the cluster on the desk. */
+export type News = { kind: 'decided'; decision: DecisionView } | { kind: 'withdrawn' } | { kind: 'changed' }
+
+export interface ReviewState {
+  /** The cluster on the desk; null when the filters leave none to decide. */
+  view: ClusterView | null
+  /** By cluster: going on to the next one loses nothing. */
+  drafts: ReadonlyMap<string, Draft>
+  /** What is on its way. */
+  pending: 'deciding' | 'reading' | null
+  /** What went wrong, by the field it is about; "" for what is about none. */
+  problems: Readonly<Record<string, string>>
+  /** The decision that somebody else made first; the own draft stays. Null without one when the input changed. */
+  conflict: { decision: DecisionView | null } | null
+  news: News | null
+  done: readonly Done[]
+  left: number
+}
+
+export type ReviewAction =
+  | { type: 'reading' }
+  | { type: 'opened'; view: ClusterView; draft?: Draft }
+  | { type: 'drafted'; change: Partial<Draft> }
+  | { type: 'edited'; edits: readonly RowEdit[]; group?: string | undefined }
+  | { type: 'travelled'; way: 'undo' | 'redo' }
+  | { type: 'refused'; problems: Record<string, string> }
+  | { type: 'deciding' }
+  | { type: 'failed'; message: string }
+  | { type: 'conflicted'; decision: DecisionView | null }
+  | { type: 'settled' }
+  | { type: 'decided'; decision: DecisionView; next: ClusterView | null; left: number }
+  | { type: 'withdrawn'; decisionId: string }
+  | { type: 'told'; view: ClusterView }
+
+/** The state with which a desk opens. @param left how many are to be decided where there is no cluster */
+export function firstState(view: ClusterView | null, left = 0): ReviewState {
+  return {
+    ...{ view, drafts: new Map(), pending: null, problems: {}, conflict: null, news: null, done: [] },
+    left: view?.left ?? left,
+  }
+}
+
+/** What the reviewer is about to decide of the cluster on the desk. */
+export function draftOf({ view, drafts }: ReviewState): Draft {
+  return (view && drafts.get(view.id)) ?? emptyDraft
+}
+
+function withDraft(state: ReviewState, draft: Draft | null): ReviewState['drafts'] {
+  const drafts = new Map(state.drafts)
+  if (!state.view) return drafts
+  if (draft && isBegun(draft)) drafts.set(state.view.id, draft)
+  else drafts.delete(state.view.id)
+  return drafts
+}
+
+function opened(state: ReviewState, view: ClusterView | null, left: number): ReviewState {
+  return { ...state, view, left, pending: null, problems: {}, conflict: null, news: null }
+}
+
+/** What is new in a cluster that is on the desk already. */
+function newsOf(before: ClusterView, now: ClusterView): News | null {
+  if (before.inputKey !== now.inputKey) return { kind: 'changed' }
+  if (before.decision?.id === now.decision?.id && before.state === now.state) return null
+  if (now.decision && now.state !== 'open') return { kind: 'decided', decision: now.decision }
+  return { kind: 'withdrawn' }
+}
+
+function told(state: ReviewState, view: ClusterView): ReviewState {
+  // What was on its way may be about another cluster by now, or tell again what is known.
+  if (state.view?.id !== view.id || state.pending === 'deciding') return state
+  const news = newsOf(state.view, view) ?? state.news
+  const drafts =
+    state.view.inputKey === view.inputKey ? state.drafts : withDraft(state, stillFitting(draftOf(state), view))
+  return { ...state, view, drafts, news, left: view.left }
+}
+
+function decided(state: ReviewState, action: Extract<ReviewAction, { type: 'decided' }>): ReviewState {
+  const { view } = state
+  if (!view) return state
+  const { id: clusterId, inputKey, document } = view
+  const entry = { clusterId, inputKey, decisionId: action.decision.id, documentId: document.id, draft: draftOf(state) }
+  const done = [entry, ...state.done]
+  return opened({ ...state, done, drafts: withDraft(state, null) }, action.next, action.left)
+}
+
+/** All that ever happens at the desk. */
+export function reduce(state: ReviewState, action: ReviewAction): ReviewState {
+  switch (action.type) {
+    case 'reading':
+      return { ...state, pending: 'reading', problems: {} }
+    case 'opened': {
+      const next = opened(state, action.view, action.view.left)
+      return action.draft ? { ...next, drafts: withDraft(next, action.draft) } : next
+    }
+    case 'drafted':
+      return { ...state, problems: {}, drafts: withDraft(state, { ...draftOf(state), ...action.change }) }
+    case 'edited':
+      return { ...state, problems: {}, drafts: withDraft(state, withEdits(draftOf(state), action.edits, action.group)) }
+    case 'travelled': {
+      const draft = travelled(draftOf(state), action.way)
+      return draft ? { ...state, drafts: withDraft(state, draft) } : state
+    }
+    case 'refused':
+      return { ...state, pending: null, problems: action.problems }
+    case 'deciding':
+      return { ...state, pending: 'deciding', problems: {} }
+    case 'failed':
+      return { ...state, pending: null, problems: { '': action.message } }
+    case 'conflicted':
+      return { ...state, pending: null, conflict: { decision: action.decision } }
+    case 'settled':
+      return { ...state, conflict: null, news: null }
+    case 'decided':
+      return decided(state, action)
+    case 'withdrawn':
+      return { ...state, done: state.done.filter(({ decisionId }) => decisionId !== action.decisionId) }
+    case 'told':
+      return told(state, action.view)
+  }
+}
