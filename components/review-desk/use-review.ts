@@ -30,7 +30,7 @@ import { useWriting } from './writing/use-writing'
 
 type Slice = (span: Span) => string
 
-export type ReviewDialog = 'keys' | 'palette' | 'recode' | 'duplicate' | null
+export type ReviewDialog = 'keys' | 'palette' | 'recode' | 'duplicate' | 'issue' | null
 
 export interface ReviewParts {
   view: ClusterView

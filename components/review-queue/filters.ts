@@ -16,10 +16,11 @@ export type FilterName = (typeof filterNames)[number]
 export type QueueFilters = Readonly<Partial<Record<FilterName, string>>>
 
 /** The filters of an address; what is not among them, or is empty, is left out. */
-export function filtersFrom(query: Readonly<Record<string, string | readonly string[] | undefined>>): QueueFilters {
+export function filtersFrom(query: Readonly<Record<string, unknown>>): QueueFilters {
   const given = filterNames.flatMap((name) => {
     const value = query[name]
-    return typeof value === 'string' && value !== '' ? [[name, value] as const] : []
+    const text = typeof value === 'number' ? String(value) : value
+    return typeof text === 'string' && text !== '' ? [[name, text] as const] : []
   })
   return Object.fromEntries(given)
 }

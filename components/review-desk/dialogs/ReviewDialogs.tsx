@@ -9,5 +9,6 @@ export function ReviewDialogs({ review }: { review: Review }) {
   const close = () => setDialog(null)
   if (state.conflict) return <ConflictDialog review={review} conflict={state.conflict} />
   if (dialog === 'keys') return <ReviewKeys review={review} onClose={close} />
+  if (dialog === 'issue') return null
   return dialog && <ReviewPalette review={review} kind={dialog} onClose={close} />
 }

@@ -1,3 +1,4 @@
+import type { IssueInput } from '@/lib/coding/review/codebook-issue'
 import type { DecideInput } from '@/lib/coding/review/decision'
 import type { ClusterView, DecisionView, ReviewQueue } from '@/lib/coding/review/review-view'
 import { requestJson } from '@/lib/http/client'
@@ -31,4 +32,9 @@ export function sendDecision(
 ): Promise<Decided> {
   const path = `${study(studyId)}/clusters/${encodeURIComponent(clusterId)}/decisions${filterQuery(filters)}`
   return requestJson(path, { method: 'POST', body: decision })
+}
+
+/** Flags what a rule of the codebook leaves open. Sending the same again changes nothing. */
+export function flagIssue(studyId: string, issue: IssueInput): Promise<{ issueId: string }> {
+  return requestJson(`${study(studyId)}/issues`, { method: 'POST', body: issue })
 }

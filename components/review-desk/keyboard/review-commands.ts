@@ -135,6 +135,13 @@ const deciding: readonly ReviewCommand[] = [
     },
   },
   {
+    ...{ id: 'review-issue', label: texts.issue, group: 'help', keys: ['i'] },
+    isPossible: ({ view }) => view.may.decide && view.codes.length > 0,
+    run: ({ view, setDialog }) => {
+      if (view.may.decide && view.codes.length > 0) setDialog('issue')
+    },
+  },
+  {
     ...{ id: 'review-enter', label: texts.goOn, group: 'deciding', keys: ['Enter'], scope: 'reading' },
     run: (review) => review.goOn(),
   },

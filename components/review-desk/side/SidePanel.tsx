@@ -7,6 +7,8 @@ import { DecisionHistory } from '../history/DecisionHistory'
 import { deskTexts } from '../texts/desk-texts'
 import type { Review } from '../use-review'
 import { WritingPanel } from '../writing/WritingPanel'
+import { DiscussionSlot } from './DiscussionSlot'
+import { Issues } from './Issues'
 
 const { rule: texts } = deskTexts
 
@@ -48,23 +50,6 @@ function Rule({ review }: { review: Review }) {
   )
 }
 
-/** Issues of the codebook that this cluster was flagged for. */
-function Issues({ review: { view } }: { review: Review }) {
-  if (view.issues.length === 0) return null
-  return (
-    <section className="grid gap-1">
-      <h2 className="text-muted text-sm">{texts.issues}</h2>
-      <ul className="grid gap-1 text-sm">
-        {view.issues.map(({ id, text, isResolved }) => (
-          <li key={id} dir="auto">
-            {text} {isResolved && <span className="text-muted">({texts.resolved})</span>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
 /** Beside the passage: what is being written, the rule, the discussion, and what was decided before. */
 export function SidePanel({ review }: { review: Review }) {
   const { layout, isWriting, writing } = review
@@ -86,6 +71,7 @@ export function SidePanel({ review }: { review: Review }) {
         {isWriting && <WritingPanel review={review} />}
         <Rule review={review} />
         <Issues review={review} />
+        <DiscussionSlot review={review} />
         <DecisionHistory review={review} />
       </div>
     </aside>

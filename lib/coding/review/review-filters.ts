@@ -30,3 +30,12 @@ export const reviewFilters = z.object({
   kind: unlessBlank(z.enum(['spans', 'variable', 'eligibility'])),
 })
 export type ReviewFilters = z.infer<typeof reviewFilters>
+
+/** The filters of an address as far as they can be read: what is no filter, or has no value of its kind, asks for nothing. */
+export function readableFilters(query: Readonly<Record<string, unknown>>): ReviewFilters {
+  const read = Object.entries(reviewFilters.shape).flatMap(([name, schema]) => {
+    const value = schema.safeParse(query[name])
+    return value.success && value.data !== undefined ? [[name, value.data] as const] : []
+  })
+  return Object.fromEntries(read)
+}
