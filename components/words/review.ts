@@ -121,6 +121,8 @@ export const queue = {
 
   none: 'No disagreement waits',
   noneNext: 'As soon as all coders of a text have submitted it, what they differ in appears here by itself.',
+  onlyAgreed: 'No disagreement is left',
+  onlyAgreedNext: 'What is left are clusters on which all agree. Accept them in one step, below.',
   noneFiltered: 'Nothing matches these filters',
   noneFilteredNext: 'Remove a filter, or show all.',
   finished: 'Everything is decided',
@@ -168,6 +170,6 @@ export const queue = {
     'Shares the texts that match the filters out evenly. Nobody gets a text they coded themselves, unless there is nobody else.',
   assignTo: 'To',
   assignDo: 'Share out',
-  assigned: (n: number) => `${count(n, 'cluster', 'clusters')} assigned`,
+  assigned: (n: number) => `${count(n, 'text', 'texts')} shared out`,
   unassigned: 'not assigned',
 } as const
