@@ -1,6 +1,7 @@
 import { shortQuote } from '../coding-desk/annotations/desk-annotations'
 import { disagreements } from '../words/review'
 import { questionOf } from './decide/possible-outcomes'
+import { PassageTools } from './passage/PassageTools'
 import { deskTexts } from './texts/desk-texts'
 import type { Review } from './use-review'
 
@@ -28,9 +29,9 @@ export function ClusterHeading({ review }: { review: Review }) {
     <div
       data-place="heading"
       tabIndex={-1}
-      className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-line border-b px-4 py-2 outline-none lg:px-5"
+      className="flex items-start gap-x-3 border-line border-b ps-4 pe-2 py-1 outline-none lg:ps-5"
     >
-      <h2 className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-1">
+      <h2 className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 gap-y-0.5 py-1.5">
         <span className="sr-only">{texts.typesLabel}: </span>
         {types.map((type) => (
           <span
@@ -45,13 +46,14 @@ export function ClusterHeading({ review }: { review: Review }) {
         <span className="min-w-0 text-muted">
           <Subject review={review} />
         </span>
+        {view.state !== 'open' && (
+          <span className={`state-mark is-${view.state}`}>
+            <span className="sr-only">{texts.stateLabel}: </span>
+            {deskTexts.state[view.state]}
+          </span>
+        )}
       </h2>
-      {view.state !== 'open' && (
-        <span className={`state-mark is-${view.state}`}>
-          <span className="sr-only">{texts.stateLabel}: </span>
-          {deskTexts.state[view.state]}
-        </span>
-      )}
+      <PassageTools review={review} />
     </div>
   )
 }

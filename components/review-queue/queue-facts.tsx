@@ -18,7 +18,7 @@ export function QueueFacts({ queue: { documents, computing, revised, round } }: 
         <div role="status" className="my-2 grid gap-1 text-ink">
           <label className="grid gap-1">
             {words.computing(computing.done, computing.of)}
-            <progress value={computing.done} max={computing.of} className="h-2.5 w-full max-w-md" />
+            <progress value={computing.done} max={computing.of} className="h-2.5 w-full max-w-md accent-accent" />
           </label>
           <p className="text-muted">{words.computingHint}</p>
           <RefreshOften />

@@ -82,7 +82,9 @@ export function ReviewQueuePage(props: ReviewQueueProps) {
   return (
     <>
       <PageHeader title={words.title} actions={<ReviewNext {...props} />}>
-        <span className="text-ink">{words.left(queue.left)}</span>
+        <span className="text-ink">
+          {words.left(queue.left - queue.inOneStep.unanimous, queue.inOneStep.unanimous)}
+        </span>
         {isFiltered(filters) && `, ${words.leftOf(queue.total)}`}. {words.lead}
       </PageHeader>
       <QueueFacts queue={queue} />

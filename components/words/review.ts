@@ -7,9 +7,9 @@ const count = (n: number, one: string, many: string) => `${n.toLocaleString('en'
 /** What the types of disagreement are called, and what each means. */
 export const disagreements: Record<DisagreementType | 'agreed', { name: string; means: string }> = {
   D1: { name: 'Omission', means: 'One coder marked it, another who read the same text did not.' },
-  D2a: { name: 'Trivial boundary', means: 'Only white space, punctuation, quotes or an article at the ends differ.' },
-  D2b: { name: 'Boundary: one inside the other', means: 'The same code; one stretch lies within the other.' },
-  D2c: { name: 'Boundary: partial overlap', means: 'The same code; each stretch has words that the other lacks.' },
+  D2a: { name: 'Boundary: trivial', means: 'Only white space, punctuation, quotes or an article at the ends differ.' },
+  D2b: { name: 'Boundary: nested', means: 'The same code; one stretch lies within the other.' },
+  D2c: { name: 'Boundary: partial', means: 'The same code; each stretch has words that the other lacks.' },
   D3: { name: 'Code conflict', means: 'Different codes of one family for the same target.' },
   D4: { name: 'Attribute conflict', means: 'The same code, another answer to one of its questions.' },
   D5: { name: 'Split or joined', means: 'One stretch of one coder is several of another.' },
@@ -67,7 +67,14 @@ export const stateNames: Record<ReviewState, string> = {
 export const queue = {
   title: 'Review',
   lead: 'Where coders of one text differ, the hardest first. What they submitted stays as it is.',
-  left: (n: number) => (n === 0 ? 'Nothing left to decide' : `${count(n, 'cluster', 'clusters')} left to decide`),
+  left: (toDecide: number, unanimous: number) => {
+    if (toDecide + unanimous === 0) return 'Nothing left to decide'
+    const parts = [
+      ...(toDecide > 0 ? [`${count(toDecide, 'disagreement', 'disagreements')} left to decide`] : []),
+      ...(unanimous > 0 ? [`${count(unanimous, 'unanimous cluster', 'unanimous clusters')} to accept`] : []),
+    ]
+    return parts.join(', ')
+  },
   leftOf: (n: number) => `${n.toLocaleString('en')} match these filters`,
   next: 'Review next',
   nextHint: 'Opens the hardest one that is still to be decided',

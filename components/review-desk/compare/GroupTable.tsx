@@ -58,9 +58,9 @@ function ColumnHead({ review, voice }: { review: Review; voice: Voice }) {
   )
 }
 
-function Line({ row, children }: { row: Pick<Row, 'label' | 'differs'>; children: React.ReactNode }) {
+function Line({ row, children }: { row: Pick<Row, 'key' | 'label' | 'differs'>; children: React.ReactNode }) {
   return (
-    <tr className={row.differs ? 'differs' : ''}>
+    <tr className={`is-${row.key.split(' ')[0]}${row.differs ? ' differs' : ''}`}>
       <th scope="row">
         {row.differs && (
           <span className="differs-sign">

@@ -30,8 +30,15 @@ function Outcomes({ review }: { review: Review }) {
           </button>
         )
       })}
+      {draft.outcome === null && canDecide && <p className="outcomes-hint">{outcomesHint(review)}</p>}
     </fieldset>
   )
+}
+
+/** What else the keys do before an outcome is chosen. */
+function outcomesHint({ view }: Review): string {
+  const letters = view.readings.map(({ letter }) => letter)
+  return letters.length > 1 && letters.length < 9 ? deskTexts.outcomesHint(letters.join(', ')) : ''
 }
 
 /** The outcomes as keys, and what follows from the chosen one: which reading, why, and in what words. */

@@ -6,7 +6,8 @@ import type { Rail } from './rails'
 interface PlacedName {
   key: string
   text: string
-  title: string
+  /** Whose it is alone. */
+  short: string
   rail: Rail
   top: number
   left: number
@@ -24,22 +25,32 @@ function wordsOf(rail: Rail, index: number): { long: string; short: string } {
   return { long: `${rail.names} ${part || rail.label}`, short: rail.names }
 }
 
-/** Where the names of the rails stand on the page: at the first line of each of their segments. */
+/** The names of one stretch of a rail: whole where it begins, on each further line whose it is. */
+function namesOfMark(mark: HTMLElement, rail: Rail, index: number, origin: DOMRect): PlacedName[] {
+  const isRightToLeft = getComputedStyle(mark).direction === 'rtl'
+  const { long, short } = wordsOf(rail, index)
+  return [...mark.getClientRects()].map((box) => {
+    const left = (isRightToLeft ? box.right - long.length * characterWidth : box.left) - origin.left
+    const top = Math.round((rail.side === 'above' ? box.top : box.bottom) - origin.top)
+    return { key: `${rail.key}:${index}@${top}`, text: long, short, rail, top, left }
+  })
+}
+
+/** Where the names of the rails stand on the page: at every line that a stretch of them runs through. */
 function namesOn(page: HTMLElement, rails: readonly Rail[]): PlacedName[] {
   const origin = page.getBoundingClientRect()
   const byKey = new Map(rails.map((rail) => [rail.key, rail]))
+  const named = new Set<string>()
   const placed = new Map<string, PlacedName>()
   for (const mark of page.querySelectorAll<HTMLElement>('mark[data-rail]')) {
-    const { rail: key = '' } = mark.dataset
-    const at = key.lastIndexOf(':')
-    const rail = byKey.get(key.slice(0, at))
-    const [first] = mark.getClientRects()
-    if (!rail || !first || placed.has(key)) continue
-    const isRightToLeft = getComputedStyle(mark).direction === 'rtl'
-    const { long, short } = wordsOf(rail, Number(key.slice(at + 1)))
-    const left = (isRightToLeft ? first.right - long.length * characterWidth : first.left) - origin.left
-    const top = (rail.side === 'above' ? first.top : first.bottom) - origin.top
-    placed.set(key, { key, text: long, title: short, rail, top, left })
+    const { rail: stretch = '' } = mark.dataset
+    const at = stretch.lastIndexOf(':')
+    const rail = byKey.get(stretch.slice(0, at))
+    if (!rail) continue
+    for (const name of namesOfMark(mark, rail, Number(stretch.slice(at + 1)), origin)) {
+      if (!placed.has(name.key)) placed.set(name.key, named.has(stretch) ? { ...name, text: name.short } : name)
+      named.add(stretch)
+    }
   }
   return withoutMeeting([...placed.values()])
 }
@@ -51,7 +62,7 @@ function withoutMeeting(names: readonly PlacedName[]): PlacedName[] {
     const next = inOrder[index + 1]
     const end = name.left + name.text.length * characterWidth + padding
     const meets = next && Math.abs(next.top - name.top) < 10 && end > next.left
-    return meets ? { ...name, text: name.title } : name
+    return meets ? { ...name, text: name.short } : name
   })
 }
 

@@ -66,7 +66,7 @@ function Entry({ review, entry }: { review: Review; entry: QueueEntry }) {
         onClick={open}
         className={`grid min-h-11 gap-0.5 rounded-md border-s-2 px-2 py-1 no-underline hover:bg-sunken ${isHere ? 'border-accent bg-accent-soft' : 'border-transparent'}`}
       >
-        <span className="flex items-baseline gap-x-2 text-sm">
+        <span className="flex items-baseline gap-x-2 pb-0.5 text-sm leading-6">
           <span className="type-sign">{type ?? '='}</span>
           <span className="flex min-w-0 flex-wrap gap-x-2">
             {entry.codes.map((key) => {

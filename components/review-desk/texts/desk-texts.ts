@@ -150,6 +150,7 @@ export const deskTexts = {
     keep_both: 'Keep both',
     send_back: 'Send back',
   } satisfies Record<ChosenOutcome, string> & { label: string },
+  outcomesHint: (letters: string) => `${letters} take a reading at once.`,
   outcomesOfMany: { keep_both: 'Keep all', reject_all: 'Reject all' },
   outcomesOfAnswer: { write_new: 'Answer anew', reject_all: 'No answer', keep_both: 'Keep both' },
   means: {
