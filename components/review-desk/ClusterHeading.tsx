@@ -43,7 +43,7 @@ export function ClusterHeading({ review }: { review: Review }) {
             {disagreements[type].name}
           </span>
         ))}
-        <span className="min-w-0 text-muted">
+        <span className="min-w-0 basis-full truncate text-muted">
           <Subject review={review} />
         </span>
         {view.state !== 'open' && (

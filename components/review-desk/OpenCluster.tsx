@@ -39,15 +39,17 @@ export function OpenCluster(props: OpenClusterProps) {
 
 function Cluster({ queue, ...parts }: OpenClusterProps) {
   const review = useReview(parts)
-  const { view, layout } = review
+  const { view, layout, draft } = review
+  // What differs stands in the questions of a merge, and whoever writes needs the text.
+  const isWhole = layout.isWhole || review.isWriting || (draft.outcome === 'merge' && view.kind === 'spans')
   const styles = useMemo(() => codeStyles(view.codebook.codes), [view.codebook])
   return (
     <>
       <style>{styles}</style>
       <ReviewHeader review={review} />
-      <div className="flex min-h-0 flex-1">
+      <div className={`flex min-h-0 flex-1${draft.outcome === null ? '' : ' is-deciding'}`}>
         <QueueSide review={review} queue={queue} />
-        <main className={`review-middle${layout.isWhole ? ' is-whole' : ''}`}>
+        <main className={`review-middle${isWhole ? ' is-whole' : ''}`}>
           <ClusterHeading review={review} />
           <ClusterNotices review={review} />
           <MiddleText review={review} />

@@ -5,9 +5,8 @@ interface Layout {
   reading: 'stacked' | 'beside'
   /** Whether the passage takes the room of the comparison, too. */
   isWhole: boolean
+  /** Beside the text, where there is room for it. */
   queueOpen: boolean
-  /** On a narrow screen: whether the queue lies over the desk. */
-  queueSheet: boolean
   /** On a narrow screen: what of the desk is seen beside the passage. */
   panelOpen: boolean
 }
@@ -17,25 +16,15 @@ export interface ReviewLayout extends Layout {
   toggleQueue(): void
 }
 
-/** Beside the text there is room for the queue; on a narrow page it lies over everything. */
-const isWide = () => typeof matchMedia !== 'function' || matchMedia('(min-width: 64rem)').matches
-
 /** How the reviewer has the desk before them. */
 export function useLayout(): ReviewLayout {
   const [layout, setLayout] = useState<Layout>({
     reading: 'stacked',
     isWhole: false,
     queueOpen: true,
-    queueSheet: false,
     panelOpen: false,
   })
   const set = useCallback((some: Partial<Layout>) => setLayout((before) => ({ ...before, ...some })), [])
-  const toggleQueue = useCallback(
-    () =>
-      setLayout((before) =>
-        isWide() ? { ...before, queueOpen: !before.queueOpen } : { ...before, queueSheet: !before.queueSheet },
-      ),
-    [],
-  )
+  const toggleQueue = useCallback(() => setLayout((before) => ({ ...before, queueOpen: !before.queueOpen })), [])
   return { ...layout, set, toggleQueue }
 }

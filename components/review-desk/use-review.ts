@@ -20,6 +20,7 @@ import type { ReviewCommand } from './keyboard/review-command'
 import { commandsOf } from './keyboard/review-commands'
 import type { MergeChoices } from './merge/merge-questions'
 import { mergedAnnotations } from './merge/merged'
+import { clusterSpan } from './passage/passage-span'
 import type { Fate } from './passage/rails'
 import type { ChosenOutcome, Draft } from './state/draft'
 import { draftOf } from './state/review-state'
@@ -107,7 +108,10 @@ export function useReview(parts: ReviewParts) {
   })
 
   function set(change: Partial<Draft>): void {
-    if (canDecide) store.dispatch({ type: 'drafted', change })
+    if (!canDecide) return
+    store.dispatch({ type: 'drafted', change })
+    // What was said about the draft before no longer holds.
+    if (messages.message.isVisible) messages.say('')
   }
 
   /** Goes to the step after this one; after the last one decides. */
@@ -130,13 +134,19 @@ export function useReview(parts: ReviewParts) {
     const isSettled = wanted === 'accept' && ((change.taken?.length ?? 0) > 0 || (change.value ?? null) !== null)
     if (wanted === 'write_new' && view.kind === 'spans') {
       layout.set({ reading: 'stacked' })
-      focus.wish('text')
+      // Writing begins where the cluster does.
+      writing.moveCaret(clusterSpan(view).start, false)
+      seeCluster()
     } else goOn(isSettled ? 'detail' : undefined)
   }
 
   function takeReading(letter: string): void {
     set(withReading(view, letter))
     goOn('detail')
+  }
+
+  function seeCluster(): void {
+    setSightings((count) => count + 1)
   }
 
   async function go(to: 'previous' | 'next'): Promise<void> {
@@ -161,7 +171,7 @@ export function useReview(parts: ReviewParts) {
     ...{ set, goOn, choose, takeReading, go, run, runById },
     toggleReading: (letter: string) => set(withReadingToggled(view, draft, letter)),
     toggleMember: (key: string) => set(withMember(draft, key)),
-    seeCluster: () => setSightings((count) => count + 1),
+    seeCluster,
     /** Decides, or leads to what is missing. */
     decide: async (supersedes?: string) => {
       await deciding.decide(supersedes)

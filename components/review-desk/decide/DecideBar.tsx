@@ -10,8 +10,11 @@ import { outcomeOrder } from './possible-outcomes'
 function Outcomes({ review }: { review: Review }) {
   const { draft, possible, keys, canDecide } = review
   return (
-    <fieldset className="outcomes" aria-label={deskTexts.outcomes.label}>
-      {outcomeOrder.map((outcome) => {
+    <fieldset
+      className={`outcomes${draft.outcome === null ? '' : ' has-chosen'}`}
+      aria-label={deskTexts.outcomes.label}
+    >
+      {shownOutcomes(review).map((outcome) => {
         const [stroke] = keys.keysOf(`outcome-${outcome}`)
         const isChosen = draft.outcome === outcome
         return (
@@ -30,9 +33,19 @@ function Outcomes({ review }: { review: Review }) {
           </button>
         )
       })}
+      {draft.outcome !== null && (
+        <button type="button" className="outcomes-change" onClick={() => review.set({ outcome: null })}>
+          {deskTexts.decide.change}
+        </button>
+      )}
       {draft.outcome === null && canDecide && <p className="outcomes-hint">{outcomesHint(review)}</p>}
     </fieldset>
   )
+}
+
+/** All of them, so that each stays where it is; of whether to code at all, only those that there are. */
+function shownOutcomes({ view, possible }: Review) {
+  return view.kind === 'eligibility' ? possible : outcomeOrder
 }
 
 /** What else the keys do before an outcome is chosen. */

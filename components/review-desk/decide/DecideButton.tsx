@@ -12,10 +12,13 @@ export function DecideButton({ review, outcome }: { review: Review; outcome: Cho
     .filter(({ reading, annotationId }) => draft.taken.includes(`${reading} ${annotationId}`))
     .map(({ name }) => name)
   const takes = outcome === 'accept' && view.kind === 'spans' ? names.join(', ') : ''
+  const isText = view.kind === 'eligibility' && outcome === 'accept'
   const isPending = state.pending === 'deciding'
   return (
     <Button kind="primary" disabled={!review.canDecide} onClick={() => void review.decide()} className="sm:min-h-9">
-      {isPending ? texts.sending : `${texts.button[outcome]}${takes && ` ${takes}`}`}
+      {isPending
+        ? texts.sending
+        : `${isText ? deskTexts.outcomesOfText.accept : texts.button[outcome]}${takes && ` ${takes}`}`}
     </Button>
   )
 }

@@ -7,7 +7,8 @@ export function outcomeLabel(
   { view }: { view: Pick<ClusterView, 'kind' | 'readings'> },
   outcome: ChosenOutcome,
 ): string {
-  const { outcomes, outcomesOfAnswer, outcomesOfMany } = deskTexts
+  const { outcomes, outcomesOfAnswer, outcomesOfMany, outcomesOfText } = deskTexts
+  if (view.kind === 'eligibility' && outcome === 'accept') return outcomesOfText.accept
   if (view.kind === 'variable' && (outcome === 'write_new' || outcome === 'reject_all'))
     return outcomesOfAnswer[outcome]
   const speaking = view.readings.filter(({ annotations, answer }) => annotations.length > 0 || answer !== undefined)

@@ -6,6 +6,7 @@ import { RequestError } from '@/lib/http/client'
 import { sliceCodePoints } from '@/lib/text/code-points'
 import type { Span } from '@/lib/text/spans'
 import type { QueueFilters } from '../../review-queue/filters'
+import { stepOf } from '../decide/steps'
 import { decideInput } from '../state/decide-input'
 import { draftProblems } from '../state/draft-problems'
 import { type Done, draftOf } from '../state/review-state'
@@ -104,7 +105,9 @@ export function useDeciding(parts: DecidingParts) {
     const problems = draftProblems(view, draft, content, slice)
     if (!content || Object.keys(problems).length > 0) {
       dispatch({ type: 'refused', problems })
-      explain(Object.values(problems)[0] ?? deskTexts.chooseFirst)
+      const [[field, problem] = ['', deskTexts.chooseFirst]] = Object.entries(problems)
+      // What is wrong with a field stands beside it, which reads it out.
+      if (!stepOf(field)) explain(problem)
       return
     }
     const meant = { ...content, ...(supersedes ? { supersedes } : {}) }

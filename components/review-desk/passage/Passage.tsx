@@ -3,7 +3,7 @@ import { EdgeHandles } from '../../coding-desk/edges/EdgeHandles'
 import { PartNames } from '../../coding-desk/reading/PartNames'
 import { ReadingText } from '../../coding-desk/reading/ReadingText'
 import { StackChooser } from '../../coding-desk/reading/StackChooser'
-import { bringIntoSight, rangeOf } from '../../coding-desk/reading/sight'
+import { bringIntoSight, bringMarkIntoSight, rangeOf } from '../../coding-desk/reading/sight'
 import { differingStretches } from '../compare/differing-words'
 import type { Review } from '../use-review'
 import { clusterSpan, passageSpan } from './passage-span'
@@ -29,7 +29,7 @@ function useDrawnCluster(review: Review) {
 
 /** Scrolls to the cluster whenever another one is on the desk, or it is asked for. */
 function useInSight(review: Review, page: RefObject<HTMLElement | null>): void {
-  const { view, writing, sightings } = review
+  const { view, writing, sightings, draft } = review
   const { editor, positions } = writing
   const latest = useRef(view)
   latest.current = view
@@ -41,7 +41,8 @@ function useInSight(review: Review, page: RefObject<HTMLElement | null>): void {
       if (page.current && !editor.isDestroyed) bringIntoSight(rangeOf(editor, positions, clusterSpan(latest.current)))
     })
     return () => cancelAnimationFrame(frame)
-  }, [editor, positions, view.id, sightings, page])
+    // What is asked for an outcome takes room from the text.
+  }, [editor, positions, view.id, sightings, page, draft.outcome])
 }
 
 /** The text with the cluster in it: the readings as lines above and below the words, what becomes gold as on the desk. */
@@ -51,6 +52,10 @@ export function Passage({ review }: { review: Review }) {
   const { settings } = writing
   const drawn = useDrawnCluster(review)
   useInSight(review, page)
+  const chosen = writing.selected?.id
+  useEffect(() => {
+    if (chosen && page.current) bringMarkIntoSight(page.current, chosen)
+  }, [chosen])
   const depth = depthOf(drawn.rails)
   const style = {
     '--reading-size': settings.size,

@@ -7,7 +7,7 @@ import { sameValue } from '../../coding-desk/annotations/same-value'
 import { assignLanes } from '../../coding-desk/reading/lanes'
 import { differingStretches } from '../compare/differing-words'
 import type { Group } from '../compare/groups'
-import { deskTexts } from '../texts/desk-texts'
+import { compareTexts } from '../texts/compare-texts'
 import { ReadingName } from './ReadingName'
 import { piecesOf } from './text-pieces'
 
@@ -90,7 +90,7 @@ function Column({ readings, view, groups, codes, passage, slice }: SideBySidePro
         {readings.map((reading) => (
           <ReadingName key={reading.letter} reading={reading} />
         ))}
-        {first.annotations.length === 0 && <span className="text-muted text-sm">{deskTexts.passage.silent('')}</span>}
+        {first.annotations.length === 0 && <span className="text-muted text-sm">{compareTexts.nothing}</span>}
       </h3>
       <p className="desk-text beside-text" dir={view.document.direction} lang={view.document.language}>
         {piecesOf(passage, marks).map((piece) => (

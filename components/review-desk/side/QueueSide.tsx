@@ -47,14 +47,13 @@ function Types({ review: { studyId, filters }, queue: { counts } }: QueueSidePro
 }
 
 function Entry({ review, entry }: { review: Review; entry: QueueEntry }) {
-  const { studyId, filters, view, deciding, layout, writing } = review
+  const { studyId, filters, view, deciding, writing } = review
   const isHere = entry.id === view.id
   const [type] = entry.types
   function open(event: React.MouseEvent): void {
     // Held down, a key asks for another tab or window.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    layout.set({ queueSheet: false })
     void deciding.open(entry.id)
   }
   return (

@@ -56,17 +56,19 @@ export function SidePanel({ review }: { review: Review }) {
   const isOpen = layout.panelOpen || (isWriting && writing.selected !== null)
   return (
     <aside aria-label={deskTexts.panel.label} className={`review-panel${isOpen ? ' is-open' : ''}`}>
-      <button
-        type="button"
-        aria-label={deskTexts.panel.close}
-        onClick={() => {
-          layout.set({ panelOpen: false })
-          writing.choose(null)
-        }}
-        className="float-end inline-flex size-11 items-center justify-center rounded-md hover:bg-sunken lg:hidden"
-      >
-        <X aria-hidden="true" className="size-5" />
-      </button>
+      <div className="sticky top-0 z-10 flex h-0 justify-end lg:hidden">
+        <button
+          type="button"
+          aria-label={deskTexts.panel.close}
+          onClick={() => {
+            layout.set({ panelOpen: false })
+            writing.choose(null)
+          }}
+          className="-mt-2 inline-flex size-11 items-center justify-center rounded-md bg-surface hover:bg-sunken"
+        >
+          <X aria-hidden="true" className="size-5" />
+        </button>
+      </div>
       <div className="grid gap-6">
         {isWriting && <WritingPanel review={review} />}
         <Rule review={review} />

@@ -42,7 +42,6 @@ export const deskTexts = {
     toCluster: 'Back to the place',
     whole: 'Whole text',
     less: 'Less text',
-    silent: (letters: string) => `${letters}: nothing here`,
     differences: 'Boundary differences',
     ofTheText: 'This is about the text as a whole.',
   },
@@ -152,6 +151,7 @@ export const deskTexts = {
   } satisfies Record<ChosenOutcome, string> & { label: string },
   outcomesHint: (letters: string) => `${letters} take a reading at once.`,
   outcomesOfMany: { keep_both: 'Keep all', reject_all: 'Reject all' },
+  outcomesOfText: { accept: 'Decide' },
   outcomesOfAnswer: { write_new: 'Answer anew', reject_all: 'No answer', keep_both: 'Keep both' },
   means: {
     accept: 'One reading, or single annotations, become gold as they are',
@@ -199,7 +199,7 @@ export const deskTexts = {
     } satisfies Record<ChosenOutcome, string>,
     again: 'Decide again',
     sending: 'Deciding …',
-    change: 'Choose another outcome',
+    change: 'Another outcome',
   },
   missing: {
     part: (code: string) => `${code} lacks its main part: select the words and add them.`,
