@@ -32,7 +32,7 @@ export function ColumnWords({ group, voice, slice }: ColumnWordsProps) {
       <span key={segment.start} className="font-serif">
         {index > 0 && ' … '}
         {pieces.map((piece) =>
-          piece.isOwn && group.voices.length > 1 ? (
+          piece.isOwn ? (
             <span key={piece.start} className="differing">
               {shortened(visibleWords(slice(piece)))}
             </span>

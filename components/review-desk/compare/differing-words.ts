@@ -2,35 +2,41 @@ import type { Span } from '@/lib/text/spans'
 import type { Group } from './groups'
 import { mainSegments } from './members'
 import { joined, shared, without } from './stretches'
-import type { Voice } from './voices'
 
-/** A stretch that some of a group's annotations have and others lack. */
+/** A stretch that some readings of a group have and others lack. */
 export interface DifferingStretch extends Span {
-  /** Names of the annotations that have it, as "A". */
+  /** Letters of the readings that have it. */
   has: string[]
-  lacks: string[]
 }
 
-const placeOf = ({ annotation }: Voice): readonly Span[] => mainSegments(annotation)
+/** What each reading covers in a group, all its annotations there together: of a split, both halves. */
+export function coverOf({ voices }: Pick<Group, 'voices'>): Map<string, Span[]> {
+  const covers = new Map<string, Span[]>()
+  for (const { reading, annotation } of voices.flatMap(({ members }) => members)) {
+    covers.set(reading, joined([...(covers.get(reading) ?? []), ...mainSegments(annotation)]))
+  }
+  return covers
+}
 
-/** What all of a group's annotations cover. */
-export function sharedByAll({ voices }: Pick<Group, 'voices'>): Span[] {
-  const [first, ...others] = voices
-  if (!first) return []
-  return others.reduce((kept, voice) => shared(kept, placeOf(voice)), joined(placeOf(first)))
+/** What all readings that speak in a group cover. */
+export function sharedByAll(group: Pick<Group, 'voices'>): Span[] {
+  const [first, ...others] = coverOf(group).values()
+  return first ? others.reduce((kept, cover) => shared(kept, cover), first) : []
 }
 
 /** The boundary differences of a group to the character, in the order of the text; none where all cover the same. */
-export function differingStretches({ voices }: Pick<Group, 'voices'>): DifferingStretch[] {
-  const covered = voices.flatMap(placeOf)
+export function differingStretches(group: Pick<Group, 'voices'>): DifferingStretch[] {
+  const covers = coverOf(group)
+  const covered = [...covers.values()].flat()
   const edges = [...new Set(covered.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
-  const differing = without(covered, sharedByAll({ voices }))
+  const differing = without(covered, sharedByAll(group))
+  const isIn = (spans: readonly Span[], start: number, end: number) =>
+    spans.some((span) => span.start <= start && end <= span.end)
   const pieces = edges.flatMap((start, index) => {
     const end = edges[index + 1]
-    if (end === undefined || !differing.some((span) => span.start <= start && end <= span.end)) return []
-    const hasIt = (voice: Voice) => placeOf(voice).some((span) => span.start <= start && end <= span.end)
-    const names = (some: Voice[]) => some.map(({ name }) => name)
-    return [{ start, end, has: names(voices.filter(hasIt)), lacks: names(voices.filter((one) => !hasIt(one))) }]
+    if (end === undefined || !isIn(differing, start, end)) return []
+    const has = [...covers].flatMap(([letter, cover]) => (isIn(cover, start, end) ? [letter] : []))
+    return [{ start, end, has: has.sort() }]
   })
   return mergedNeighbours(pieces)
 }

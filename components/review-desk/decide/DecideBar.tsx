@@ -12,7 +12,7 @@ function Outcomes({ review }: { review: Review }) {
   return (
     <fieldset
       className={`outcomes${draft.outcome === null ? '' : ' has-chosen'}`}
-      aria-label={deskTexts.outcomes.label}
+      aria-label={deskTexts.outcomes.choices}
     >
       {shownOutcomes(review).map((outcome) => {
         const [stroke] = keys.keysOf(`outcome-${outcome}`)

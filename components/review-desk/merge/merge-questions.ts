@@ -3,10 +3,12 @@ import type { Codebook } from '@/lib/coding/codebook'
 import { attributesOf } from '@/lib/coding/codes'
 import { sameValue } from '../../coding-desk/annotations/same-value'
 import { answerText } from '../../coding-desk/questions/answer-text'
+import { inOrder, united } from '../../coding-desk/shaping/segments'
 import type { Group } from '../compare/groups'
+import type { Member } from '../compare/members'
 import { joined, shared } from '../compare/stretches'
 import { visibleWords } from '../compare/visible-words'
-import type { Voice } from '../compare/voices'
+import { type Voice, voicesOf } from '../compare/voices'
 import { mergeTexts as texts } from '../texts/merge-texts'
 
 type Part = Segment['part']
@@ -138,8 +140,24 @@ function attributeQuestion(group: Group, key: string, { codebook }: Merging): Me
   return question(`${group.index}:attribute ${key}`, label, [...choices, ...listsOfAll(said)], group.voices)
 }
 
+/** One voice per reading: what one coder split in two is one stretch with a gap, so that it can be held against others. */
+function onePerReading({ voices }: Group): Voice[] {
+  const byReading = new Map<string, Member[]>()
+  for (const member of voices.flatMap(({ members }) => members)) {
+    byReading.set(member.reading, [...(byReading.get(member.reading) ?? []), member])
+  }
+  const whole = [...byReading].flatMap(([reading, members]): Member[] => {
+    const [first] = members
+    if (!first || members.length === 1) return first ? [first] : []
+    const segments = inOrder(united(members.flatMap(({ annotation }) => annotation.segments)))
+    return [{ ...first, name: reading, annotation: { ...first.annotation, segments } }]
+  })
+  return voicesOf(whole)
+}
+
 /** Everything that has to be said to make one annotation of a group, what all agree on included. */
-export function allQuestions(group: Group, choices: MergeChoices, merging: Merging): MergeQuestion[] {
+export function allQuestions(asked: Group, choices: MergeChoices, merging: Merging): MergeQuestion[] {
+  const group = { ...asked, voices: onePerReading(asked) }
   const ofCode = codeQuestion(group, merging)
   const chosen = chosenOf(ofCode, choices)?.value
   const code = merging.codebook.codes.find(({ key }) => key === chosen)

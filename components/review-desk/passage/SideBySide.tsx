@@ -45,14 +45,9 @@ function marksOf(annotations: readonly ReviewedAnnotation[], codes: SideBySidePr
   }))
 }
 
-/** The boundary differences that lie in one's own annotations: what only this reading has. */
-function ownDifferences(reading: ReadingView, groups: readonly Group[]): Mark {
-  const own = (names: readonly string[]) =>
-    names.some((name) =>
-      name.split(', ').some((one) => one === reading.letter || one.replace(/\d+$/, '') === reading.letter),
-    )
-  const stretches = groups.flatMap(differingStretches).filter(({ has }) => own(has))
-  return { spans: stretches, annotation: null }
+/** What this reading has and others lack. */
+function ownDifferences({ letter }: ReadingView, groups: readonly Group[]): Mark {
+  return { spans: groups.flatMap(differingStretches).filter(({ has }) => has.includes(letter)), annotation: null }
 }
 
 /** The words with a mark around them for each annotation on them, one within the other. */

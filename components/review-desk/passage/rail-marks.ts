@@ -35,11 +35,13 @@ function railMarks(rail: Rail, positions: Positions): Decoration[] {
 }
 
 function differenceMarks({ start, end, has }: DifferingStretch, positions: Positions): Decoration[] {
-  return positions
-    .rangesOf({ start, end })
-    .map(({ from, to }) =>
-      Decoration.inline(from, to, { class: 'differing', 'aria-description': compareTexts.onlyLabel(has.join(', ')) }),
-    )
+  return positions.rangesOf({ start, end }).map(({ from, to }) =>
+    Decoration.inline(from, to, {
+      nodeName: 'span',
+      class: 'differing',
+      'aria-description': compareTexts.onlyLabel(has.join(', ')),
+    }),
+  )
 }
 
 function passageMarks(doc: Node, passage: Span | null, positions: Positions): Decoration[] {
