@@ -1,12 +1,11 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime'
 import type { QueueFilters } from '@/components/review-queue/filters'
 import { ReviewQueuePage } from '@/components/review-queue/review-queue'
 import type { ReviewQueue } from '@/lib/coding/review/review-view'
 import { clusterView, reviewQueue } from '../../support/cluster-view'
 import { codebook, uuid } from '../coding-desk/coding-view'
-
-jest.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined, refresh: () => undefined }) }))
 
 const sent: Record<string, FormDataEntryValue[]>[] = []
 
@@ -24,17 +23,20 @@ beforeEach(() => {
 afterEach(cleanup)
 
 function open(queue: ReviewQueue, filters: QueueFilters = {}) {
+  const router = { push: () => undefined, refresh: () => undefined }
   render(
-    <ReviewQueuePage
-      studyId="S"
-      filters={filters}
-      queue={queue}
-      codebook={codebook}
-      isFurther={false}
-      decide={keeps({ decisions: 3 })}
-      takeBack={keeps({ decisions: 3 })}
-      assign={keeps({ documents: 2 })}
-    />,
+    <AppRouterContext.Provider value={router as never}>
+      <ReviewQueuePage
+        studyId="S"
+        filters={filters}
+        queue={queue}
+        codebook={codebook}
+        isFurther={false}
+        decide={keeps({ decisions: 3 })}
+        takeBack={keeps({ decisions: 3 })}
+        assign={keeps({ documents: 2 })}
+      />
+    </AppRouterContext.Provider>,
   )
 }
 
