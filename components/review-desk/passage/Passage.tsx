@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { EdgeHandles } from '../../coding-desk/edges/EdgeHandles'
 import { PartNames } from '../../coding-desk/reading/PartNames'
 import { ReadingText } from '../../coding-desk/reading/ReadingText'
@@ -37,8 +37,13 @@ function useInSight(review: Review, page: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (!editor || editor.isDestroyed || latest.current.kind !== 'spans') return
     // What is drawn makes room for itself first.
-    const frame = requestAnimationFrame(() => {
+    const see = () => {
       if (page.current && !editor.isDestroyed) bringIntoSight(rangeOf(editor, positions, clusterSpan(latest.current)))
+    }
+    let frame = requestAnimationFrame(() => {
+      see()
+      // What was far away is laid out only when it comes near, and may lie elsewhere then.
+      frame = requestAnimationFrame(see)
     })
     return () => cancelAnimationFrame(frame)
     // What is asked for an outcome takes room from the text.
@@ -50,6 +55,8 @@ export function Passage({ review }: { review: Review }) {
   const page = useRef<HTMLDivElement>(null)
   const { view, writing } = review
   const { settings } = writing
+  // Every answer of the server brings the text anew; it is the same one, and drawn once.
+  const [document] = useState(view.document)
   const drawn = useDrawnCluster(review)
   useInSight(review, page)
   const chosen = writing.selected?.id
@@ -72,7 +79,7 @@ export function Passage({ review }: { review: Review }) {
       style={style}
     >
       <ReadingText
-        document={view.document}
+        document={document}
         positions={writing.positions}
         highlights={writing.highlights}
         drawing={drawing}

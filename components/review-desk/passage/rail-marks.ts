@@ -48,10 +48,14 @@ function passageMarks(doc: Node, passage: Span | null, positions: Positions): De
   if (!passage) return []
   const [first, last] = [positions.lineOf(passage.start), positions.lineOf(Math.max(passage.start, passage.end - 1))]
   const marks: Decoration[] = []
-  doc.forEach((line, offset, index) => {
-    if (index >= first && index <= last) {
-      marks.push(Decoration.node(offset, offset + line.nodeSize, { class: 'in-passage' }))
+  let number = 0
+  doc.descendants((node, offset) => {
+    if (node.type.name !== 'paragraph') return true
+    if (number >= first && number <= last) {
+      marks.push(Decoration.node(offset, offset + node.nodeSize, { class: 'in-passage' }))
     }
+    number += 1
+    return false
   })
   return marks
 }
