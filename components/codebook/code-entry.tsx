@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Code, Codebook } from '@/lib/coding/codebook'
 import { attributesOf } from '@/lib/coding/codes'
 import { codebook as words } from '../words/codebook'
@@ -67,7 +68,7 @@ export function codeAnchor(key: string): string {
 }
 
 /** One code for reading: what it means, what belongs to it and what does not, with examples. */
-export function CodeEntry({ codebook, code }: { codebook: Codebook; code: Code }) {
+export function CodeEntry({ codebook, code, children }: { codebook: Codebook; code: Code; children?: ReactNode }) {
   return (
     <article id={codeAnchor(code.key)} className="scroll-mt-6 border-line border-t pt-6">
       <header className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -92,6 +93,7 @@ export function CodeEntry({ codebook, code }: { codebook: Codebook; code: Code }
       <div className="mt-4">
         <Asks codebook={codebook} code={code} />
       </div>
+      {children}
     </article>
   )
 }

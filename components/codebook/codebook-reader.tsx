@@ -1,4 +1,5 @@
-import type { Codebook } from '@/lib/coding/codebook'
+import type { ReactNode } from 'react'
+import type { Code, Codebook } from '@/lib/coding/codebook'
 import { Section } from '../ui/page-header'
 import { codebook as words } from '../words/codebook'
 import { AttributeEntry } from './attribute-entry'
@@ -36,8 +37,14 @@ function SwitchedOff({ codebook }: { codebook: Codebook }) {
   )
 }
 
+interface CodebookReaderProps {
+  codebook: Codebook
+  /** What stands below each code. */
+  below?: (code: Code) => ReactNode
+}
+
 /** The whole codebook for reading: contents beside it, then every code, the attributes and the rules. */
-export function CodebookReader({ codebook }: { codebook: Codebook }) {
+export function CodebookReader({ codebook, below }: CodebookReaderProps) {
   const codes = codebook.codes.filter(({ enabled }) => enabled)
   const attributes = usedAttributes(codebook)
   return (
@@ -50,7 +57,9 @@ export function CodebookReader({ codebook }: { codebook: Codebook }) {
           <Section key={family.key} title={family.label}>
             <div className="grid gap-10">
               {family.codes.map((code) => (
-                <CodeEntry key={code.key} codebook={codebook} code={code} />
+                <CodeEntry key={code.key} codebook={codebook} code={code}>
+                  {below?.(code)}
+                </CodeEntry>
               ))}
             </div>
           </Section>

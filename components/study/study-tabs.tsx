@@ -12,9 +12,11 @@ const parts: { path: string; name: keyof typeof words.tabs; needs: Action }[] = 
   { path: '', name: 'overview', needs: 'study.read' },
   { path: '/documents', name: 'documents', needs: 'documents.read' },
   { path: '/codebook', name: 'codebook', needs: 'codebook.read' },
+  { path: '/outcomes', name: 'outcomes', needs: 'outcome.read' },
   { path: '/members', name: 'members', needs: 'members.read' },
   { path: '/entities', name: 'names', needs: 'entities.change' },
   { path: '/agreement', name: 'agreement', needs: 'agreement.read' },
+  { path: '/review', name: 'review', needs: 'review.read' },
   { path: '/questions', name: 'questions', needs: 'questions.answer' },
   { path: '/exports', name: 'exports', needs: 'codings.export' },
   { path: '/settings', name: 'settings', needs: 'study.change' },
@@ -24,14 +26,15 @@ function isHere(pathname: string, root: string, path: string): boolean {
   return path === '' ? pathname === root : pathname.startsWith(`${root}${path}`)
 }
 
-function OpenQuestions({ count }: { count: number }) {
+/** How much waits in a part, said in words to who cannot see the number. */
+function Waiting({ count, says }: { count: number; says: (count: number) => string }) {
   if (count === 0) return null
   return (
     <>
       <span aria-hidden="true" className="ml-1.5 rounded-full bg-accent px-1.5 text-on-accent text-sm tabular-nums">
         {count}
       </span>
-      <span className="sr-only"> ({words.openQuestions(count)})</span>
+      <span className="sr-only"> ({says(count)})</span>
     </>
   )
 }
@@ -42,10 +45,12 @@ interface StudyTabsProps {
   roles: MemberRole[]
   /** Questions that wait for this person. */
   openQuestions: number
+  /** Passages that were sent back to this person. */
+  sentBack: number
 }
 
 /** The way through one study: its title, and the parts that these roles may see. */
-export function StudyTabs({ id, title, roles, openQuestions }: StudyTabsProps) {
+export function StudyTabs({ id, title, roles, openQuestions, sentBack }: StudyTabsProps) {
   const pathname = usePathname()
   const root = `/studies/${id}`
   const tabs = useRef<HTMLUListElement>(null)
@@ -73,7 +78,8 @@ export function StudyTabs({ id, title, roles, openQuestions }: StudyTabsProps) {
                     className={`flex min-h-11 items-center border-b-2 no-underline sm:min-h-10 ${here ? 'border-accent font-semibold text-ink' : 'border-transparent text-muted hover:text-ink'}`}
                   >
                     {words.tabs[name]}
-                    {name === 'questions' && <OpenQuestions count={openQuestions} />}
+                    {name === 'questions' && <Waiting count={openQuestions} says={words.openQuestions} />}
+                    {name === 'outcomes' && <Waiting count={sentBack} says={words.sentBack} />}
                   </Link>
                 </li>
               )

@@ -45,4 +45,29 @@ export const settings = {
       why: 'Best left off: coders who take the same suggestion agree without reading, so shared suggestions inflate agreement.',
     },
   } satisfies Record<keyof RoundSwitches, { name: string; why: string }>,
+
+  review: 'Review',
+  reviewNote:
+    'What reviewers are shown, and what coders learn of it. Both hold for all texts of their round, and count at once.',
+  showNames: {
+    name: 'Show reviewers who coded what',
+    why: 'Best left off: who judges a reading should not know whose it is. Coders never see each other’s names.',
+  },
+  release: {
+    title: (number: number, title: string) => `Round ${number}: ${title}`,
+    closed: 'Closed to its coders: they learn nothing of the review, of each other, or of what was decided.',
+    open: (date: string) => `Open to its coders since ${date}.`,
+    means: 'When it is open, coders find under Outcomes, text by text:',
+    discuss:
+      'As soon as they have submitted all their texts, and every coder has submitted that text: where its coders differ, each coder a letter. They can discuss it, and say which reading they want.',
+    decided:
+      'As soon as every passage of that text is decided, unanimous ones included: the decisions with their reasons beside their own work, and in what their own work differs most, with the rules.',
+    never: 'Never: names or notes of other coders, or how anybody else compares.',
+    independent:
+      'Texts coded later in this round are then coded by people who know decisions. Open it when the round is coded, or say so in your methods section.',
+    stays: 'Closing it hides all of it again. What was seen stays seen.',
+    openIt: 'Open to coders',
+    closeIt: 'Close to coders',
+    working: 'One moment…',
+  },
 }

@@ -9,6 +9,7 @@ import { type Actor, authorize, heldBackDocuments } from './steps/authorize'
 import { insertCodebook } from './steps/codebook-rows'
 import { isNewestRevision } from './steps/coding-revisions'
 import { insertMembership } from './steps/memberships'
+import { countSentBack } from './steps/sent-back'
 
 export const createStudyInput = z.object({
   title: z.string().trim().min(1, 'Give the study a title.').max(200),
@@ -99,6 +100,8 @@ interface StudyPage {
   own: { total: number; submitted: number; nextCodingId?: string }
   /** Questions of coders that wait for this lead; 0 for everybody else. */
   openQuestions: number
+  /** Passages that reviewers sent back to this coder, and the coder has still to look at; 0 for everybody else. */
+  sentBack: number
 }
 
 /** The study's front page for this member: what it is, and what waits for them. */
@@ -132,5 +135,6 @@ export async function readStudy(actor: Actor, input: { studyId: string }): Promi
     openQuestions: may(membership.roles, 'questions.answer')
       ? await countOpenQuestions(studyId, await heldBackDocuments(membership, 'questions.answer'))
       : 0,
+    sentBack: await countSentBack(membership),
   }
 }

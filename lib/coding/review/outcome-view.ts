@@ -73,7 +73,7 @@ export interface OutcomeReading {
 export interface OutcomeDecision {
   outcome: Outcome
   method: Method
-  annotations: (Pick<ReviewedAnnotation, 'code' | 'segments' | 'attributes'> & { reading: string | null })[]
+  annotations: (Pick<ReviewedAnnotation, 'id' | 'code' | 'segments' | 'attributes'> & { reading: string | null })[]
   value: AttributeValue | null
   values: AttributeValue[]
   eligibility: DecidedGold['eligibility']

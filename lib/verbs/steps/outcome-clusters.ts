@@ -45,8 +45,8 @@ function readingsOf(cluster: StoredCluster, { document, coder }: Reviewed): Outc
 function toOutcomeDecision({ outcome, method, gold, cause, rationale, decidedAt }: RecordedDecision): OutcomeDecision {
   return {
     ...{ outcome, method, cause, rationale, value: gold.value, values: gold.values, eligibility: gold.eligibility },
-    annotations: gold.annotations.map(({ value: { code, segments, attributes }, reading }) => {
-      return { code, segments, attributes, reading: reading ?? null }
+    annotations: gold.annotations.map(({ value: { code, segments, attributes }, reading }, place) => {
+      return { id: `decided ${place + 1}`, code, segments, attributes, reading: reading ?? null }
     }),
     decidedAt: decidedAt.toISOString(),
   }

@@ -1,7 +1,8 @@
 import type { Membership } from '../../../prisma/generated/client'
 import type { SentBackTask } from '../../coding/review/outcome-view'
 import { db } from '../../db'
-import type { OpenDocument } from './open-discussion'
+import { may } from '../../policy'
+import { type OpenDocument, openDocuments, standingOf } from './open-discussion'
 
 interface Row {
   clusterId: string
@@ -44,4 +45,14 @@ export async function readSentBack(
     document: { id: documentId, number, title },
     at: decidedAt.toISOString(),
   }))
+}
+
+/** How many passages this member has still to look at again; most often there are none in the whole study. */
+export async function countSentBack(membership: Membership): Promise<number> {
+  if (!may(membership.roles, 'outcome.read')) return 0
+  const { studyId } = membership
+  const [any] = await db().cluster.findMany({ where: { studyId, state: 'sent_back' }, select: { id: true }, take: 1 })
+  if (!any || (await standingOf(membership)) === 'nobody') return 0
+  const tasks = await readSentBack(membership, await openDocuments(membership))
+  return tasks.filter(({ isDone }) => !isDone).length
 }

@@ -305,6 +305,8 @@ ALTER TABLE "Cluster"
 
 -- What is to be decided, in the order of the queue.
 CREATE INDEX "Cluster_queue" ON "Cluster" ("roundId", "severity", "number", "start", "id") WHERE "state" <> 'decided';
+-- What coders have to look at again: asked with every page of theirs.
+CREATE INDEX "Cluster_sent_back" ON "Cluster" ("studyId") WHERE "state" = 'sent_back';
 
 -- Two who decide on one cluster at once: the second is told of the first. (NULLs are all different to a unique index.)
 CREATE UNIQUE INDEX "Decision_first_of_cluster" ON "Decision" ("clusterId") WHERE "supersedesId" IS NULL;

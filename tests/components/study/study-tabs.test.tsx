@@ -3,10 +3,10 @@ import { PathnameContext } from 'next/dist/shared/lib/hooks-client-context.share
 import { StudyTabs } from '@/components/study/study-tabs'
 import type { MemberRole } from '@/lib/policy'
 
-function tabsFor(roles: MemberRole[], pathname = '/studies/s1', openQuestions = 0) {
+function tabsFor(roles: MemberRole[], pathname = '/studies/s1', openQuestions = 0, sentBack = 0) {
   render(
     <PathnameContext.Provider value={pathname}>
-      <StudyTabs id="s1" title="Port reform" roles={roles} openQuestions={openQuestions} />
+      <StudyTabs id="s1" title="Port reform" roles={roles} openQuestions={openQuestions} sentBack={sentBack} />
     </PathnameContext.Provider>,
   )
   return screen.getAllByRole('link').map((link) => link.textContent)
@@ -21,6 +21,7 @@ describe('the parts of a study', () => {
       'Members',
       'Names',
       'Agreement',
+      'Review',
       'Questions',
       'Exports',
       'Settings',
@@ -33,8 +34,13 @@ describe('the parts of a study', () => {
     expect(screen.getByRole('link', { name: 'Questions (3 open questions)' })).not.toBeNull()
   })
 
-  test('a coder sees the own work and the codebook only', () => {
-    expect(tabsFor(['coder'])).toEqual(['Overview', 'Codebook'])
+  test('the number of passages sent back stands beside the outcomes', () => {
+    tabsFor(['coder'], '/studies/s1', 0, 1)
+    expect(screen.getByRole('link', { name: 'Outcomes (1 passage sent back to you)' })).not.toBeNull()
+  })
+
+  test('a coder sees the own work, the codebook and what became of the own work only', () => {
+    expect(tabsFor(['coder'])).toEqual(['Overview', 'Codebook', 'Outcomes'])
   })
 
   test('a viewer sees no members', () => {

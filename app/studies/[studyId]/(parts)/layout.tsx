@@ -17,11 +17,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StudyLayout({ params, children }: Props) {
   const study = await studyOf((await params).studyId)
   if ('refused' in study) return <Frame name={study.actor.name}>{<Refusal>{study.refused}</Refusal>}</Frame>
-  const { id, title, roles, openQuestions } = study.found
+  const { id, title, roles, openQuestions, sentBack } = study.found
   return (
     <Frame
       name={study.actor.name}
-      navigation={<StudyTabs id={id} title={title} roles={roles} openQuestions={openQuestions} />}
+      navigation={<StudyTabs id={id} title={title} roles={roles} openQuestions={openQuestions} sentBack={sentBack} />}
     >
       {children}
     </Frame>

@@ -1,3 +1,4 @@
+import { MentionsOfMe } from '@/components/discussion/MentionsOfMe'
 import { EligibilityClaims } from '@/components/study/eligibility-claims'
 import { LiveRefresh } from '@/components/study/live-refresh'
 import { MyWork } from '@/components/study/my-work'
@@ -6,12 +7,14 @@ import { ProgressBoard } from '@/components/study/progress-board'
 import { RoundTimes } from '@/components/study/round-times'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/page-header'
+import { discussion as discussionWords } from '@/components/words/discussion'
 import { study as words } from '@/components/words/study'
 import type { Actor } from '@/lib/actor'
 import { may } from '@/lib/policy'
 import { readActiveTime } from '@/lib/verbs/active-time'
 import { readCodebook } from '@/lib/verbs/codebooks'
 import { listMyCodings } from '@/lib/verbs/codings'
+import { listMentions } from '@/lib/verbs/discussions'
 import { readProgress } from '@/lib/verbs/progress'
 import { reading } from '../../../reading'
 import { studyOf } from '../study'
@@ -52,6 +55,16 @@ async function Setup({ actor, studyId, documents, coders }: PartProps & { docume
   return <NextSteps studyId={studyId} documents={documents} coders={coders} codes={codes} />
 }
 
+async function Mentions({ actor, studyId, reviews }: PartProps & { reviews: boolean }) {
+  const mentions = await listMentions(actor, { studyId })
+  if (mentions.length === 0) return null
+  return (
+    <Section title={discussionWords.mentions}>
+      <MentionsOfMe studyId={studyId} mentions={mentions} reviews={reviews} />
+    </Section>
+  )
+}
+
 /** The front page of a study: what waits for me, and for who runs it, what to do next and how far everybody is. */
 export default async function StudyPage({ params }: { params: Promise<{ studyId: string }> }) {
   const study = await studyOf((await params).studyId)
@@ -61,7 +74,7 @@ export default async function StudyPage({ params }: { params: Promise<{ studyId:
   const codesHere = may(roles, 'codings.do')
   return (
     <>
-      <LiveRefresh studyId={studyId} />
+      <LiveRefresh studyId={studyId} without={codesHere ? [] : ['review']} />
       <h1 className="sr-only">{title}</h1>
       {description && <p className="mb-8 max-w-2xl text-lg">{description}</p>}
       <div className="space-y-12">
@@ -69,6 +82,7 @@ export default async function StudyPage({ params }: { params: Promise<{ studyId:
           <Setup actor={actor} studyId={studyId} documents={documents} coders={coders} />
         )}
         {codesHere && <OwnWork actor={actor} studyId={studyId} pseudonym={pseudonym} />}
+        <Mentions actor={actor} studyId={studyId} reviews={may(roles, 'review.read')} />
         {may(roles, 'progress.read') && documents > 0 && (
           <Progress actor={actor} studyId={studyId} manages={may(roles, 'codings.manage')} />
         )}

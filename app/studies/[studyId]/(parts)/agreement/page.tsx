@@ -36,7 +36,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
     return (
       <>
         <Refusal>{answer.refused}</Refusal>
-        <LiveRefresh studyId={studyId} />
+        <LiveRefresh studyId={studyId} without={['review', 'discussion']} />
       </>
     )
   }
@@ -61,7 +61,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
           )
         }
       />
-      <LiveRefresh studyId={studyId} />
+      <LiveRefresh studyId={studyId} without={['review', 'discussion']} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { CodebookChanges } from '@/components/codebook/codebook-changes'
 import { CodebookHistory } from '@/components/codebook/codebook-history'
 import { CodebookReader } from '@/components/codebook/codebook-reader'
+import { DiscussionFold } from '@/components/discussion/DiscussionFold'
 import { day } from '@/components/study/day'
 import { ButtonLink, buttonLook } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -10,11 +11,13 @@ import { Refusal } from '@/components/ui/frame'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader, Section } from '@/components/ui/page-header'
 import { codebook as words } from '@/components/words/codebook'
+import { discussion as discussionWords } from '@/components/words/discussion'
 import { codebookChanges } from '@/lib/coding/codebook-diff'
 import { may } from '@/lib/policy'
 import { readCodebook, readCodebookHistory } from '@/lib/verbs/codebooks'
 import { reading } from '../../../../reading'
 import { studyOf } from '../../study'
+import { shownThread } from '../shown-thread'
 
 export const metadata: Metadata = { title: words.title }
 
@@ -27,6 +30,8 @@ export default async function CodebookPage({ params }: { params: Promise<{ study
   if ('refused' in answer) return <Refusal>{answer.refused}</Refusal>
   const { codebook, draft, versions } = answer.found
   const mayChange = may(roles, 'codebook.change')
+  const [first] = codebook.codes
+  const isDiscussed = first && (await shownThread(study.actor, { studyId, subject: 'code', code: first.key }))
   const publishedAt = versions.find(({ version }) => version === codebook.version)?.publishedAt
   const editLink = (
     <ButtonLink
@@ -65,7 +70,14 @@ export default async function CodebookPage({ params }: { params: Promise<{ study
           {mayChange ? words.emptyNext : words.emptyForCoders}
         </EmptyState>
       ) : (
-        <CodebookReader codebook={codebook} />
+        <CodebookReader
+          codebook={codebook}
+          below={(code) =>
+            isDiscussed && (
+              <DiscussionFold title={discussionWords.title} studyId={studyId} subject="code" code={code.key} />
+            )
+          }
+        />
       )}
       <Section title={words.history}>
         <CodebookHistory versions={await readCodebookHistory(study.actor, { studyId })} />

@@ -27,7 +27,7 @@ export default async function EntitiesPage({ params }: { params: Promise<{ study
   const send = { ...actions }
   return (
     <>
-      <LiveRefresh studyId={studyId} />
+      <LiveRefresh studyId={studyId} without={['review', 'discussion']} />
       <PageHeader title={words.title}>{words.lead}</PageHeader>
       <Section title={words.unknown} note={words.unknownNote}>
         {'refused' in unknown ? (

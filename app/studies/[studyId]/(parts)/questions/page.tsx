@@ -28,7 +28,7 @@ export default async function QuestionsPage({ params }: { params: Promise<{ stud
   )
   return (
     <>
-      <LiveRefresh studyId={studyId} />
+      <LiveRefresh studyId={studyId} without={['review', 'discussion']} />
       <PageHeader title={words.title}>{words.lead}</PageHeader>
       {someAreHeldBack && (
         <div className="mb-8 max-w-2xl">

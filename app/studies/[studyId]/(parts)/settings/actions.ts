@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import type { Actor } from '@/lib/actor'
 import { action } from '@/lib/http/action'
+import { releaseRound, releaseRoundInput, showCoderNames, showNamesInput } from '@/lib/verbs/rounds'
 import {
   changeRoundSwitches,
   changeRoundSwitchesInput,
@@ -28,7 +29,7 @@ const settingsForm = changeStudySettingsInput
 /** An action after which every page of the study shows the new state: its title stands on all of them. */
 function settingsAction<Schema extends z.ZodType<{ studyId: string }>>(
   schema: Schema,
-  verb: (actor: Actor, input: z.infer<Schema>) => Promise<void>,
+  verb: (actor: Actor, input: z.infer<Schema>) => Promise<unknown>,
 ) {
   return action(schema, async (actor, input) => {
     await verb(actor, input)
@@ -42,3 +43,10 @@ export const saveSwitches = settingsAction(
   changeRoundSwitchesInput.extend({ prefill: ticked, markAll: ticked }),
   changeRoundSwitches,
 )
+
+/** Whether it shall be so, as a form says it. */
+const yesOrNo = z.enum(['true', 'false']).transform((value) => value === 'true')
+
+export const saveRelease = settingsAction(releaseRoundInput.extend({ released: yesOrNo }), releaseRound)
+
+export const saveShowNames = settingsAction(showNamesInput.extend({ showNames: yesOrNo }), showCoderNames)

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { ReleaseForm } from '@/components/settings/release-form'
 import { RoundSwitchBoxes } from '@/components/settings/round-switch-boxes'
+import { ShowNamesBox } from '@/components/settings/show-names-box'
 import { StudySettingsForm } from '@/components/settings/study-settings-form'
 import { Refusal } from '@/components/ui/frame'
 import { PageHeader, Section } from '@/components/ui/page-header'
@@ -8,7 +10,7 @@ import { readStudySettings } from '@/lib/verbs/settings'
 import { reading } from '../../../../reading'
 import { requireActor } from '../../../../require-actor'
 import { idFrom } from '../../study'
-import { saveSettings, saveSwitches } from './actions'
+import { saveRelease, saveSettings, saveShowNames, saveSwitches } from './actions'
 
 export const metadata: Metadata = { title: words.title }
 
@@ -29,6 +31,16 @@ export default async function SettingsPage({ params }: { params: Promise<{ study
         <div className="grid max-w-2xl gap-8">
           {rounds.map((round) => (
             <RoundSwitchBoxes key={round.id} studyId={studyId} round={round} save={saveSwitches} />
+          ))}
+        </div>
+      </Section>
+      <Section title={words.review} note={words.reviewNote}>
+        <div className="grid gap-10">
+          {rounds.map((round) => (
+            <div key={round.id} className="grid gap-4">
+              <ReleaseForm studyId={studyId} round={round} release={saveRelease} />
+              <ShowNamesBox studyId={studyId} round={round} save={saveShowNames} />
+            </div>
           ))}
         </div>
       </Section>

@@ -1,0 +1,41 @@
+const decisions = (n: number) => `${n.toLocaleString('en')} decisions`
+
+/** Words of the issues of the codebook that the review brings up. */
+export const issues = {
+  title: 'Codebook issues',
+  lead: 'What the rules leave open, found while reviewing, with the passages that show it. The lead changes the codebook.',
+  back: 'Review',
+  none: 'No issues',
+  noneNext:
+    'Flag one at the review desk, on a passage that shows it. Where one cause comes up again and again, it is suggested here.',
+  open: (n: number) => `Open (${n.toLocaleString('en')})`,
+  noneOpen: 'Every issue is resolved.',
+  resolved: 'Resolved',
+  noCause: 'No cause given',
+  codeAndCause: (code: string, cause: string) => `${code}: ${cause}`,
+  flagged: (by: string, date: string, version: string) => `${by}, ${date}, version ${version} of the codebook`,
+  passages: (n: number) => (n === 1 ? '1 passage' : `${n.toLocaleString('en')} passages`),
+  more: (n: number) => `and ${n.toLocaleString('en')} more`,
+  wholeText: 'The text as a whole',
+  resolution: 'What was done about it',
+  resolutionHint: 'For example: rule B3 of version 1.2.0 says it.',
+  resolve: 'Resolve',
+  resolving: 'Resolving…',
+  change: 'Change the note',
+  resolvedOn: (date: string) => `Resolved on ${date}`,
+  toDraft: 'Edit the codebook',
+  json: 'As JSON',
+
+  suggestions: 'Suggested',
+  suggestionsNote: 'Decided more than five times on the same codes for the same cause: a rule may be missing.',
+  suggestion: (codes: string, cause: string, n: number) => `${codes}: ${cause}, ${decisions(n)}`,
+  flagThis: 'Flag it',
+  ask: 'What is unclear',
+  askHint: 'And how it could be worded. Write nothing of the texts: codebooks are shared without them.',
+  about: 'About the code',
+  cause: 'Cause',
+  flag: 'Flag as an issue',
+  flagging: 'Flagging…',
+  flaggedNow: 'Flagged.',
+  all: 'All codebook issues',
+}
