@@ -22,9 +22,8 @@ export function IssuePassages({ studyId, clusters, count }: IssuePassagesProps) 
             <Link
               href={`/studies/${studyId}/review/${document.id}?cluster=${clusterId}`}
               className="inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-accent sm:min-h-0"
-              dir="auto"
             >
-              {document.number}. {document.title}
+              {document.number}.&nbsp;<bdi>{document.title}</bdi>
             </Link>
             <span className="block font-serif" dir="auto">
               {quote === '' ? words.wholeText : `“${quote}”`}

@@ -58,7 +58,7 @@ export function CodedWords({ annotation, codebook, names, wordsOf, note }: Coded
         )}
       </p>
       <p className="font-serif leading-relaxed [overflow-wrap:anywhere]" dir="auto">
-        “{segments.map(wordsOf).join(' … ')}”
+        {segments.map(wordsOf).join(' … ')}
       </p>
       <Attributes attributes={attributes} codebook={codebook} names={names} />
     </div>

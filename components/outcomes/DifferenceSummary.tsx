@@ -45,7 +45,7 @@ export function DifferenceSummary({ studyId, summary, names }: DifferenceSummary
       <tbody>
         {summary.rows.map((row) => (
           <tr key={[row.type, row.own, row.decided, row.attribute].join(' ')}>
-            <th scope="row" className="max-w-72 font-normal">
+            <th scope="row" className="max-w-72 font-normal first-letter:uppercase">
               {differenceText(row, names)}
             </th>
             <td className="whitespace-nowrap">{words.times(row.count, row.of)}</td>

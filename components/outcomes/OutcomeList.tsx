@@ -31,9 +31,8 @@ export function OutcomeList({ studyId, entries }: { studyId: string; entries: re
               <Link
                 href={`/studies/${studyId}/outcomes/${document.id}?round=${round.id}`}
                 className="inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-accent sm:min-h-0"
-                dir="auto"
               >
-                {document.number}. {document.title}
+                {document.number}.&nbsp;<bdi>{document.title}</bdi>
               </Link>
             </th>
             <td>{words.passages(differing)}</td>

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import type { AttributeValue } from '@/lib/coding/annotation'
 import type { Codebook } from '@/lib/coding/codebook'
 import { documentQuestions } from '@/lib/coding/document-questions'
-import type { OutcomeCluster, OutcomeDecision, OutcomeReading } from '@/lib/coding/review/outcome-view'
+import type { OutcomeCluster, OutcomeDecision, OutcomeReading, OutcomeView } from '@/lib/coding/review/outcome-view'
 import type { Span } from '@/lib/text/spans'
 import { answerText } from '../coding-desk/questions/answer-text'
 import { DiscussionFold } from '../discussion/DiscussionFold'
+import type { TextMark } from '../marked-text/marked-pieces'
 import { day } from '../study/day'
 import { Fold } from '../ui/fold'
 import { Notice } from '../ui/notice'
@@ -13,6 +14,7 @@ import { outcomes as words } from '../words/outcomes'
 import { causes, disagreements, methodNames, outcomeNames } from '../words/review'
 import { CodedWords } from './CodedWords'
 import { type CodebookNames, differenceText } from './own-difference'
+import { PassageExcerpt } from './PassageExcerpt'
 import { RuleOfCode } from './RuleOfCode'
 
 interface Showing {
@@ -112,13 +114,17 @@ function headingOf({ kind, variable, types }: OutcomeCluster, number: number, na
   return [about, ...types.map((type) => disagreements[type].name)].join(' · ')
 }
 
+interface OutcomePassageProps extends Showing {
+  cluster: OutcomeCluster
+  /** Among the passages of the text. */
+  number: number
+  document: OutcomeView['document']
+  /** What is marked in the passage, by the coder and by the decision. */
+  marks: readonly TextMark[]
+}
+
 /** One passage: mine, the others by letters, what was decided and why, the rule, and the discussion. */
-export function OutcomePassage({
-  cluster,
-  number,
-  inText,
-  ...showing
-}: { cluster: OutcomeCluster; number: number; inText: string | null } & Showing) {
+export function OutcomePassage({ cluster, number, document, marks, ...showing }: OutcomePassageProps) {
   const { id, readings, decision, sentBack, codes, comments } = cluster
   const own = readings.find(({ isOwn }) => isOwn)
   const others = readings.filter(({ isOwn }) => !isOwn)
@@ -131,10 +137,8 @@ export function OutcomePassage({
   return (
     <article id={clusterAnchor(id)} className="scroll-mt-6 border-line border-t py-6 target:border-t-accent">
       <h3 className="font-semibold text-lg">{headingOf(cluster, number, showing.names)}</h3>
-      {inText && (
-        <a href={inText} className="inline-flex min-h-11 items-center text-accent sm:min-h-0">
-          {words.inText}
-        </a>
+      {cluster.kind === 'spans' && (
+        <PassageExcerpt document={document} codes={showing.codebook.codes} passage={cluster} marks={marks} />
       )}
       {sentBack !== null && (
         <div className="my-3">
@@ -163,7 +167,7 @@ export function OutcomePassage({
           <Why decision={decision} />
         </div>
       )}
-      <div className="mt-3">
+      <div className="mt-3 flex flex-wrap gap-x-6">
         {decision && others.length > 0 && (
           <Fold title={words.others(others.length)}>
             <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">{showsOthers}</div>

@@ -5,18 +5,14 @@ import { outcomes as words } from '../words/outcomes'
 import { clusterAnchor } from './OutcomePassage'
 import type { CodebookNames } from './own-difference'
 
-/** The mark of a cluster in the text: its first own annotation, or the first that was decided there. */
+/** The own annotations and what was decided, as marks that lead to their passages. */
 export function marksOf({ own, decided, clusters }: OutcomeView, names: CodebookNames): TextMark[] {
   const shown = new Set(clusters.map(({ id }) => id))
-  const clusterAt = (start: number, code: string) =>
-    clusters.find((cluster) => {
-      return cluster.kind === 'spans' && cluster.start <= start && start < cluster.end && cluster.codes.includes(code)
-    })?.id
-  const hrefOf = (id: string | null | undefined) => (id && shown.has(id) ? `#${clusterAnchor(id)}` : null)
+  const hrefOf = (id: string | null) => (id !== null && shown.has(id) ? `#${clusterAnchor(id)}` : null)
   return [
-    ...own.annotations.map(({ id, code, segments }): TextMark => {
-      const href = hrefOf(clusterAt(segments[0]?.start ?? 0, code))
-      return { id, code, segments, side: 'below', says: `${names.code(code)}, ${words.mine}`, href }
+    ...own.annotations.map(({ id, code, segments, clusterId }): TextMark => {
+      const says = `${names.code(code)}, ${words.mine}`
+      return { id, code, segments, side: 'below', says, href: hrefOf(clusterId) }
     }),
     ...decided.map(({ id, code, segments, clusterId }): TextMark => {
       const says = `${names.code(code)}, ${words.decision}`

@@ -10,8 +10,8 @@ export function SentBackList({ studyId, tasks }: { studyId: string; tasks: reado
     <ul className="grid max-w-2xl gap-6">
       {tasks.map(({ clusterId, document, quote, reason, codingId, isDone }) => (
         <li key={clusterId} className="border-warning border-s-4 ps-4">
-          <p className="font-semibold" dir="auto">
-            {document.number}. {document.title}
+          <p className="font-semibold">
+            {document.number}. <bdi>{document.title}</bdi>
           </p>
           <p className="font-serif" dir="auto">
             {quote === '' ? words.wholeText : `“${quote}”`}

@@ -1,9 +1,19 @@
 import type { ReactNode } from 'react'
 
+interface FoldProps {
+  title: string
+  /** Told when somebody opens it: only in a component of the browser. */
+  onOpen?: () => void
+  children: ReactNode
+}
+
 /** Something that opens below its words. */
-export function Fold({ title, children }: { title: string; children: ReactNode }) {
+export function Fold({ title, onOpen, children }: FoldProps) {
   return (
-    <details className="group min-w-0 open:order-last open:basis-full">
+    <details
+      {...(onOpen ? { onToggle: ({ currentTarget }) => currentTarget.open && onOpen() } : {})}
+      className="group min-w-0 open:order-last open:basis-full"
+    >
       <summary className="inline-flex min-h-11 list-none items-center text-accent underline-offset-4 before:w-4 before:content-['+'] hover:underline group-open:before:content-['–'] sm:min-h-10 print:hidden">
         {title}
       </summary>

@@ -64,7 +64,6 @@ export const outcomes = {
   nothingDiffers: 'All coders say the same, and it was decided so.',
   aboutText: 'Discussion of the text',
   passage: (n: number) => `Passage ${n}`,
-  inText: 'In the text',
 
   others: (n: number) => (n === 1 ? 'The other coder' : `The ${n.toLocaleString('en')} other coders`),
   mine: 'Mine',

@@ -149,9 +149,9 @@ export async function readMyOutcome(
   const [read] = await readReviewedDocuments(place, [found.documentId], versions)
   const own = read?.reviewed.codings.find(({ coder }) => coder === pseudonym)
   if (!read || !own) throw new AppError('not_found', nothingOpen)
+  const clusters = await clustersOfDocuments(db(), place, [found.documentId])
   const review = reviewForCoder({
-    ...{ document: read.reviewed, versions, coder: pseudonym, isDecided: found.open === 0 },
-    clusters: await clustersOfDocuments(db(), place, [found.documentId]),
+    ...{ document: read.reviewed, clusters, versions, coder: pseudonym, isDecided: found.open === 0 },
     decisions: await readDecisions(place, [found.documentId]),
     comments: await countClusterComments(studyId, found),
   })
@@ -163,7 +163,7 @@ export async function readMyOutcome(
     own: {
       codingId: own.codingId,
       pseudonym,
-      annotations: ownAnnotations(read.reviewed, pseudonym),
+      annotations: ownAnnotations(read.reviewed, clusters, pseudonym),
     },
   }
 }

@@ -117,7 +117,11 @@ export interface OutcomeView {
   codebook: Codebook
   state: OutcomeEntry['state']
   /** The own coding as it was submitted last, and what the coder is called. */
-  own: { codingId: string; pseudonym: string; annotations: OutcomeReading['annotations'] }
+  own: {
+    codingId: string
+    pseudonym: string
+    annotations: (OutcomeReading['annotations'][number] & { clusterId: string | null })[]
+  }
   /** What was decided, all over the text; empty while decisions cannot be read. */
   decided: {
     id: string

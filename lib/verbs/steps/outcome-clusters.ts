@@ -88,8 +88,20 @@ export function reviewForCoder(reviewed: Reviewed): Pick<OutcomeView, 'decided' 
   return { decided, clusters: shown, agreed: all.length - shown.length }
 }
 
-/** The own annotations as they were submitted last. */
-export function ownAnnotations({ codings }: ReviewedDocument, coder: string): OutcomeReading['annotations'] {
+/** The own annotations as they were submitted last, each with the cluster that it is in. */
+export function ownAnnotations(
+  { codings }: ReviewedDocument,
+  clusters: readonly StoredCluster[],
+  coder: string,
+): OutcomeView['own']['annotations'] {
+  const clusterOf = new Map(
+    clusters.flatMap(({ id, readings }) => {
+      const own = readings.find((reading) => reading.coder === coder)
+      return (own?.annotationIds ?? []).map((annotationId): [string, string] => [annotationId, id])
+    }),
+  )
   const own = codings.find((coding) => coding.coder === coder)
-  return (own?.annotations ?? []).map((annotation) => shownAnnotation(annotation, annotation.id))
+  return (own?.annotations ?? []).map((annotation) => {
+    return { ...shownAnnotation(annotation, annotation.id), clusterId: clusterOf.get(annotation.id) ?? null }
+  })
 }

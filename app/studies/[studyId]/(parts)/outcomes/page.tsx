@@ -22,8 +22,8 @@ export const metadata: Metadata = { title: words.title }
 
 function Lists({ studyId, entries }: { studyId: string; entries: MyOutcomes['entries'] }) {
   const parts = [
-    { state: 'discussion', title: words.discussion, note: words.discussionNote },
     { state: 'decided', title: words.decided, note: words.decidedNote },
+    { state: 'discussion', title: words.discussion, note: words.discussionNote },
   ]
   return parts.map(({ state, title, note }) => {
     const own = entries.filter((entry) => entry.state === state)

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { z } from 'zod'
 import { DiscussionFold } from '@/components/discussion/DiscussionFold'
-import { markAnchor } from '@/components/marked-text/MarkedText'
 import { clusterAnchor, OutcomePassage } from '@/components/outcomes/OutcomePassage'
 import { marksOf, OutcomeText } from '@/components/outcomes/OutcomeText'
 import { CodebookNames } from '@/components/outcomes/own-difference'
@@ -13,6 +12,7 @@ import { Section } from '@/components/ui/page-header'
 import { outcomes as words } from '@/components/words/outcomes'
 import type { OutcomeView } from '@/lib/coding/review/outcome-view'
 import { CodePointIndex } from '@/lib/text/code-points'
+import type { Span } from '@/lib/text/spans'
 import { readMyOutcome } from '@/lib/verbs/outcomes'
 import { reading } from '../../../../../reading'
 import { requireActor } from '../../../../../require-actor'
@@ -65,25 +65,17 @@ function Passages({ view }: { view: OutcomeView }) {
   const names = new CodebookNames(codebook)
   const text = new CodePointIndex(document.text)
   const marks = marksOf(view, names)
-  const inText = (clusterId: string) => {
-    const mark = marks.find(({ href }) => href === `#${clusterAnchor(clusterId)}`)
-    return mark ? `#${markAnchor(mark.id)}` : null
-  }
-  const showing = {
-    studyId,
-    codebook,
-    names,
-    wordsOf: ({ start, end }: { start: number; end: number }) => text.slice(start, end),
-  }
+  const passages = clusters.filter(({ kind }) => kind === 'spans')
+  const showing = { studyId, codebook, names, document, wordsOf: ({ start, end }: Span) => text.slice(start, end) }
   return (
     <>
       <Section title={words.passagesTitle} note={clusters.length === 0 ? words.nothingDiffers : words.agreed(agreed)}>
-        {clusters.map((cluster, place) => (
+        {clusters.map((cluster) => (
           <OutcomePassage
             key={cluster.id}
             cluster={cluster}
-            number={place + 1}
-            inText={inText(cluster.id)}
+            number={passages.indexOf(cluster) + 1}
+            marks={marks.filter(({ href }) => href === `#${clusterAnchor(cluster.id)}`)}
             {...showing}
           />
         ))}
