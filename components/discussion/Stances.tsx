@@ -16,7 +16,7 @@ interface StancesProps {
 
 function saidOf({ reading, stance }: ThreadStances['coders'][number]): string {
   if (stance === null) return words.saidNothing
-  return stance === reading ? words.keeps : words.accepts(stance)
+  return stance === reading ? words.keeps(stance) : words.accepts(stance)
 }
 
 function Said({ coders, own }: ThreadStances) {

@@ -23,8 +23,8 @@ export function MarkedText({ text, language, direction, codes, marks }: MarkedTe
     >
       <CodeColours codes={codes} />
       {lines.map(({ from, pieces }, index) => (
-        <div key={from} className="grid grid-cols-[2.5rem_1fr] gap-x-3 py-2">
-          <span aria-hidden="true" className="pt-[0.35em] text-end font-sans text-base text-muted tabular-nums">
+        <div key={from} className="grid grid-cols-[2.5rem_1fr] items-baseline gap-x-3 py-2">
+          <span aria-hidden="true" className="text-end font-sans text-base text-muted tabular-nums">
             {index + 1}
           </span>
           <p className="whitespace-pre-wrap">

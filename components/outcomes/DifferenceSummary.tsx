@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import type { MyOutcomes, SummaryRow } from '@/lib/coding/review/outcome-view'
 import { codeAnchor } from '../codebook/code-entry'
-import { Table } from '../ui/table'
 import { outcomes as words } from '../words/outcomes'
 import { clusterAnchor } from './OutcomePassage'
 import { type CodebookNames, differenceText } from './own-difference'
@@ -27,47 +26,42 @@ function Rule({ studyId, rule }: { studyId: string; rule: SummaryRow['rule'] }) 
   )
 }
 
+function Places({ studyId, places }: { studyId: string; places: SummaryRow['places'] }) {
+  return (
+    <p className="flex flex-wrap gap-x-4">
+      {places.map(({ documentId, number, clusterId }) => (
+        <Link
+          key={`${documentId} ${clusterId}`}
+          href={`/studies/${studyId}/outcomes/${documentId}${clusterId ? `#${clusterAnchor(clusterId)}` : ''}`}
+          className={`${linkLook} whitespace-nowrap`}
+        >
+          {words.place(number)}
+        </Link>
+      ))}
+    </p>
+  )
+}
+
 /** In which ways the own coding differs from what was decided, the most frequent first, each with its rule. */
 export function DifferenceSummary({ studyId, summary, names }: DifferenceSummaryProps) {
   if (summary.rows.length === 0) return <p>{words.summaryNone}</p>
   return (
-    <Table caption={words.summaryCaption}>
-      <thead>
-        <tr>
-          <th scope="col">{words.what}</th>
-          <th scope="col">{words.how}</th>
-          <th scope="col" className="min-w-64">
-            {words.rule}
-          </th>
-          <th scope="col">{words.where}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {summary.rows.map((row) => (
-          <tr key={[row.type, row.own, row.decided, row.attribute].join(' ')}>
-            <th scope="row" className="max-w-72 font-normal first-letter:uppercase">
-              {differenceText(row, names)}
-            </th>
-            <td className="whitespace-nowrap">{words.times(row.count, row.of)}</td>
-            <td className="max-w-md">
-              <Rule studyId={studyId} rule={row.rule} />
-            </td>
-            <td>
-              <span className="flex flex-wrap gap-x-3">
-                {row.places.map(({ documentId, number, clusterId }) => (
-                  <Link
-                    key={`${documentId} ${clusterId}`}
-                    href={`/studies/${studyId}/outcomes/${documentId}${clusterId ? `#${clusterAnchor(clusterId)}` : ''}`}
-                    className={`${linkLook} whitespace-nowrap`}
-                  >
-                    {words.place(number)}
-                  </Link>
-                ))}
-              </span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <ol aria-label={words.summaryCaption} className="border-line border-b">
+      {summary.rows.map((row) => (
+        <li
+          key={[row.type, row.own, row.decided, row.attribute].join(' ')}
+          className="grid gap-x-8 gap-y-1 border-line border-t py-3 sm:grid-cols-[18rem_minmax(0,1fr)]"
+        >
+          <div>
+            <p className="font-semibold first-letter:uppercase">{differenceText(row, names)}</p>
+            <p className="text-muted">{words.times(row.count, row.of)}</p>
+          </div>
+          <div>
+            <Rule studyId={studyId} rule={row.rule} />
+            <Places studyId={studyId} places={row.places} />
+          </div>
+        </li>
+      ))}
+    </ol>
   )
 }

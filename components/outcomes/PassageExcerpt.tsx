@@ -3,6 +3,7 @@ import type { OutcomeView } from '@/lib/coding/review/outcome-view'
 import { excerptOf } from '../marked-text/excerpt'
 import { MarkedWords, patternsOf, roomFor } from '../marked-text/MarkedWords'
 import { markedLines, type TextMark } from '../marked-text/marked-pieces'
+import { outcomes as words } from '../words/outcomes'
 
 interface PassageExcerptProps {
   document: OutcomeView['document']
@@ -12,9 +13,21 @@ interface PassageExcerptProps {
   marks: readonly TextMark[]
 }
 
+/** Where only others marked something: the place alone. No code has a key like this. */
+function placeOf({ start, end }: { start: number; end: number }): TextMark {
+  return {
+    id: 'place',
+    code: 'of-passage',
+    segments: [{ start, end }],
+    side: 'below',
+    says: words.thePassage,
+    href: null,
+  }
+}
+
 /** A passage in its surroundings, with the own marks below its words and what was decided above them. */
 export function PassageExcerpt({ document, codes, passage, marks }: PassageExcerptProps) {
-  const { text, marks: own, isCut } = excerptOf(document.text, passage, marks)
+  const { text, marks: own, isCut } = excerptOf(document.text, passage, marks.length > 0 ? marks : [placeOf(passage)])
   const lines = markedLines(text, own)
   const patterns = patternsOf(codes)
   return (

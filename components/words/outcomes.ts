@@ -41,10 +41,7 @@ export const outcomes = {
       : `Your work held against what was decided, in ${texts(compared)}. Nobody else sees this, and nobody is ranked.`,
   summaryNone: 'Your work says everywhere what was decided.',
   summaryCaption: 'In which ways my coding differs from what was decided, with the rules',
-  what: 'What differs',
-  how: 'How often',
   rule: 'The rule',
-  where: 'Where',
   times: (count: number, of: number) => `${count.toLocaleString('en')} of ${passages(of)}`,
   toRule: 'In the codebook',
   place: (number: number) => `Text ${number}`,
@@ -63,6 +60,7 @@ export const outcomes = {
   agreed: (n: number) => (n === 0 ? '' : `In ${passages(n)} more, all say the same.`),
   nothingDiffers: 'All coders say the same, and it was decided so.',
   aboutText: 'Discussion of the text',
+  thePassage: 'The passage',
   passage: (n: number) => `Passage ${n}`,
 
   others: (n: number) => (n === 1 ? 'The other coder' : `The ${n.toLocaleString('en')} other coders`),
