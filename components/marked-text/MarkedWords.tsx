@@ -1,5 +1,3 @@
-import '../coding-desk/coding-desk.css'
-import './marked-text.css'
 import type { CSSProperties, ReactNode } from 'react'
 import type { Code } from '@/lib/coding/codebook'
 import { codeStyles } from '../coding-desk/codes/code-styles'

@@ -34,12 +34,17 @@ type Pieced = Pick<GoldAnnotation | GoldAnswer, 'reading' | 'clusterId'>
 
 /** Of a double reading one reading counts: the coder's own where it is one of them, else the first. */
 function oneReading<Piece extends Pieced>(pieces: readonly Piece[], isOwn: (piece: Piece) => boolean): Piece[] {
-  const chosen = new Map<string | null, string | null>()
+  const chosen = new Map<string | null, { reading: string; isOwn: boolean }>()
   for (const piece of pieces) {
-    if (piece.reading === null) continue
-    if (isOwn(piece) || !chosen.has(piece.clusterId)) chosen.set(piece.clusterId, piece.reading)
+    const { reading, clusterId } = piece
+    if (reading === null) continue
+    const known = chosen.get(clusterId)
+    const own = isOwn(piece)
+    if (!known || (own && !known.isOwn) || (own === known.isOwn && reading < known.reading)) {
+      chosen.set(clusterId, { reading, isOwn: own })
+    }
   }
-  return pieces.filter(({ reading, clusterId }) => reading === null || chosen.get(clusterId) === reading)
+  return pieces.filter(({ reading, clusterId }) => reading === null || chosen.get(clusterId)?.reading === reading)
 }
 
 function toAnnotation({ id, value }: GoldAnnotation): ReviewedAnnotation {

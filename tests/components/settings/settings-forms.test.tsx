@@ -1,6 +1,8 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { ReleaseForm } from '@/components/settings/release-form'
 import { RoundSwitchBoxes } from '@/components/settings/round-switch-boxes'
+import { ShowNamesBox } from '@/components/settings/show-names-box'
 import { StudySettingsForm } from '@/components/settings/study-settings-form'
 import type { FormAction } from '@/components/ui/form'
 
@@ -38,5 +40,33 @@ describe('the switches of a round', () => {
     expect(screen.getByRole('group', { name: 'Round 1: Main round (main)' }).textContent).toMatch(/inflate agreement/)
     await userEvent.click(screen.getByRole('checkbox', { name: /Pre-fill/ }))
     expect(sent).toEqual([{ studyId: 's1', roundId: 'r1', prefill: 'on', markAll: 'on' }])
+  })
+})
+
+describe('a round', () => {
+  const round = { id: 'r1', number: 1, title: 'Main round' }
+
+  test('that is closed says what coders will see, and is opened', async () => {
+    const { sent, save } = collecting()
+    render(<ReleaseForm studyId="s1" round={{ ...round, releasedAt: null }} release={save} />)
+    expect(screen.getByText(/they learn nothing of the review/)).not.toBeNull()
+    expect(screen.getByText(/Never: names or notes of other coders/)).not.toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Open to coders' }))
+    expect(sent).toEqual([{ studyId: 's1', roundId: 'r1', released: 'true' }])
+  })
+
+  test('that is open says since when, and is closed', async () => {
+    const { sent, save } = collecting()
+    render(<ReleaseForm studyId="s1" round={{ ...round, releasedAt: '2026-11-29T12:00:00.000Z' }} release={save} />)
+    expect(screen.getByText('Open to its coders since 29 Nov 2026.')).not.toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Close to coders' }))
+    expect(sent).toEqual([{ studyId: 's1', roundId: 'r1', released: 'false' }])
+  })
+
+  test('hides names from reviewers until that is ticked', async () => {
+    const { sent, save } = collecting()
+    render(<ShowNamesBox studyId="s1" round={{ id: 'r1', showNames: false }} save={save} />)
+    await userEvent.click(screen.getByRole('checkbox', { name: /Show reviewers who coded what/ }))
+    expect(sent).toEqual([{ studyId: 's1', roundId: 'r1', showNames: 'true' }])
   })
 })

@@ -1,3 +1,5 @@
+import '@/components/coding-desk/coding-desk.css'
+import '@/components/marked-text/marked-text.css'
 import Link from 'next/link'
 import { Discussion } from '@/components/discussion/Discussion'
 import { DocumentCodings } from '@/components/documents/document-codings'

@@ -1,3 +1,5 @@
+import '@/components/coding-desk/coding-desk.css'
+import '@/components/marked-text/marked-text.css'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { z } from 'zod'
