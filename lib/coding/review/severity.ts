@@ -24,7 +24,7 @@ const ranks = [
 const rankOf = new Map<Ranked, number>(ranks.map((type, rank) => [type, rank]))
 
 /** The severity of a cluster on which all agree. */
-const agreementSeverity = ranks.length
+export const agreementSeverity = ranks.length
 
 /** Place of a difference in the order of severity: 0 is the hardest. Of attributes, target and stance weigh more. */
 export function severityOf({ type, attribute }: Pick<Difference, 'type' | 'attribute'>): number {
