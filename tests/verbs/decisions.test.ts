@@ -98,8 +98,6 @@ describe('a decision', () => {
     await study.annotate('ana', 0, 15, 'hero')
     await study.submit('ana')
     await study.submit('ben', { nothingToCode: true })
-    const spans = await firstCluster(study, 'lea', { kind: 'spans' })
-    await decideAs(study, 'lea', spans, { outcome: 'reject_all' })
     const whether = await firstCluster(study, 'lea', { kind: 'eligibility' })
     await decideAs(study, 'lea', whether, { outcome: 'accept', eligibility: 'nothing' })
     expect(await goldOf(study)).toMatchObject({ annotations: [], eligibility: 'nothing', open: 0 })
@@ -233,6 +231,22 @@ describe('a decision', () => {
     const cluster = await firstCluster(study)
     await decideAs(study, 'lea', cluster, { outcome: 'accept', eligibility: 'not_eligible' })
     expect(await goldOf(study)).toMatchObject({ eligibility: 'not_eligible', annotations: [], open: 0 })
+  })
+
+  it('that a document holds nothing makes its spans void, until it is taken back', async () => {
+    const study = await aStudy({ people })
+    await study.save('ana', [putAnnotation(0, 15, 'hero'), putAnnotation(22, 44, 'hero')])
+    await study.submit('ana')
+    await study.submit('ben', { nothingToCode: true })
+    const cluster = await firstCluster(study, 'lea', { kind: 'eligibility' })
+    expect((await wholeQueue(study)).left).toBe(3)
+    await decideAs(study, 'lea', cluster, { outcome: 'accept', eligibility: 'nothing' })
+    expect((await wholeQueue(study)).left).toBe(0)
+    expect(await goldOf(study)).toMatchObject({ eligibility: 'nothing', open: 0 })
+    await decideAs(study, 'lea', await again(study, cluster), { outcome: 'withdraw' })
+    expect((await wholeQueue(study)).entries.map(({ state }) => state)).toEqual(['open', 'open', 'open'])
+    await decideAs(study, 'lea', await again(study, cluster), { outcome: 'accept', eligibility: 'code' })
+    expect((await wholeQueue(study)).left).toBe(2)
   })
 
   it('flags an adjudicator who coded the document', async () => {

@@ -83,7 +83,8 @@ export function goldOf(document: ReviewedDocument, clusters: readonly Cluster[],
   }
 }
 
-function isRelevant(kind: Cluster['kind'], eligibility: Gold['eligibility']): boolean {
+/** Whether a cluster of this kind is still to be decided, once it is said that the document holds nothing or does not count. */
+export function isRelevant(kind: Cluster['kind'], eligibility: Gold['eligibility']): boolean {
   if (eligibility === null || kind === 'eligibility') return true
   return eligibility === 'nothing' && kind === 'variable'
 }

@@ -12,6 +12,7 @@ import { type Actor, authorize } from './authorize'
 import { type RecordedDecision, readDecisions, type UnnumberedDecision } from './decision-rows'
 import { toDecisionView } from './decision-views'
 import { lockCluster } from './locked-cluster'
+import { standAnew } from './make-clusters'
 import { codebookOfRound } from './published-codebooks'
 import { beforeAll, type QueuePlace } from './queue-places'
 import { readClusterParts } from './reading-views'
@@ -126,6 +127,7 @@ export async function decideCluster(tx: Transaction, toDecide: ToDecide): Promis
     ...{ actor, membership, round, cluster, input, made, codebookVersion: codebook.version },
     supersedesId: standing.last?.id ?? null,
   })
+  if (cluster.kind === 'eligibility') await standAnew(tx, cluster, cluster.documentId, versions)
   await announce(tx, { studyId, about: 'review', documentId: cluster.documentId, clusterId })
   return { membership, round, decision, place: cluster, versions }
 }

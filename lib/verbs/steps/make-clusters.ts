@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Cluster } from '../../coding/review/cluster'
 import { clustersOf } from '../../coding/review/clusters'
+import { isRelevant } from '../../coding/review/gold'
 import { Standings } from '../../coding/review/standing'
 import { UnitIndex } from '../../coding/unit-index'
 import { db, type Transaction } from '../../db'
@@ -47,13 +48,39 @@ export async function keepClusters(tx: Transaction, place: Place, made: readonly
   await replaceClusters(tx, place, made, async (documentIds) => {
     const decisions = await readDecisions(place, documentIds, tx)
     const standings = new Map(
-      documentIds.map((id) => [id, new Standings(decisions.filter(({ documentId }) => documentId === id))]),
+      made.map(({ documentId, clusters }) => {
+        const own = new Standings(decisions.filter((decision) => decision.documentId === documentId))
+        return [documentId, standingIn(own, clusters)] as const
+      }),
     )
-    return (documentId, cluster) => keptStanding(standings.get(documentId), cluster)
+    return (documentId, cluster) => standings.get(documentId)?.(cluster) ?? open
   })
 }
 
-function keptStanding(standings: Standings<RecordedDecision> | undefined, cluster: Cluster): KeptStanding {
-  const { state, decision } = standings?.of(cluster) ?? { state: 'open', decision: null }
-  return { state, cause: decision?.cause ?? null, decisionId: decision?.id ?? null }
+const open: KeptStanding = { state: 'open', cause: null, decisionId: null }
+
+/**
+ * Where the review of each cluster of a document stands. Where it was decided that the document holds nothing, or should not
+ * be in the sample, that decides what is void by it.
+ */
+function standingIn(standings: Standings<RecordedDecision>, clusters: MadeDocument['clusters']) {
+  const asked = clusters.find(({ cluster }) => cluster.kind === 'eligibility')
+  const whether = asked && standings.of(asked.cluster)
+  const verdict = whether?.state === 'decided' ? (whether.decision?.gold.eligibility ?? null) : null
+  const verdictAgainst = verdict === 'code' ? null : verdict
+  return (cluster: Cluster): KeptStanding => {
+    const { state, decision } = standings.of(cluster)
+    const isVoid = state !== 'decided' && !isRelevant(cluster.kind, verdictAgainst)
+    const counting = isVoid ? (whether?.decision ?? null) : decision
+    return { state: isVoid ? 'decided' : state, cause: counting?.cause ?? null, decisionId: counting?.id ?? null }
+  }
+}
+
+/** Says anew where the review of each cluster of this document stands: a decision on one may make others void. */
+export async function standAnew(tx: Transaction, place: Place, documentId: string, versions: ReviewVersions) {
+  const { key } = await tx.reviewedDocument.findUniqueOrThrow({
+    where: { roundId_documentId: { roundId: place.roundId, documentId } },
+    select: { key: true },
+  })
+  await keepClusters(tx, place, await makeClusters(place, [{ documentId, key }], versions, tx))
 }
