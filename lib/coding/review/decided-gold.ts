@@ -23,7 +23,7 @@ export interface MadeGold {
 const nothing: DecidedGold = { annotations: [], value: null, values: [], eligibility: null }
 
 /** The accepted annotations by coder instead of letter; letters that no reading has are left out. */
-export function acceptedMembers(letters: ReadonlyMap<string, string>, { accepted }: Pick<DecideInput, 'accepted'>) {
+function acceptedMembers(letters: ReadonlyMap<string, string>, { accepted }: Pick<DecideInput, 'accepted'>) {
   return accepted.flatMap(({ reading, annotationId }): AcceptedMember[] => {
     const coder = coderBehind(letters, reading)
     return coder === undefined ? [] : [{ coder, annotationId }]
