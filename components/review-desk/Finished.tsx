@@ -21,13 +21,17 @@ export function Finished({ studyId, filters, store, deciding, messages }: Finish
         <ButtonLink kind="primary" href={queuePath(studyId, filters.round ? { round: filters.round } : {})}>
           {texts.queue}
         </ButtonLink>
-        <ButtonLink href={`/studies/${studyId}/exports`}>{texts.gold}</ButtonLink>
-        <ButtonLink kind="quiet" href={`/studies/${studyId}/documents`}>
-          {texts.documents}
-        </ButtonLink>
-        <ButtonLink kind="quiet" href={`/studies/${studyId}/agreement`}>
-          {texts.agreement}
-        </ButtonLink>
+        {!isFiltered && (
+          <>
+            <ButtonLink href={`/studies/${studyId}/exports`}>{texts.gold}</ButtonLink>
+            <ButtonLink kind="quiet" href={`/studies/${studyId}/documents`}>
+              {texts.documents}
+            </ButtonLink>
+            <ButtonLink kind="quiet" href={`/studies/${studyId}/agreement`}>
+              {texts.agreement}
+            </ButtonLink>
+          </>
+        )}
       </div>
       {store.state.done.length > 0 && (
         <p>

@@ -52,9 +52,9 @@ function Entry({ studyId, filters, entry, codebook, queue }: EntryProps) {
       <Link
         href={reviewDeskPath(studyId, { id: entry.id, documentId: document.id }, filters)}
         prefetch={false}
-        className="group grid gap-x-6 gap-y-1 rounded-md px-2 py-3 no-underline hover:bg-sunken md:grid-cols-[minmax(0,1fr)_15rem]"
+        className="group grid grid-cols-1 gap-x-6 gap-y-1 rounded-md px-2 py-3 no-underline hover:bg-sunken md:grid-cols-[minmax(0,1fr)_15rem]"
       >
-        <span className="grid min-w-0 gap-1">
+        <span className="grid min-w-0 grid-cols-1 gap-1">
           <span
             dir="auto"
             className={`line-clamp-2 text-lg leading-snug group-hover:underline group-hover:underline-offset-4 ${kind === 'spans' ? 'font-serif' : ''}`}

@@ -76,6 +76,23 @@ function Nothing({ studyId, filters, queue }: Pick<ReviewQueueProps, 'studyId' |
   return <EmptyState title={words.none}>{words.noneNext}</EmptyState>
 }
 
+/** What the list can be narrowed by. */
+function Filters({ studyId, filters, queue }: Pick<ReviewQueueProps, 'studyId' | 'filters' | 'queue'>) {
+  return (
+    <div className="grid content-start gap-6">
+      <QueueTypes {...{ studyId, filters, queue }} />
+      <QueueChoices {...{ studyId, filters, queue }} />
+      {isFiltered(filters) && (
+        <p>
+          <ButtonLink kind="quiet" href={queuePath(studyId, filters.round ? { round: filters.round } : {})}>
+            {words.reset}
+          </ButtonLink>
+        </p>
+      )}
+    </div>
+  )
+}
+
 /** The queue of the review: how much is left, what there is, and the way to the next one. */
 export function ReviewQueuePage(props: ReviewQueueProps) {
   const { studyId, filters, queue, codebook, isFurther, decide, takeBack, assign } = props
@@ -89,22 +106,12 @@ export function ReviewQueuePage(props: ReviewQueueProps) {
       </PageHeader>
       <QueueFacts queue={queue} />
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
-        <div className="grid content-start gap-6">
-          <QueueTypes {...{ studyId, filters, queue }} />
-          <details className="lg:hidden">
-            <summary className="min-h-11 content-center font-semibold">{words.filters}</summary>
-            <QueueChoices {...{ studyId, filters, queue }} />
-          </details>
-          <div className="hidden lg:block">
-            <QueueChoices {...{ studyId, filters, queue }} />
-          </div>
-          {isFiltered(filters) && (
-            <p>
-              <ButtonLink kind="quiet" href={queuePath(studyId, filters.round ? { round: filters.round } : {})}>
-                {words.reset}
-              </ButtonLink>
-            </p>
-          )}
+        <details className="lg:hidden">
+          <summary className="min-h-11 content-center font-semibold">{words.filters}</summary>
+          <Filters {...{ studyId, filters, queue }} />
+        </details>
+        <div className="hidden lg:block">
+          <Filters {...{ studyId, filters, queue }} />
         </div>
         <div className="min-w-0">
           <QueueStates {...{ studyId, filters, queue }} />

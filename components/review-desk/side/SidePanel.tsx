@@ -53,6 +53,8 @@ function Rule({ review }: { review: Review }) {
 /** Beside the passage: what is being written, the rule, the discussion, and what was decided before. */
 export function SidePanel({ review }: { review: Review }) {
   const { layout, isWriting, writing } = review
+  // What was decided comes first where it is what one looks for.
+  const isDecided = review.view.state !== 'open'
   const isOpen = layout.panelOpen || (isWriting && writing.selected !== null)
   return (
     <aside aria-label={deskTexts.panel.label} className={`review-panel${isOpen ? ' is-open' : ''}`}>
@@ -71,10 +73,11 @@ export function SidePanel({ review }: { review: Review }) {
       </div>
       <div className="grid gap-6">
         {isWriting && <WritingPanel review={review} />}
+        {isDecided && <DecisionHistory review={review} />}
         <Rule review={review} />
         <Issues review={review} />
         <DiscussionSlot review={review} />
-        <DecisionHistory review={review} />
+        {!isDecided && <DecisionHistory review={review} />}
       </div>
     </aside>
   )

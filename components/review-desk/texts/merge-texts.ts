@@ -10,7 +10,7 @@ export const mergeTexts = {
     const characters = [...words]
     if (characters.length <= mostShown) return `“${words}”`
     const half = Math.floor(mostShown / 2) - 2
-    return `“${characters.slice(0, half).join('')} … ${characters.slice(-half).join('')}”`
+    return `“${characters.slice(0, half).join('')} … ${characters.slice(-half).join('')}”`.replaceAll('… …', '…')
   },
   noPart: 'none',
   union: 'All words of all',
