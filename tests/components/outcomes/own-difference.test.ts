@@ -1,12 +1,19 @@
 import { CodebookNames, differenceText } from '@/components/outcomes/own-difference'
+import { codebookSchema } from '@/lib/coding/codebook'
 import type { OwnDifference } from '@/lib/coding/review/own-outcome'
-import { codebook } from '../../coding/review/reviewed-studies'
 
-const labelled = {
-  ...codebook,
-  codes: codebook.codes.map((code) => ({ ...code, label: code.key === 'hero' ? 'Hero' : 'Villain' })),
-}
-const names = new CodebookNames(labelled)
+const look = { family: 'character', colour: '#0072b2', pattern: 'solid' }
+const codebook = codebookSchema.parse({
+  ...{ version: '1.0.0', title: 'Characters', families: [{ key: 'character', label: 'Characters' }] },
+  attributes: { voice: { label: 'Voice', type: 'enum' } },
+  codes: [
+    { key: 'hero', label: 'Hero', ...look },
+    { key: 'villain', label: 'Villain', ...look },
+  ],
+  variables: [{ key: 'genre', label: 'Genre', type: 'enum' }],
+  relations: [{ key: 'repeats', label: 'Repeats', from: ['hero'], to: ['hero'] }],
+})
+const names = new CodebookNames(codebook)
 const difference = (
   type: OwnDifference['type'],
   own: string | null,
