@@ -30,11 +30,20 @@ async function addressesFor(person: Person): Promise<string[]> {
   const study = `/studies/${studies[0].id}`
   if (person.name === 'ana') {
     const { codings } = await (await person.page.request.get(`/api${study}/codings?coder=me`)).json()
-    return ['/studies', study, `${study}/codebook`, `${study}/codings/${codings[0].id}`]
+    return ['/studies', study, `${study}/codebook`, `${study}/outcomes`, `${study}/codings/${codings[0].id}`]
   }
   const { documents } = await (await person.page.request.get(`/api${study}/documents`)).json()
   const parts = ['documents', `documents/${documents[0].id}`, 'documents/import', 'codebook', 'codebook/draft']
-  const more = ['members', 'entities', 'settings', 'agreement', 'agreement?unit=token', 'questions', 'exports']
+  const more = [
+    'members',
+    'entities',
+    'settings',
+    'agreement',
+    'agreement?unit=token',
+    'questions',
+    'exports',
+    'review/issues',
+  ]
   return [
     '/studies',
     '/studies/new',
