@@ -7,7 +7,7 @@ import { env } from './env'
 import { log } from './log'
 import { serverSecret } from './server-secret'
 import { loadSampleStudy, type SampleAccount } from './verbs/sample'
-import { stopRefreshes } from './verbs/steps/refresh-review'
+import { stopRefreshes } from './verbs/steps/review/refresh-review'
 import { closeJobs } from './verbs/steps/running-jobs'
 
 const patienceMs = 4_000

@@ -8,8 +8,8 @@ import { may } from '../policy'
 import { audit } from './steps/audit'
 import { type Actor, authorize } from './steps/authorize'
 import { currentVersion } from './steps/codebook-draft'
-import { readIssues } from './steps/issue-rows'
-import { readSuggestions } from './steps/issue-suggestions'
+import { readIssues } from './steps/review/issue-rows'
+import { readSuggestions } from './steps/review/issue-suggestions'
 
 /** The lead's form. */
 export const resolveIssueInput = resolutionSchema.extend({ studyId: z.uuid(), issueId: z.uuid() })

@@ -22,7 +22,7 @@ import {
   goldRelationsTable,
   goldTable,
   goldVariablesTable,
-} from './steps/review-tables'
+} from './steps/review/review-tables'
 import { chooseSample } from './steps/sample-choice'
 import { byDocument, listSubmitted, listTitles, readDocuments, type SubmittedCoding } from './steps/submitted-codings'
 

@@ -2,10 +2,10 @@ import type { Cause, Method, Outcome } from '../coding/review/decision'
 import type { Gold } from '../coding/review/gold'
 import { AppError } from '../errors'
 import { type Actor, authorize } from './steps/authorize'
-import { type DocumentGold, readGolds } from './steps/document-golds'
-import { listRoundsToReview, type RoundToReview } from './steps/review-rounds'
-import { listReviewable } from './steps/reviewable-documents'
-import { readReviewVersions } from './steps/reviewed-documents'
+import { type DocumentGold, readGolds } from './steps/review/document-golds'
+import { listRoundsToReview, type RoundToReview } from './steps/review/review-rounds'
+import { listReviewable } from './steps/review/reviewable-documents'
+import { readReviewVersions } from './steps/review/reviewed-documents'
 
 /** Why a piece of gold is as it is. */
 interface GoldDecision {

@@ -7,9 +7,9 @@ import { AppError } from '../errors'
 import { may } from '../policy'
 import { audit } from './steps/audit'
 import { type Actor, authorize } from './steps/authorize'
-import { freshReview } from './steps/refresh-review'
-import { allOf, clusterConditions } from './steps/review-conditions'
-import { type RoundToReview, roundToReview } from './steps/review-rounds'
+import { freshReview } from './steps/review/refresh-review'
+import { allOf, clusterConditions } from './steps/review/review-conditions'
+import { type RoundToReview, roundToReview } from './steps/review/review-rounds'
 
 /** The lead's form about who reviews what is left under these filters; the round is named by its id. */
 export const assignReviewInput = reviewFilters.omit({ round: true }).extend({

@@ -3,15 +3,15 @@ import { type ReviewFilters, reviewFilters } from '../coding/review/review-filte
 import type { ClusterView, ReviewQueue } from '../coding/review/review-view'
 import { may } from '../policy'
 import { type Actor, authorize } from './steps/authorize'
-import { readClusterView, toReviewRound } from './steps/cluster-views'
-import { clusterInReview } from './steps/clusters-in-review'
 import { codebookOfRound } from './steps/published-codebooks'
-import { labelledCodes, readBatches, readDocumentsInIt, readPairs, readReviewers } from './steps/queue-choices'
-import { countQueue } from './steps/queue-counts'
-import { readEntries } from './steps/queue-entries'
-import { freshReview } from './steps/refresh-review'
-import { allOf, clusterConditions } from './steps/review-conditions'
-import { listRoundsToReview, roundAskedFor, roundToReview } from './steps/review-rounds'
+import { readClusterView, toReviewRound } from './steps/review/cluster-views'
+import { clusterInReview } from './steps/review/clusters-in-review'
+import { labelledCodes, readBatches, readDocumentsInIt, readPairs, readReviewers } from './steps/review/queue-choices'
+import { countQueue } from './steps/review/queue-counts'
+import { readEntries } from './steps/review/queue-entries'
+import { freshReview } from './steps/review/refresh-review'
+import { allOf, clusterConditions } from './steps/review/review-conditions'
+import { listRoundsToReview, roundAskedFor, roundToReview } from './steps/review/review-rounds'
 
 /** Query of GET /api/studies/:studyId/review. */
 export const reviewQueueInput = reviewFilters.extend({

@@ -9,7 +9,7 @@ import { type Actor, authorize, heldBackDocuments } from './steps/authorize'
 import { insertCodebook } from './steps/codebook-rows'
 import { isNewestRevision } from './steps/coding-revisions'
 import { insertMembership } from './steps/memberships'
-import { countSentBack } from './steps/sent-back'
+import { countSentBack } from './steps/outcomes/sent-back'
 
 export const createStudyInput = z.object({
   title: z.string().trim().min(1, 'Give the study a title.').max(200),

@@ -3,7 +3,7 @@ import { AppError } from '../errors'
 import { log } from '../log'
 import type { Action } from '../policy'
 import { type Actor, authorize } from './steps/authorize'
-import { reviewNoticeFor } from './steps/review-notices'
+import { reviewNoticeFor } from './steps/review/review-notices'
 
 /** What a reader is told: what to read again. An id only where the reader may know of that coding, document or cluster. */
 export interface ChangeNotice {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { stopChanges } from '@/lib/changes'
 import { endComputing } from '@/lib/computing/computing-process'
 import { closeDatabase, db, openDatabase } from '@/lib/db'
-import { stopRefreshes } from '@/lib/verbs/steps/refresh-review'
+import { stopRefreshes } from '@/lib/verbs/steps/review/refresh-review'
 import { stopJobs } from '@/lib/verbs/steps/running-jobs'
 import { createPostgresDatabase, type TestDatabase } from './test-databases'
 

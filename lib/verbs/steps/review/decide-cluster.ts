@@ -1,0 +1,138 @@
+import type { Decision, Membership } from '../../../../prisma/generated/client'
+import { announce } from '../../../changes'
+import type { Codebook } from '../../../coding/codebook'
+import { type ClusterParts, decidedGold } from '../../../coding/review/decided-gold'
+import type { DecideInput } from '../../../coding/review/decision'
+import { decisionProblems } from '../../../coding/review/decision-problems'
+import type { ReviewFilters } from '../../../coding/review/review-filters'
+import { Standings } from '../../../coding/review/standing'
+import type { Transaction } from '../../../db'
+import { AppError } from '../../../errors'
+import { type Actor, authorize } from '../authorize'
+import { codebookOfRound } from '../published-codebooks'
+import type { SubmittedParts } from '../submitted-parts'
+import { type RecordedDecision, readDecisions, type UnnumberedDecision } from './decision-rows'
+import { toDecisionView } from './decision-views'
+import { lockCluster } from './locked-cluster'
+import { standAnew } from './make-clusters'
+import { beforeAll, type QueuePlace } from './queue-places'
+import { readClusterParts } from './reading-views'
+import { clusterConditions } from './review-conditions'
+import { type RoundToReview, roundToReview } from './review-rounds'
+import type { ReviewVersions } from './reviewed-documents'
+import type { StoredCluster } from './stored-clusters'
+import { writeDecision } from './write-decision'
+
+/** One decision as a reviewer sends it. */
+export interface ToDecide {
+  actor: Actor
+  studyId: string
+  clusterId: string
+  input: DecideInput
+  /** By which the next cluster is found. */
+  filters: ReviewFilters
+}
+
+/** The decision of this id, if it was made before. @throws AppError conflict when it was about something else */
+async function knownDecision(tx: Transaction, { clusterId, input }: ToDecide, { studyId, id }: Membership) {
+  const known = await tx.decision.findUnique({ where: { id: input.id } })
+  if (!known) return undefined
+  if (known.studyId !== studyId || known.clusterId !== clusterId || known.arbiterId !== id) {
+    throw new AppError('conflict', 'This id was given to another decision before. Give the decision a new one.')
+  }
+  return known
+}
+
+function partsOf({ readings, variable }: StoredCluster, { annotations, answers }: SubmittedParts): ClusterParts {
+  const codingOf = new Map(readings.map(({ coder, codingId }) => [coder, codingId]))
+  const own = <Part>(parts: Map<string, Part[]>, coder: string) => parts.get(codingOf.get(coder) ?? '') ?? []
+  return {
+    annotation: ({ coder, annotationId }) => own(annotations, coder).find(({ id }) => id === annotationId),
+    answer: (coder) => own(answers, coder).find((answer) => answer.variable === variable),
+  }
+}
+
+/** Whether the reviewer saw what is in force now: a decision that was taken back counts as none, too. */
+function sawTheSame(
+  { inputKey, supersedes }: DecideInput,
+  cluster: StoredCluster,
+  { decision, last }: { decision: RecordedDecision | null; last: RecordedDecision | null },
+): boolean {
+  return inputKey === cluster.inputKey && (supersedes === (decision?.id ?? null) || supersedes === (last?.id ?? null))
+}
+
+function refuseChanged(cluster: StoredCluster, decision: RecordedDecision | null): never {
+  const message = decision
+    ? 'Somebody decided this cluster, or its codings changed, after you opened it. Look at it again.'
+    : 'The codings of this cluster, or what was decided on it, changed after you opened it. Look at it again.'
+  throw new AppError('conflict', message, { current: decision && toDecisionView(decision, cluster.letters) })
+}
+
+/** @throws AppError invalid naming all that is missing or does not fit */
+async function refuseUnfit(tx: Transaction, cluster: StoredCluster, codebook: Codebook, input: DecideInput) {
+  const text = await tx.document.findUniqueOrThrow({
+    where: { id: cluster.documentId },
+    select: { length: true, graphemeInteriors: true },
+  })
+  const problems = decisionProblems({ cluster, letters: cluster.letters, codebook, text }, input)
+  const [first] = Object.values(problems)
+  if (first !== undefined) throw new AppError('invalid', first, { fields: problems })
+}
+
+/** What was decided, and from where the queue goes on. */
+export interface Done {
+  membership: Membership
+  round: RoundToReview
+  decision: UnnumberedDecision
+  place: QueuePlace
+  versions?: ReviewVersions
+}
+
+/** The answer to a replay; its cluster may be gone. */
+async function whatWasDone(tx: Transaction, membership: Membership, known: Decision): Promise<Done> {
+  const { studyId } = membership
+  const { roundId, documentId, clusterId } = known
+  const decision = (await readDecisions({ studyId, roundId }, [documentId], tx)).find(({ id }) => id === known.id)
+  if (!decision) throw new Error(`There is no decision ${known.id}.`)
+  const cluster = await tx.cluster.findUnique({ where: { id: clusterId } })
+  return { membership, round: await roundToReview(studyId, roundId, tx), decision, place: cluster ?? beforeAll }
+}
+
+/**
+ * Decides a cluster on what the reviewer saw, while nobody else can.
+ * @throws AppError as the verb `decide`
+ */
+export async function decideCluster(tx: Transaction, toDecide: ToDecide): Promise<Done> {
+  const { actor, clusterId, input, filters } = toDecide
+  const membership = await authorize(actor, toDecide.studyId, 'review.decide', tx)
+  const { studyId } = membership
+  const before = await knownDecision(tx, toDecide, membership)
+  if (before) return whatWasDone(tx, membership, before)
+  const { cluster, versions } = await lockCluster(tx, studyId, clusterId)
+  const round = await roundToReview(studyId, cluster.roundId, tx)
+  // Refuses filters that the next cluster cannot be found by: after the decision it would be too late.
+  clusterConditions(round, filters, membership.id)
+  const decisions = await readDecisions(cluster, [cluster.documentId], tx)
+  // Also when the first try of a replay was still under way.
+  const meanwhile = decisions.some(({ id }) => id === input.id) && (await knownDecision(tx, toDecide, membership))
+  if (meanwhile) return whatWasDone(tx, membership, meanwhile)
+  const standing = new Standings(decisions).of(cluster)
+  if (!sawTheSame(input, cluster, standing)) refuseChanged(cluster, standing.decision)
+  if (input.outcome === 'withdraw' && !standing.decision) refuseEmptyWithdrawal()
+  const codebook = await codebookOfRound(round, tx)
+  await refuseUnfit(tx, cluster, codebook, input)
+  const parts = partsOf(cluster, await readClusterParts(cluster, versions, tx))
+  const made = decidedGold(cluster, cluster.letters, parts, input)
+  const decision = await writeDecision(tx, {
+    ...{ actor, membership, round, cluster, input, made, codebookVersion: codebook.version },
+    supersedesId: standing.last?.id ?? null,
+  })
+  if (cluster.kind === 'eligibility') await standAnew(tx, cluster, cluster.documentId, versions)
+  await announce(tx, { studyId, about: 'review', documentId: cluster.documentId, clusterId })
+  return { membership, round, decision, place: cluster, versions }
+}
+
+function refuseEmptyWithdrawal(): never {
+  const message = 'There is no decision to take back.'
+  throw new AppError('invalid', message, { fields: { outcome: message } })
+}

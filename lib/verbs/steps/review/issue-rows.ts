@@ -1,0 +1,67 @@
+import type { CodebookIssue, IssueCluster } from '../../../coding/review/codebook-issue'
+import { type Cause, causeSchema } from '../../../coding/review/decision'
+import { db } from '../../../db'
+
+/** So many clusters of an issue, or of a suggestion, are shown. */
+export const mostShown = 20
+
+/** In code points. */
+const longestQuote = 120
+
+interface ClusterRow {
+  of: string
+  clusterId: string
+  documentId: string
+  number: number
+  title: string
+  quote: string
+}
+
+export function toIssueCluster({ clusterId, documentId, number, title, quote }: Omit<ClusterRow, 'of'>): IssueCluster {
+  return { clusterId, document: { id: documentId, number, title }, quote }
+}
+
+/** The first clusters of each issue, in the order of documents and places. */
+async function clustersOfIssues(studyId: string): Promise<Map<string, { clusters: IssueCluster[]; count: number }>> {
+  const rows = await db().$queryRaw<(ClusterRow & { count: number })[]>`
+    SELECT * FROM (
+      SELECT l."issueId"::text AS "of", l."clusterId"::text AS "clusterId", d."id"::text AS "documentId", d."number",
+        d."title", CASE WHEN k."kind" = 'spans' THEN
+          substring(d."text" FROM k."start" + 1 FOR least(k."end" - k."start", ${longestQuote}::int)) ELSE '' END AS "quote",
+        count(*) OVER (PARTITION BY l."issueId")::int AS "count",
+        row_number() OVER (PARTITION BY l."issueId" ORDER BY d."number", k."start", l."clusterId") AS "place"
+      FROM "CodebookIssueCluster" l JOIN "Document" d ON d."id" = l."documentId"
+        LEFT JOIN "Cluster" k ON k."id" = l."clusterId"
+      WHERE l."studyId" = ${studyId}::uuid) listed
+    WHERE "place" <= ${mostShown}::int ORDER BY "of", "place"`
+  const found = new Map<string, { clusters: IssueCluster[]; count: number }>()
+  for (const { of, count, ...row } of rows) {
+    const entry = found.get(of) ?? { clusters: [], count }
+    entry.clusters.push(toIssueCluster(row))
+    found.set(of, entry)
+  }
+  return found
+}
+
+function toCause(cause: string | null): Cause | null {
+  return causeSchema.nullable().parse(cause)
+}
+
+/** All issues: open ones by code and cause, then the resolved ones, the last first. */
+export async function readIssues(studyId: string, labels: ReadonlyMap<string, string>): Promise<CodebookIssue[]> {
+  const rows = await db().codebookIssue.findMany({
+    where: { studyId },
+    include: { createdBy: { select: { user: { select: { name: true } } } } },
+    orderBy: [{ resolvedAt: { sort: 'desc', nulls: 'first' } }, { codeKey: 'asc' }, { cause: 'asc' }, { id: 'asc' }],
+  })
+  const clusters = await clustersOfIssues(studyId)
+  return rows.map(({ id, codeKey, cause, text, version, createdAt, createdBy, resolution, resolvedAt }) => ({
+    ...{ id, text, version, resolution, cause: toCause(cause) },
+    code: { key: codeKey, label: labels.get(codeKey) ?? codeKey },
+    by: createdBy.user.name,
+    at: createdAt.toISOString(),
+    clusters: clusters.get(id)?.clusters ?? [],
+    clusterCount: clusters.get(id)?.count ?? 0,
+    resolvedAt: resolvedAt?.toISOString() ?? null,
+  }))
+}

@@ -1,0 +1,61 @@
+import type { Membership } from '../../../../prisma/generated/client'
+import type { MadeGold } from '../../../coding/review/decided-gold'
+import type { DecideInput } from '../../../coding/review/decision'
+import { coderBehind } from '../../../coding/review/letters'
+import type { Transaction } from '../../../db'
+import type { Actor } from '../authorize'
+import { codedDocument } from './cluster-views'
+import type { UnnumberedDecision } from './decision-rows'
+import type { RoundToReview } from './review-rounds'
+import type { StoredCluster } from './stored-clusters'
+
+/** Who decided what on which cluster. */
+interface DecisionToWrite {
+  actor: Actor
+  membership: Membership
+  round: RoundToReview
+  cluster: StoredCluster
+  input: DecideInput
+  made: MadeGold
+  codebookVersion: string
+  supersedesId: string | null
+}
+
+const stateAfter = { withdraw: 'open', send_back: 'sent_back' } as const
+
+async function recordOf(tx: Transaction, decision: DecisionToWrite): Promise<UnnumberedDecision> {
+  const { actor, membership, round, cluster, input, made, codebookVersion, supersedesId } = decision
+  const { id, outcome, method, cause, rationale } = input
+  return {
+    ...{ id, roundId: cluster.roundId, documentId: cluster.documentId, clusterId: cluster.id, kind: cluster.kind },
+    ...{ family: cluster.family, inputKey: cluster.inputKey, lineages: cluster.lineages, types: [...cluster.types] },
+    inputRevisions: cluster.readings.map(({ codingId, coder, revision }) => ({ codingId, coder, revision })),
+    ...{ outcome, method, cause, rationale, codebookVersion, supersedesId, batchId: null, ...made },
+    participants: input.participants.flatMap((letter) => coderBehind(cluster.letters, letter) ?? []),
+    ...{ arbiterId: membership.id, by: actor.name, namesHidden: !round.showNames, decidedAt: new Date() },
+    arbiterCoded: await codedDocument(membership.id, cluster.documentId, tx),
+  }
+}
+
+/** Appends the decision, and says at its cluster where the review stands now. */
+export async function writeDecision(tx: Transaction, decision: DecisionToWrite): Promise<UnnumberedDecision> {
+  const record = await recordOf(tx, decision)
+  const { by: _, accepted, gold, lineages, ...columns } = record
+  await tx.decision.createMany({
+    data: {
+      ...{ ...columns, studyId: decision.cluster.studyId, lineages: [...lineages] },
+      ...{ accepted: accepted.map((member) => ({ ...member })), gold: { ...gold } },
+    },
+  })
+  const { outcome, cause, id } = record
+  const isTakenBack = outcome === 'withdraw'
+  await tx.cluster.updateMany({
+    where: { id: decision.cluster.id },
+    data: {
+      state: outcome === 'withdraw' || outcome === 'send_back' ? stateAfter[outcome] : 'decided',
+      cause: isTakenBack ? null : cause,
+      decisionId: isTakenBack ? null : id,
+    },
+  })
+  return record
+}
