@@ -44,7 +44,7 @@ function useFocusOnArrival(view: ClusterView | null): void {
 
 /** The place where a reviewer decides what becomes gold: one cluster of disagreement at a time, the hardest first. */
 export function ReviewDesk({ studyId, filters, view: first, queue: firstQueue }: ReviewDeskProps) {
-  const store = useReviewStore(first, firstQueue.left)
+  const store = useReviewStore(studyId, first, firstQueue.left)
   const { view } = store.state
   const messages = useMessage()
   const settings = useDeskSettings()

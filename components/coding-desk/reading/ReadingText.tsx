@@ -16,6 +16,8 @@ interface ReadingTextProps {
   document: DocumentView
   positions: Positions
   highlights: readonly Highlight[]
+  /** What it is to screen readers, where that is not a text to code. */
+  label?: string
   /** Draws more than annotations; those of the first time count. */
   drawing?: readonly AnyExtension[]
   onReady(editor: Editor | null): void
@@ -36,13 +38,13 @@ function annotationsAround(target: EventTarget | null): string[] {
   return ids
 }
 
-function attributesOf({ title, language, direction }: DocumentView): Record<string, string> {
+function attributesOf({ title, language, direction }: DocumentView, label?: string): Record<string, string> {
   return {
     class: 'desk-text',
     role: 'textbox',
     'aria-multiline': 'true',
     'aria-readonly': 'true',
-    'aria-label': deskTexts.text.label(title),
+    'aria-label': label ?? deskTexts.text.label(title),
     // A caret without a keyboard of glass popping up over the text.
     inputmode: 'none',
     spellcheck: 'false',
@@ -87,7 +89,7 @@ export function ReadingText(props: ReadingTextProps) {
       ],
       content,
       editorProps: {
-        attributes: attributesOf(document),
+        attributes: attributesOf(document, props.label),
         handleClick: (_view, _position, { target, clientX, clientY }) => {
           latest.current.onPick(annotationsAround(target), { left: clientX, top: clientY, bottom: clientY })
           return false

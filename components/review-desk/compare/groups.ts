@@ -1,4 +1,5 @@
 import type { ClusterView } from '@/lib/coding/review/review-view'
+import { extent } from '@/lib/coding/segments'
 import { sameValue } from '../../coding-desk/annotations/same-value'
 import { type Member, mainSegments, memberKey, membersOf } from './members'
 import { overlapShare } from './stretches'
@@ -35,10 +36,15 @@ function isComparable(one: Member, other: Member): boolean {
 /** The pairs of different readings that overlap, those first that fit best. */
 function pairsOf(members: readonly Member[]): Pair[] {
   const pairs: Pair[] = []
+  const extents = members.map(({ annotation }) => extent(mainSegments(annotation)))
   members.forEach((one, index) => {
-    for (const other of members.slice(index + 1)) {
+    for (let at = index + 1; at < members.length; at += 1) {
+      const [other, here, there] = [members[at], extents[index], extents[at]]
+      if (!other || !here || !there || one.reading === other.reading) continue
+      // Of the many pairs in a long chain few meet.
+      if (here.start >= there.end || there.start >= here.end || !isComparable(one, other)) continue
       const share = overlapShare(mainSegments(one.annotation), mainSegments(other.annotation))
-      if (one.reading === other.reading || share === 0 || !isComparable(one, other)) continue
+      if (share === 0) continue
       pairs.push({ one, other, share, isSameCode: one.annotation.code === other.annotation.code })
     }
   })

@@ -5,6 +5,7 @@ import { ReadingText } from '../../coding-desk/reading/ReadingText'
 import { StackChooser } from '../../coding-desk/reading/StackChooser'
 import { bringIntoSight, bringMarkIntoSight, rangeOf } from '../../coding-desk/reading/sight'
 import { differingStretches } from '../compare/differing-words'
+import { deskTexts } from '../texts/desk-texts'
 import type { Review } from '../use-review'
 import { clusterSpan, passageSpan } from './passage-span'
 import { RailNames } from './RailNames'
@@ -80,6 +81,7 @@ export function Passage({ review }: { review: Review }) {
     >
       <ReadingText
         document={document}
+        label={deskTexts.passage.text(document.title)}
         positions={writing.positions}
         highlights={writing.highlights}
         drawing={drawing}

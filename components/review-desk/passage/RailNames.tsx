@@ -11,6 +11,8 @@ interface PlacedName {
   rail: Rail
   top: number
   left: number
+  /** Whether it ends where its line begins: text that runs to the left. */
+  isRightToLeft: boolean
 }
 
 /** So wide is a character of a name, roughly, in pixels: enough to tell whether two names would meet. */
@@ -30,9 +32,9 @@ function namesOfMark(mark: HTMLElement, rail: Rail, index: number, origin: DOMRe
   const isRightToLeft = getComputedStyle(mark).direction === 'rtl'
   const { long, short } = wordsOf(rail, index)
   return [...mark.getClientRects()].map((box) => {
-    const left = (isRightToLeft ? box.right - long.length * characterWidth : box.left) - origin.left
+    const left = (isRightToLeft ? box.right : box.left) - origin.left
     const top = Math.round((rail.side === 'above' ? box.top : box.bottom) - origin.top)
-    return { key: `${rail.key}:${index}@${top}`, text: long, short, rail, top, left }
+    return { key: `${rail.key}:${index}@${top}`, text: long, short, rail, top, left, isRightToLeft }
   })
 }
 
@@ -59,9 +61,9 @@ function namesOn(page: HTMLElement, rails: readonly Rail[]): PlacedName[] {
 function withoutMeeting(names: readonly PlacedName[]): PlacedName[] {
   const inOrder = [...names].sort((a, b) => a.top - b.top || a.left - b.left)
   return inOrder.map((name, index) => {
-    const next = inOrder[index + 1]
-    const end = name.left + name.text.length * characterWidth + padding
-    const meets = next && Math.abs(next.top - name.top) < 10 && end > next.left
+    const next = inOrder[index + (name.isRightToLeft ? -1 : 1)]
+    const width = name.text.length * characterWidth + padding
+    const meets = next && Math.abs(next.top - name.top) < 10 && Math.abs(next.left - name.left) < width
     return meets ? { ...name, text: name.short } : name
   })
 }
@@ -79,10 +81,10 @@ export function RailNames({ page, rails, drawn }: RailNamesProps) {
   const names = useMeasured(page, measure, drawn)
   return (
     <div aria-hidden="true">
-      {names?.map(({ key, text, rail, top, left }) => (
+      {names?.map(({ key, text, rail, top, left, isRightToLeft }) => (
         <span
           key={key}
-          className={`rail-name rail-name-${rail.side} code-${rail.code} is-${rail.fate}`}
+          className={`rail-name rail-name-${rail.side} code-${rail.code} is-${rail.fate}${isRightToLeft ? ' is-right-to-left' : ''}`}
           style={{ top, left }}
         >
           {text}

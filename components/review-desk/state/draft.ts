@@ -66,6 +66,12 @@ export function travelled(draft: Draft, way: 'undo' | 'redo'): Draft | null {
   return step && { ...withRows(draft, step.edits), history: step.history }
 }
 
+/** A draft with only those annotations taken that are still there: other things may have changed while it lay. */
+export function stillHeld(draft: Draft, view: Pick<ClusterView, 'readings'>): Draft {
+  const known = new Set(membersOf(view.readings).map(memberKey))
+  return draft.taken.every((key) => known.has(key)) ? draft : stillFitting(draft, view)
+}
+
 /** As much of a draft as still holds when the cluster was read again: annotations may be gone or have changed. */
 export function stillFitting(draft: Draft, view: Pick<ClusterView, 'readings'>): Draft {
   const known = new Set(membersOf(view.readings).map(memberKey))

@@ -1,6 +1,6 @@
 import type { ClusterView, DecisionView } from '@/lib/coding/review/review-view'
 import type { RowEdit } from '../../coding-desk/outbox/record'
-import { type Draft, emptyDraft, isBegun, stillFitting, travelled, withEdits } from './draft'
+import { type Draft, emptyDraft, isBegun, stillFitting, stillHeld, travelled, withEdits } from './draft'
 
 /** A decision made at this desk since it was opened, which can be taken back. */
 export interface Done {
@@ -32,6 +32,7 @@ export interface ReviewState {
 }
 
 export type ReviewAction =
+  | { type: 'found'; drafts: ReadonlyMap<string, Draft> }
   | { type: 'reading' }
   | { type: 'opened'; view: ClusterView; draft?: Draft }
   | { type: 'drafted'; change: Partial<Draft> }
@@ -68,7 +69,9 @@ function withDraft(state: ReviewState, draft: Draft | null): ReviewState['drafts
 }
 
 function opened(state: ReviewState, view: ClusterView | null, left: number): ReviewState {
-  return { ...state, view, left, pending: null, problems: {}, conflict: null, news: null }
+  const known = view && state.drafts.get(view.id)
+  const drafts = view && known ? new Map(state.drafts).set(view.id, stillHeld(known, view)) : state.drafts
+  return { ...state, view, left, drafts, pending: null, problems: {}, conflict: null, news: null }
 }
 
 /** What is new in a cluster that is on the desk already. */
@@ -97,9 +100,19 @@ function decided(state: ReviewState, action: Extract<ReviewAction, { type: 'deci
   return opened({ ...state, done, drafts: withDraft(state, null) }, action.next, action.left)
 }
 
+/** Drafts of before a reload; of the cluster on the desk only what still fits it, of others when they are opened. */
+function found(state: ReviewState, stored: ReviewState['drafts']): ReviewState {
+  const drafts = new Map([...stored, ...state.drafts])
+  const own = state.view && stored.get(state.view.id)
+  if (state.view && own && !state.drafts.has(state.view.id)) drafts.set(state.view.id, stillHeld(own, state.view))
+  return { ...state, drafts }
+}
+
 /** All that ever happens at the desk. */
 export function reduce(state: ReviewState, action: ReviewAction): ReviewState {
   switch (action.type) {
+    case 'found':
+      return found(state, action.drafts)
     case 'reading':
       return { ...state, pending: 'reading', problems: {} }
     case 'opened': {

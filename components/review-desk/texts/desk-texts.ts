@@ -36,6 +36,8 @@ export const deskTexts = {
   },
   passage: {
     label: 'Passage',
+    text: (title: string) =>
+      `Text of “${title}”. Read-only. The readings are marked in it; while writing a new one, select words and press the key of a code.`,
     stacked: 'In one text',
     beside: 'Side by side',
     view: 'How the readings are shown',

@@ -49,6 +49,7 @@ export function withReviewDesk(): void {
 
   beforeEach(() => {
     localStorage.clear()
+    sessionStorage.clear()
     ToldEvents.open = []
   })
 

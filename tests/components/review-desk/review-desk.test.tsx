@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { annotation, clusterView, decisionView, reading } from '../../support/cluster-view'
 import { uuid } from '../coding-desk/coding-view'
@@ -219,6 +219,21 @@ describe('the review desk', () => {
     expect(screen.getByLabelText(/Reason/)).toBeTruthy()
     await user.keyboard('{Escape}{Escape}')
     expect(screen.queryByLabelText(/Reason/)).toBeNull()
+  })
+
+  test('keeps drafts over a reload of the page, what is being written too', async () => {
+    const user = userEvent.setup()
+    await openReview([clusterView()])
+    await user.keyboard('3')
+    await select('company')
+    await user.keyboard('v')
+    await user.click(screen.getByLabelText(/Reason/))
+    await user.keyboard('Not yet.')
+    cleanup()
+    await openReview([clusterView()])
+    await waitFor(() => expect(screen.getByLabelText<HTMLTextAreaElement>(/Reason/).value).toBe('Not yet.'))
+    const written = [...document.querySelectorAll('.desk-text mark[data-annotation]')].map((mark) => mark.textContent)
+    expect(written).toEqual(['company'])
   })
 
   test('shows readings side by side with a key, and back in one text', async () => {
