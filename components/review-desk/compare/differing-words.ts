@@ -10,7 +10,7 @@ export interface DifferingStretch extends Span {
 }
 
 /** What each reading covers in a group, all its annotations there together: of a split, both halves. */
-export function coverOf({ voices }: Pick<Group, 'voices'>): Map<string, Span[]> {
+function coverOf({ voices }: Pick<Group, 'voices'>): Map<string, Span[]> {
   const covers = new Map<string, Span[]>()
   for (const { reading, annotation } of voices.flatMap(({ members }) => members)) {
     covers.set(reading, joined([...(covers.get(reading) ?? []), ...mainSegments(annotation)]))

@@ -33,7 +33,7 @@ export function without(one: readonly Span[], other: readonly Span[]): Span[] {
 }
 
 /** How many characters the stretches have together. */
-export function lengthOf(spans: readonly Span[]): number {
+function lengthOf(spans: readonly Span[]): number {
   return joined(spans).reduce((sum, { start, end }) => sum + end - start, 0)
 }
 

@@ -12,7 +12,7 @@ import type { ChosenOutcome, Draft } from './draft'
 type Slice = (span: { start: number; end: number }) => string
 
 /** The annotations that were written, in the order of the text. */
-export function writtenAnnotations(rows: Iterable<CodedRow>): AnnotationValue[] {
+function writtenAnnotations(rows: Iterable<CodedRow>): AnnotationValue[] {
   const written = [...rows].flatMap((row) =>
     row.kind === 'annotation' && !row.deleted ? [{ id: row.id, value: row.value, ...extent(row.value.segments) }] : [],
   )

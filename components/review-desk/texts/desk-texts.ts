@@ -249,4 +249,4 @@ export const deskTexts = {
 } as const
 
 /** The short sign of a type, as the method calls it. */
-export const typeSign = (type: DisagreementType) => type
+const typeSign = (type: DisagreementType) => type

@@ -7,7 +7,7 @@ interface Mentionable {
 }
 
 /** More people than this are not mentioned by one comment: the rest stays plain text. */
-export const mostMentions = 20
+const mostMentions = 20
 
 const goesOn = /^[\p{L}\p{N}]/u
 

@@ -13,7 +13,7 @@ class NoObserver {
 }
 
 /** A stream of news that a test tells. */
-export class ToldEvents {
+class ToldEvents {
   static open: ToldEvents[] = []
   onmessage: ((event: { data: string }) => void) | null = null
   onopen: (() => void) | null = null
