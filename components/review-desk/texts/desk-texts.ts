@@ -247,6 +247,3 @@ export const deskTexts = {
     sent_back: 'Sent back',
   } satisfies Record<ReviewState, string>,
 } as const
-
-/** The short sign of a type, as the method calls it. */
-const typeSign = (type: DisagreementType) => type
