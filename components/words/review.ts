@@ -113,14 +113,8 @@ export const queue = {
   show: 'Show',
   reset: 'Remove all filters',
   withCount: (label: string, n: number) => `${label} (${n.toLocaleString('en')})`,
-  severity: 'Hardest first',
 
-  list: 'Clusters',
   listCaption: 'Clusters of disagreement: words, text, codes, types, state, and who is to decide',
-  words: 'Words',
-  codes: 'Codes',
-  what: 'Type',
-  state: 'State',
   wholeText: 'The text as a whole',
   answer: (question: string) => `Answer: ${question}`,
   firstPage: 'First page',
@@ -178,5 +172,4 @@ export const queue = {
   assignTo: 'To',
   assignDo: 'Share out',
   assigned: (n: number) => `${count(n, 'text', 'texts')} shared out`,
-  unassigned: 'not assigned',
 } as const

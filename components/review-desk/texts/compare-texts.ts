@@ -4,7 +4,6 @@ const count = (n: number, one: string, many: string) => `${n.toLocaleString('en'
 export const compareTexts = {
   title: 'Readings',
   caption: (codes: string) => `${codes}: what each reading says`,
-  row: 'What',
   code: 'Code',
   words: 'Words',
   differs: 'differs',
@@ -27,7 +26,6 @@ export const compareTexts = {
   elsewhere: 'an annotation elsewhere',
   linkFrom: (relation: string, to: string) => `${relation} → ${to}`,
   linkTo: (relation: string, from: string) => `${from} → ${relation} this`,
-  revision: (n: number) => (n === 0 ? '' : 'reopened once coded'),
   stance: (letter: string, of: string) => (letter === of ? `${of} keeps its reading` : `${of} accepts ${letter}`),
   onlyNames: (names: string) => `Only ${names}:`,
   shortOnly: (words: string) => {
@@ -37,9 +35,6 @@ export const compareTexts = {
   onlyLabel: (names: string) => `only ${names}`,
   take: (name: string) => `Take ${name}`,
   takeMore: (name: string) => `Take ${name} too, or leave it out again`,
-  taken: 'taken',
-  left: 'left',
   group: (index: number, of: number) => `${index} of ${of}`,
-  reading: (letter: string) => `Reading ${letter}`,
   readings: (letters: string, n: number) => (n === 1 ? `Reading ${letters}` : `Readings ${letters}`),
 } as const

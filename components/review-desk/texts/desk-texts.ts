@@ -1,4 +1,3 @@
-import type { DisagreementType } from '@/lib/coding/review/cluster'
 import type { Outcome } from '@/lib/coding/review/decision'
 import type { ReviewState } from '@/lib/coding/review/review-view'
 import { outcomeNames } from '../../words/review'
@@ -19,7 +18,6 @@ export const deskTexts = {
     next: 'Next cluster',
     undo: 'Take back my last decision',
     keys: 'Keys',
-    queue: 'Queue',
     showQueue: 'Show the queue',
     hideQueue: 'Hide the queue',
   },
@@ -27,7 +25,6 @@ export const deskTexts = {
     label: 'Queue',
     types: 'By type',
     upNext: 'The hardest first',
-    all: 'All',
     toPage: 'All filters',
     none: 'Nothing is left under these filters.',
     computing: (done: number, of: number) =>
@@ -40,19 +37,15 @@ export const deskTexts = {
       `Text of “${title}”. Read-only. The readings are marked in it; while writing a new one, select words and press the key of a code.`,
     stacked: 'In one text',
     beside: 'Side by side',
-    view: 'How the readings are shown',
     toCluster: 'Back to the place',
     whole: 'Whole text',
     less: 'Less text',
     differences: 'Boundary differences',
-    ofTheText: 'This is about the text as a whole.',
   },
   about: {
-    reading: (letters: string, n: number) => (n === 1 ? `Reading ${letters}` : `Readings ${letters}`),
     agreed: 'All agree',
     question: (label: string) => `Answer to “${label}”`,
     eligibility: 'Should this text be coded?',
-    answers: 'Answers',
     verdicts: { code: 'Coded it', nothing: 'Nothing to code', not_eligible: 'Not eligible' } satisfies Record<
       Verdict,
       string
@@ -67,7 +60,6 @@ export const deskTexts = {
     title: 'The rule',
     version: (version: string) => `Codebook ${version}`,
     all: 'Rules for all codes',
-    question: 'The question',
     none: 'The codebook says nothing about this.',
   },
   issue: {
@@ -90,13 +82,8 @@ export const deskTexts = {
     codedToo: 'coded this text too',
     namesHidden: 'names hidden',
     cause: 'Cause',
-    rationale: 'Reason',
-    method: 'Route',
     participants: (letters: string) => `Agreed: ${letters}`,
-    gold: 'Gold',
     nothing: 'Nothing becomes gold',
-    none: 'Nothing was decided yet.',
-    reading: (letter: string) => `Reading ${letter}`,
     batch: 'in one step',
   },
   discussion: { title: 'Discussion' },
@@ -153,9 +140,9 @@ export const deskTexts = {
     send_back: 'Send back',
   } satisfies Record<ChosenOutcome | 'label' | 'choices', string>,
   outcomesHint: (letters: string) => `${letters} take a reading at once.`,
-  outcomesOfMany: { keep_both: 'Keep all', reject_all: 'Reject all' },
+  outcomesOfMany: { keep_both: 'Keep all' },
   outcomesOfText: { accept: 'Decide' },
-  outcomesOfAnswer: { write_new: 'Answer anew', reject_all: 'No answer', keep_both: 'Keep both' },
+  outcomesOfAnswer: { write_new: 'Answer anew', reject_all: 'No answer' },
   means: {
     accept: 'One reading, or single annotations, become gold as they are',
     merge: 'One annotation out of several readings: choose words and answers',
@@ -179,7 +166,6 @@ export const deskTexts = {
       not_eligible: 'Not eligible: it should not be in the sample',
     } satisfies Record<Verdict, string>,
     answer: 'Which answer becomes gold?',
-    goOn: 'Go on',
   },
   method: { label: 'Route', consensus: (letter: string) => `The coders agree on ${letter}`, use: 'Decide so' },
   cause: { label: 'Cause', hint: 'Why did the coders differ?' },
@@ -200,7 +186,6 @@ export const deskTexts = {
       keep_both: 'Decide: keep both',
       send_back: 'Send back to the coders',
     } satisfies Record<ChosenOutcome, string>,
-    again: 'Decide again',
     sending: 'Deciding …',
     change: 'Another outcome',
   },
@@ -218,9 +203,7 @@ export const deskTexts = {
   decidedSince: 'Somebody has decided it again since. This is how it stands.',
   gone: 'This cluster is gone: its annotations changed. Go on to the next one.',
   decided: (outcome: Outcome, n: number) => `${outcomeNames[outcome]}. ${left(n)}`,
-  opened: (types: readonly string[], quote: string) => `${types.join(', ')}: ${quote}`,
   endOfQueue: 'There is no further cluster in this direction.',
-  loading: 'Opening …',
   commands: {
     back: 'Leave what is open; one step back',
     goOn: 'Go on; decide',
@@ -237,8 +220,6 @@ export const deskTexts = {
     undo: 'Take back: the last step of what is being written, else my last decision',
     redo: 'Do again in what is being written',
     keys: 'List of keys',
-    reading: 'Take a whole reading (after 1)',
-    single: 'Choose among the answers in hand',
   },
   state: {
     open: 'Open',

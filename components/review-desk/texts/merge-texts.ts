@@ -23,5 +23,4 @@ export const mergeTexts = {
   result: 'Result',
   resultOpen: 'Choose above what differs; what all agree on is taken as it is.',
   agreedOn: (labels: string) => `All agree on: ${labels}`,
-  nothing: 'There is only one reading here. Accept it, or write a new one.',
 } as const
