@@ -22,7 +22,7 @@ import type { MergeChoices } from './merge/merge-questions'
 import { mergedAnnotations } from './merge/merged'
 import { clusterSpan } from './passage/passage-span'
 import type { Fate } from './passage/rails'
-import type { ChosenOutcome, Draft } from './state/draft'
+import { type ChosenOutcome, type Draft, emptyDraft } from './state/draft'
 import { draftOf } from './state/review-state'
 import type { ReviewStore } from './state/use-review-store'
 import { deskTexts } from './texts/desk-texts'
@@ -172,6 +172,11 @@ export function useReview(parts: ReviewParts) {
     toggleReading: (letter: string) => set(withReadingToggled(view, draft, letter)),
     toggleMember: (key: string) => set(withMember(draft, key)),
     seeCluster,
+    /** Lets somebody else's decision stand: the own draft goes, and the next cluster comes. */
+    leaveAsDecided: () => {
+      store.dispatch({ type: 'drafted', change: emptyDraft })
+      void deciding.open(view.nextId ?? view.id)
+    },
     /** Decides, or leads to what is missing. */
     decide: async (supersedes?: string) => {
       await deciding.decide(supersedes)

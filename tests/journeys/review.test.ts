@@ -146,7 +146,7 @@ describe('two reviewers at once', () => {
     await decides(lead.page, ['4'], 'Nobody.')
     await nextAfter(lead.page, id)
     const begun = Date.now()
-    await other.page.getByText('Lead decided this meanwhile.').waitFor()
+    await other.page.getByText('Lead decided this meanwhile: all rejected.').waitFor()
     expect(Date.now() - begun).toBeLessThan(5_000)
     expect(await violations(other.page)).toEqual([])
   }, 60_000)

@@ -15,7 +15,7 @@ interface ConflictDialogProps {
 
 /** Somebody decided first: both stand side by side, and the reviewer says whose decision holds. */
 export function ConflictDialog({ review, conflict }: ConflictDialogProps) {
-  const { view, store, deciding } = review
+  const { store, deciding } = review
   const { decision } = conflict
   function settle(): void {
     store.dispatch({ type: 'settled' })
@@ -27,9 +27,7 @@ export function ConflictDialog({ review, conflict }: ConflictDialogProps) {
   }
   function keep(): void {
     settle()
-    store.dispatch({ type: 'drafted', change: { outcome: null, rationale: '', cause: null, rows: new Map() } })
-    if (view.nextId) void deciding.open(view.nextId)
-    else void deciding.open(view.id)
+    review.leaveAsDecided()
   }
   return (
     <DeskDialog title={texts.title} onClose={look}>

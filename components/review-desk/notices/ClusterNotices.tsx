@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { outcomeNames } from '../../words/review'
 import { DecisionCard } from '../history/DecisionCard'
 import { deskTexts } from '../texts/desk-texts'
 import type { Review } from '../use-review'
@@ -30,18 +31,30 @@ function News({ review }: { review: Review }) {
   const { news } = review.state
   if (!news) return null
   const seen = (
-    <button type="button" className={link} onClick={() => review.store.dispatch({ type: 'settled' })}>
-      {texts.noted}
-    </button>
+    <span className="flex flex-wrap gap-x-4">
+      {news.kind === 'decided' && (
+        <button type="button" className={link} onClick={review.leaveAsDecided}>
+          {texts.leave}
+        </button>
+      )}
+      <button type="button" className={link} onClick={() => review.store.dispatch({ type: 'settled' })}>
+        {texts.noted}
+      </button>
+    </span>
   )
   return (
     <Notice tone="warning" action={seen}>
       <p role="status">
-        {news.kind === 'decided' && texts.newsDecided(news.decision.by)}
+        {news.kind === 'decided' && texts.newsDecided(news.decision.by, outcomeNames[news.decision.outcome])}
         {news.kind === 'withdrawn' && texts.newsWithdrawn}
         {news.kind === 'changed' && texts.newsChanged}
       </p>
-      {news.kind === 'decided' && <DecisionCard review={review} decision={news.decision} />}
+      {news.kind === 'decided' && (
+        // Beside the text, where there is room for it, it stands already.
+        <div className="mt-1 lg:hidden">
+          <DecisionCard review={review} decision={news.decision} />
+        </div>
+      )}
     </Notice>
   )
 }

@@ -300,11 +300,22 @@ describe('two reviewers at one cluster', () => {
     await user.keyboard('Mine.')
     server.views.set(uuid(100), clusterView({ state: 'decided', decision: decisionView() }))
     await tell({ about: 'review', clusterId: uuid(100), documentId: uuid(3) })
-    expect(await screen.findByText(/Kim Adler decided this meanwhile/)).toBeTruthy()
+    expect(await screen.findByText('Kim Adler decided this meanwhile: all rejected.')).toBeTruthy()
     expect(screen.getByLabelText<HTMLTextAreaElement>(/Reason/).value).toBe('Mine.')
     await user.click(screen.getByLabelText(/Reason/))
     await user.keyboard('{Enter}')
     await waitFor(() => expect(server.decisions).toMatchObject([{ outcome: 'keep_both', supersedes: uuid(200) }]))
+  })
+
+  test('leave a decision that came meanwhile as it is, and go on', async () => {
+    const user = userEvent.setup()
+    const server = await openReview([clusterView(), omission])
+    await user.keyboard('5')
+    server.views.set(uuid(100), clusterView({ state: 'decided', decision: decisionView() }))
+    await tell({ about: 'review', clusterId: uuid(100), documentId: uuid(3) })
+    await user.click(await screen.findByRole('button', { name: 'Leave it so, and go on' }))
+    await waitFor(() => expect(heading()).toContain('Omission'))
+    expect(server.decisions).toEqual([])
   })
 
   test('are asked whose decision stands when one comes too late: theirs is kept', async () => {
