@@ -42,6 +42,7 @@ async function addressesFor(person: Person): Promise<string[]> {
     'agreement?unit=token',
     'questions',
     'exports',
+    'review',
     'review/issues',
   ]
   return [

@@ -12,7 +12,7 @@ import { draftProblems } from '../state/draft-problems'
 import { type Done, draftOf } from '../state/review-state'
 import type { ReviewStore } from '../state/use-review-store'
 import { deskTexts } from '../texts/desk-texts'
-import { type Decided, readCluster, sendDecision } from './requests'
+import { type Decided, readCluster, readQueue, sendDecision } from './requests'
 
 interface DecidingParts {
   studyId: string
@@ -29,6 +29,11 @@ interface DecidingParts {
 function conflictIn(error: unknown): { decision: DecisionView | null } | null {
   if (!(error instanceof RequestError) || error.body.code !== 'conflict') return null
   return { decision: (error.body.current as DecisionView | null | undefined) ?? null }
+}
+
+/** Whether there is no such cluster any more: its annotations changed, or its text holds nothing to code. */
+function isGone(error: unknown): boolean {
+  return error instanceof RequestError && error.body.code === 'not_found'
 }
 
 /** A decision keeps its id while it says the same: sent twice, it is decided once. */
@@ -61,6 +66,20 @@ export function useDeciding(parts: DecidingParts) {
       dispatch(draft ? { type: 'opened', view, draft } : { type: 'opened', view })
       onMoved()
     } catch (error) {
+      if (isGone(error)) await openFirst()
+      else fail(error)
+    }
+  }
+
+  /** Puts the hardest cluster of the queue on the desk: what was meant is no longer there. */
+  async function openFirst(): Promise<void> {
+    try {
+      const [first] = (await readQueue(studyId, filters)).entries
+      if (first) dispatch({ type: 'opened', view: await readCluster(studyId, first.id, filters) })
+      else dispatch({ type: 'ended' })
+      explain(deskTexts.goneOn)
+      onMoved()
+    } catch (error) {
       fail(error)
     }
   }
@@ -73,8 +92,8 @@ export function useDeciding(parts: DecidingParts) {
       dispatch({ type: 'told', view: await readCluster(studyId, view.id, filters) })
     } catch (error) {
       // Its annotations are gone: what takes their place has another id.
-      if (!(error instanceof RequestError) || error.body.code !== 'not_found') return
-      dispatch({ type: 'failed', message: deskTexts.gone })
+      if (!isGone(error)) return
+      explain(deskTexts.gone)
     }
   }
 

@@ -35,6 +35,7 @@ export type ReviewAction =
   | { type: 'found'; drafts: ReadonlyMap<string, Draft> }
   | { type: 'reading' }
   | { type: 'opened'; view: ClusterView; draft?: Draft }
+  | { type: 'ended' }
   | { type: 'drafted'; change: Partial<Draft> }
   | { type: 'edited'; edits: readonly RowEdit[]; group?: string | undefined }
   | { type: 'travelled'; way: 'undo' | 'redo' }
@@ -119,6 +120,8 @@ export function reduce(state: ReviewState, action: ReviewAction): ReviewState {
       const next = opened(state, action.view, action.view.left)
       return action.draft ? { ...next, drafts: withDraft(next, action.draft) } : next
     }
+    case 'ended':
+      return opened(state, null, 0)
     case 'drafted':
       return { ...state, problems: {}, drafts: withDraft(state, { ...draftOf(state), ...action.change }) }
     case 'edited':

@@ -202,7 +202,8 @@ export const deskTexts = {
   nothingToUndo: 'You have decided nothing here that could be taken back.',
   withdrawn: 'Decision taken back.',
   decidedSince: 'Somebody has decided it again since. This is how it stands.',
-  gone: 'This cluster is gone: its annotations changed. Go on to the next one.',
+  gone: 'This cluster is gone: its annotations changed, or its text holds nothing to code. Go on to the next one.',
+  goneOn: 'That cluster is gone. This is the hardest one that is left.',
   decided: (outcome: Outcome, n: number) => `${outcomeNames[outcome]}. ${left(n)}`,
   endOfQueue: 'There is no further cluster in this direction.',
   commands: {

@@ -212,6 +212,21 @@ describe('the review desk', () => {
     expect(outcome(/Reject all/).getAttribute('aria-pressed')).toBe('true')
   })
 
+  test('goes on with the hardest one where the next is gone, and ends where none is left', async () => {
+    const user = userEvent.setup()
+    const third = clusterView({ id: uuid(120), inputKey: uuid(121), types: ['D4'] })
+    const server = await openReview([clusterView(), omission, third])
+    server.views.delete(uuid(110))
+    server.views.delete(uuid(100))
+    await user.keyboard(']')
+    await waitFor(() => expect(heading()).toContain('Attribute conflict'))
+    expect(screen.getByText('That cluster is gone. This is the hardest one that is left.')).toBeTruthy()
+    await tell({ about: 'review', clusterId: uuid(120), documentId: uuid(3) })
+    server.views.delete(uuid(120))
+    await tell({ about: 'review', clusterId: uuid(120), documentId: uuid(3) })
+    expect((await screen.findAllByText(/This cluster is gone/)).length).toBeGreaterThan(0)
+  })
+
   test('lets go of an outcome with Esc', async () => {
     const user = userEvent.setup()
     await openReview([clusterView()])
