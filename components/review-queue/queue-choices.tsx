@@ -3,11 +3,10 @@
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import type { Cause } from '@/lib/coding/review/decision'
-import { causeSchema } from '@/lib/coding/review/decision'
 import type { ReviewQueue } from '@/lib/coding/review/review-view'
 import { Button } from '../ui/button'
 import { SelectField } from '../ui/field'
-import { causes, queue as words } from '../words/review'
+import { causeOrder, causes, queue as words } from '../words/review'
 import { type FilterName, filtersFrom, type QueueFilters, queuePath } from './filters'
 
 interface QueueChoicesProps {
@@ -45,7 +44,7 @@ const kinds = ['spans', 'variable', 'eligibility'] as const
 
 /** Those causes that any decision names, with how many. */
 function causesIn({ causes: counted }: ReviewQueue['counts'], chosen: string | undefined): [Cause, number][] {
-  return causeSchema.options.flatMap((cause): [Cause, number][] => {
+  return causeOrder.flatMap((cause): [Cause, number][] => {
     const count = counted[cause] ?? 0
     return count > 0 || chosen === cause ? [[cause, count]] : []
   })

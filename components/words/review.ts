@@ -36,6 +36,9 @@ export const causes: Record<Cause, { name: string; means: string }> = {
   double_reading: { name: 'True double reading', means: 'Both readings are right.' },
 }
 
+/** The causes in the order of their keys. Without the schema they are parsed with: pages would send all of zod for it. */
+export const causeOrder = Object.keys(causes) as Cause[]
+
 /** What was decided, as lists and records say it. */
 export const outcomeNames: Record<Outcome, string> = {
   accept: 'Accepted',

@@ -1,14 +1,11 @@
 import { type KeyboardEvent, useId } from 'react'
-import { causeSchema } from '@/lib/coding/review/decision'
-import { causes } from '../../words/review'
+import { causeOrder, causes } from '../../words/review'
 import { deskTexts } from '../texts/desk-texts'
 import type { Review } from '../use-review'
 import { Chip } from './Chip'
 import { Problem } from './Problem'
 
 const { cause: texts } = deskTexts
-
-const all = causeSchema.options
 
 /** The keys of the causes in their order: 1 to 9, then 0. */
 const keyOf = (index: number) => String((index + 1) % 10)
@@ -18,8 +15,8 @@ export function CauseField({ review }: { review: Review }) {
   const { draft, set, goOn } = review
   const id = useId()
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    const index = all.findIndex((_, at) => keyOf(at) === event.key)
-    const chosen = all[index]
+    const index = causeOrder.findIndex((_, at) => keyOf(at) === event.key)
+    const chosen = causeOrder[index]
     if (chosen && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault()
       set({ cause: chosen })
@@ -35,7 +32,7 @@ export function CauseField({ review }: { review: Review }) {
         <span className="font-semibold">{texts.label}</span> <span className="text-muted">{texts.hint}</span>
       </p>
       <div className="flex flex-wrap gap-1.5 lg:gap-1">
-        {all.map((cause, index) => (
+        {causeOrder.map((cause, index) => (
           <Chip
             key={cause}
             type="radio"

@@ -1,9 +1,11 @@
-import { eligibilityVerdicts } from '@/lib/coding/review/decision'
+import type { Verdict } from '../state/draft'
 import { deskTexts } from '../texts/desk-texts'
 import type { Review } from '../use-review'
 import { ChoiceRow } from './ChoiceRow'
 
 const { details: texts } = deskTexts
+
+const verdicts = Object.keys(texts.verdicts) as Verdict[]
 
 /** Whether the text is to be coded at all. */
 export function VerdictField({ review }: { review: Review }) {
@@ -11,9 +13,9 @@ export function VerdictField({ review }: { review: Review }) {
   return (
     <ChoiceRow
       label={<span className="font-semibold">{texts.verdict}</span>}
-      choices={eligibilityVerdicts.map((verdict) => ({ id: verdict, label: texts.verdicts[verdict] }))}
+      choices={verdicts.map((verdict) => ({ id: verdict, label: texts.verdicts[verdict] }))}
       chosen={draft.verdict}
-      onChoose={(id) => set({ verdict: eligibilityVerdicts.find((one) => one === id) ?? null })}
+      onChoose={(id) => set({ verdict: verdicts.find((one) => one === id) ?? null })}
       onGoOn={() => goOn('detail')}
     />
   )

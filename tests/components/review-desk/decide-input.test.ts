@@ -4,7 +4,8 @@ import { possibleOutcomes } from '@/components/review-desk/decide/possible-outco
 import { decideInput } from '@/components/review-desk/state/decide-input'
 import { type Draft, emptyDraft } from '@/components/review-desk/state/draft'
 import { draftProblems } from '@/components/review-desk/state/draft-problems'
-import { decideSchema } from '@/lib/coding/review/decision'
+import { causeOrder } from '@/components/words/review'
+import { causeSchema, decideSchema } from '@/lib/coding/review/decision'
 import type { ClusterView } from '@/lib/coding/review/review-view'
 import { annotation, clusterView, decisionView, reading } from '../../support/cluster-view'
 import { uuid } from '../coding-desk/coding-view'
@@ -147,6 +148,10 @@ describe('what is missing', () => {
     })
     expect(found.annotations).toBe('Hero asks for “Target”: answer it first.')
   })
+})
+
+test('the causes, with their keys, are those that the server takes, in the same order', () => {
+  expect(causeOrder).toEqual(causeSchema.options)
 })
 
 describe('what is possible', () => {
