@@ -18,13 +18,19 @@ import { type Actor, authorize } from './steps/authorize'
 import { readMentions } from './steps/discussion/mentions'
 import { standingOf } from './steps/discussion/open-discussion'
 import { readStances } from './steps/discussion/stances'
-import { threadPeople } from './steps/discussion/thread-people'
+import { type ThreadPerson, threadPeople } from './steps/discussion/thread-people'
 import { type ThreadPlace, threadPlace } from './steps/discussion/thread-place'
 import { ensureThread, mostComments, readComments, toCommentView } from './steps/discussion/threads'
 import type { StoredCluster } from './steps/review/stored-clusters'
 
 /** More changes of mind than this about one cluster are a mistake of a program. */
 const mostStances = 100
+
+/** Whom the reader may mention, by name: in the order in which they joined, letters would tell whose they are. */
+function namesOffered(people: readonly ThreadPerson[], readerId: string): string[] {
+  const others = people.filter(({ id, isHere }) => isHere && id !== readerId)
+  return others.map(({ name }) => name).sort((one, other) => one.localeCompare(other, 'en'))
+}
 
 /**
  * The discussion of a cluster, a document or a code, empty when nobody has begun it. To a coder it is there once the
@@ -41,7 +47,7 @@ export async function readThread(actor: Actor, input: { studyId: string } & Aske
   return {
     subject: place.subject,
     comments: comments.map((row) => toCommentView(row, people, membership.id)),
-    people: people.filter(({ id, isHere }) => isHere && id !== membership.id).map(({ name }) => name),
+    people: namesOffered(people, membership.id),
     mayWrite: may(membership.roles, 'discussion.take'),
     stances: place.cluster ? await readStances(db(), place.cluster, own) : null,
   }

@@ -3,7 +3,7 @@ import { valueText } from '../statistics/value-text'
 import type { Cluster, Member } from './cluster'
 import type { AcceptedMember, DecidedGold, DecideInput } from './decision'
 import { goldValue } from './gold-values'
-import { coderBehind } from './letters'
+import { byLetter, coderBehind } from './letters'
 import type { ReviewedAnnotation, ReviewedAnswer } from './reviewed-document'
 
 /** What coders submitted in one cluster. */
@@ -81,7 +81,7 @@ function bothReadings(
   letters: ReadonlyMap<string, string>,
   parts: ClusterParts,
 ): DecidedGold {
-  if (kind === 'variable') return { ...nothing, values: differentAnswers(readings, parts) }
+  if (kind === 'variable') return { ...nothing, values: differentAnswers(inLetterOrder(readings, letters), parts) }
   const byContent = new Map<string, { letter: string; coders: string[]; annotations: ReviewedAnnotation[] }>()
   for (const { coder, annotationIds } of inLetterOrder(readings, letters)) {
     const annotations = annotationIds.flatMap((annotationId) => parts.annotation({ coder, annotationId }) ?? [])
@@ -103,8 +103,8 @@ function bothReadings(
 }
 
 function inLetterOrder(readings: Cluster['readings'], letters: ReadonlyMap<string, string>): Cluster['readings'] {
-  const place = (coder: string) => (letters.get(coder) ?? '').padStart(2)
-  return [...readings].sort((one, other) => (place(one.coder) < place(other.coder) ? -1 : 1))
+  const letterOf = ({ coder }: Cluster['readings'][number]) => letters.get(coder) ?? ''
+  return [...readings].sort((one, other) => byLetter(letterOf(one), letterOf(other)))
 }
 
 function differentAnswers(readings: Cluster['readings'], parts: ClusterParts): AttributeValue[] {

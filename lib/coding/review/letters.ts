@@ -28,6 +28,12 @@ export function coderBehind(letters: ReadonlyMap<string, string>, sought: string
   return undefined
 }
 
+/** Sorts letters as they are given: Z before AA. */
+export function byLetter(one: string, other: string): number {
+  if (one === other) return 0
+  return one.length - other.length || (one < other ? -1 : 1)
+}
+
 /** A for 0, Z for 25, AA for 26. */
 export function letter(place: number): string {
   const last = String.fromCharCode(65 + (place % 26))

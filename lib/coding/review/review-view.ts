@@ -106,7 +106,10 @@ export interface DecisionView {
   clusterId: string
   outcome: Outcome
   method: Method
-  /** Letters; of decisions on an input that changed, those readings that are still there. */
+  /**
+   * By letters; of decisions on an input that changed, those readings that are still there. Empty for decisions made in
+   * one step, which take everybody's.
+   */
   accepted: { reading: string; annotationId: string }[]
   gold: DecidedGold
   participants: string[]

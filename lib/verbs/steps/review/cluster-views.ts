@@ -1,4 +1,5 @@
 import type { Membership } from '../../../../prisma/generated/client'
+import { byLetter } from '../../../coding/review/letters'
 import type { ReviewFilters } from '../../../coding/review/review-filters'
 import type { ClusterView, DifferenceView, ReviewRound } from '../../../coding/review/review-view'
 import { Standings } from '../../../coding/review/standing'
@@ -25,15 +26,27 @@ export function toReviewRound(round: RoundToReview, isComplete: boolean): Review
   }
 }
 
+/** What a difference is sorted by: nothing of it depends on how its coders are really called. */
+function placeOf({ readings, type, attribute = '', members, iou = 0 }: DifferenceView): string {
+  const ofLetters = readings.map((letter) => letter.padStart(2)).join('')
+  return JSON.stringify([ofLetters, type, attribute, members.map(({ annotationId }) => annotationId), iou])
+}
+
+/** The differences by letters and in their order: in the order of pseudonyms they would tell whose each letter is. */
 function differencesByLetters({ differences, letters }: StoredCluster): DifferenceView[] {
   const letterOf = (coder: string) => letters.get(coder) ?? ''
-  return differences.map(({ type, coders: [one, other], members, attribute, iou }) => ({
-    type,
-    readings: [letterOf(one), letterOf(other)],
-    members: members.map(({ coder, annotationId }) => ({ reading: letterOf(coder), annotationId })),
-    ...(attribute === undefined ? {} : { attribute }),
-    ...(iou === undefined ? {} : { iou }),
-  }))
+  const shown = differences.map(({ type, coders: [one, other], members, attribute, iou }): DifferenceView => {
+    const [first, second] = [letterOf(one), letterOf(other)]
+    const inOrder = members.map(({ coder, annotationId }) => ({ reading: letterOf(coder), annotationId }))
+    return {
+      type,
+      readings: byLetter(first, second) <= 0 ? [first, second] : [second, first],
+      members: inOrder.sort((a, b) => byLetter(a.reading, b.reading)),
+      ...(attribute === undefined ? {} : { attribute }),
+      ...(iou === undefined ? {} : { iou }),
+    }
+  })
+  return shown.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
 }
 
 /** Whether this member coded the document, in whichever round, or judged it not eligible. */

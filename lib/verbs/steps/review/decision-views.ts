@@ -23,15 +23,21 @@ function goldByLetters(decision: UnnumberedDecision, letters: ReadonlyMap<string
   return { ...decision.gold, annotations }
 }
 
+/** Of annotations that are alike, a step takes those of the first pseudonym: whose letter that is, nobody shall learn. */
+function acceptedByLetters({ method, accepted }: UnnumberedDecision, letters: ReadonlyMap<string, string>) {
+  if (method === 'rule' || method === 'unanimous') return []
+  return accepted.flatMap(({ coder, annotationId }) => {
+    const reading = letters.get(coder)
+    return reading === undefined ? [] : [{ reading, annotationId }]
+  })
+}
+
 /** A decision as reviewers see it: whose annotations went into it, they know by letters only. */
 export function toDecisionView(decision: UnnumberedDecision, letters: ReadonlyMap<string, string>): DecisionView {
   const { id, clusterId, outcome, method, by, namesHidden, cause, rationale, supersedesId, batchId } = decision
   return {
     ...{ id, clusterId, outcome, method, by, namesHidden, cause, rationale, batchId },
-    accepted: decision.accepted.flatMap(({ coder, annotationId }) => {
-      const reading = letters.get(coder)
-      return reading === undefined ? [] : [{ reading, annotationId }]
-    }),
+    accepted: acceptedByLetters(decision, letters),
     gold: goldByLetters(decision, letters),
     participants: lettersIn(decision.participants, letters),
     byCodedDocument: decision.arbiterCoded,
