@@ -36,15 +36,27 @@ async function write(tx: Transaction, actor: Actor, coding: Coding, data: Partia
   return { ineligible: toIneligible(changed) }
 }
 
+/** Whether a round in which the coder has this document was ever open to its coders, be it closed again since. */
+async function wasEverReleased(tx: Transaction, { studyId, documentId, coderId }: Coding): Promise<boolean> {
+  const rounds = await tx.round.findMany({
+    where: { studyId, codings: { some: { documentId, coderId } } },
+    select: { id: true, releasedAt: true },
+  })
+  if (rounds.some(({ releasedAt }) => releasedAt !== null)) return true
+  const releases = rounds.map(({ id }) => ({ detail: { path: ['roundId'], equals: id } }))
+  return (await tx.auditEvent.count({ where: { studyId, action: 'round.released', OR: releases } })) > 0
+}
+
 /**
  * Makes it a coding to do again. What is held not eligible counts as done, so that a coder who has another role as well was
- * shown the others' work on this document, or on all: what is coded now is not independent, and leaves the reliability
- * sample. Whether anything is still hidden now says nothing of what was to be seen meanwhile.
+ * shown the others' work on this document, or on all, and a coder whose round was released may have been shown what came of
+ * it: what is coded now is not independent, and leaves the reliability sample. Whether anything is still hidden now says
+ * nothing of what was to be seen meanwhile.
  */
 async function backToWork(tx: Transaction, actor: Actor, coding: Coding, action: string): Promise<Eligibility> {
   if (coding.ineligibleReason === null) return { ineligible: null }
   const coder = await tx.membership.findUniqueOrThrow({ where: { id: coding.coderId } })
-  const inIrr = coding.inIrr && !mayEverSee(coder.roles)
+  const inIrr = coding.inIrr && !mayEverSee(coder.roles) && !(await wasEverReleased(tx, coding))
   return write(tx, actor, coding, { ineligibleReason: null, ineligibleConfirmedAt: null, inIrr }, action)
 }
 

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { db } from '@/lib/db'
 import { listMentions, postComment, readThread, takeStance } from '@/lib/verbs/discussions'
-import { setEligibility } from '@/lib/verbs/eligibility'
+import { decideEligibility, setEligibility } from '@/lib/verbs/eligibility'
 import { reopenCoding } from '@/lib/verbs/revisions'
 import { showCoderNames } from '@/lib/verbs/rounds'
 import type { TestStudy } from '../support/builders'
@@ -25,6 +25,8 @@ const codeOf = (call: Promise<unknown>) =>
     () => 'allowed',
     (error: { code?: string }) => error.code ?? error,
   )
+
+const oneText = 'Mayor Ilse Tarn saved the harbour of Ostmole. Critics call her a tyrant and a thief.'
 
 const aboutDocument = async (study: TestStudy, number = 1) => {
   return { studyId: study.studyId, subject: 'document' as const, documentId: await documentIdOf(study, number) }
@@ -108,6 +110,35 @@ describe('to a coder a discussion is not there', () => {
     expect(await codeOf(readThread(study.actor('cem'), document))).toBe('not_found')
     expect(await codeOf(readThread(study.actor('cem'), aboutHero(study)))).toBe('not_found')
     expect(await codeOf(readThread(study.actor('ana'), document))).toBe('allowed')
+  })
+
+  it('while any own text is held not eligible and the lead has not confirmed that', async () => {
+    const study = await differingStudy({ texts: [oneText, `${oneText} Again.`] })
+    await submitAll(study, ['ben'])
+    await study.submit('ana')
+    await release(study)
+    const { id } = await disputed(study)
+    const held = { codingId: await study.codingId('ana', 2), eligible: false as const, reason: 'An advert.' }
+    await setEligibility(study.actor('ana'), held)
+    expect(await answersTo(study, 'ana', id)).toEqual(nothing)
+    const { studyId } = study
+    await decideEligibility(study.actor('lea'), { studyId, codingId: held.codingId, decision: 'confirm' })
+    expect(await codeOf(threadOf(study, 'ana', id))).toBe('allowed')
+    expect(await codeOf(readThread(study.actor('ana'), await aboutDocument(study, 2)))).toBe('not_found')
+  })
+
+  it('of a text that the coder submitted, reopened and then held not eligible, also once that is confirmed', async () => {
+    const study = await openStudy({ texts: [oneText, `${oneText} Again.`] })
+    await reopenCoding(study.actor('ana'), { codingId: await study.codingId('ana'), reason: 'An advert.' })
+    const codingId = await study.codingId('ana')
+    await setEligibility(study.actor('ana'), { codingId, eligible: false, reason: 'An advert.' })
+    const both = async () => [
+      await codeOf(readThread(study.actor('ana'), await aboutDocument(study, 1))),
+      await codeOf(readThread(study.actor('ana'), await aboutDocument(study, 2))),
+    ]
+    expect(await both()).toEqual(['not_found', 'not_found'])
+    await decideEligibility(study.actor('lea'), { studyId: study.studyId, codingId, decision: 'confirm' })
+    expect(await both()).toEqual(['not_found', 'allowed'])
   })
 
   it('once the lead has closed the round again', async () => {

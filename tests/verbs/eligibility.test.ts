@@ -11,6 +11,7 @@ import { listStudies, readStudy } from '@/lib/verbs/studies'
 import { agreementOf, rowOf } from '../support/agreement'
 import { aStudy, putAnnotation, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
+import { release } from '../support/discussed-study'
 
 withTestDatabase()
 
@@ -236,6 +237,18 @@ describe('the reliability sample', () => {
     await takeBack(study, 'kim')
     expect(await inIrr(study, 'kim')).toBe(false)
   })
+
+  it.each(['while it is open', 'once it is closed again'])(
+    'loses one that is taken back after its round was released, %s',
+    async (when) => {
+      const study = await aStudy()
+      await hold(study, 'ana')
+      await release(study)
+      if (when !== 'while it is open') await release(study, false)
+      await takeBack(study, 'ana')
+      expect(await inIrr(study, 'ana')).toBe(false)
+    },
+  )
 
   it('keeps that of a coder who never could', async () => {
     const study = await aStudy()

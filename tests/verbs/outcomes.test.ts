@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { decideEligibility, setEligibility } from '@/lib/verbs/eligibility'
 import { readMyOutcome, readMyOutcomes } from '@/lib/verbs/outcomes'
 import { reopenCoding } from '@/lib/verbs/revisions'
 import type { TestStudy } from '../support/builders'
@@ -57,6 +58,18 @@ describe('a coder finds nothing of the review', () => {
     await release(study)
     await nothingFor(study, 'ana')
     await study.submit('ana', { document: 2 })
+    expect((await outcomes(study, 'ana')).entries.map(({ document }) => document.number)).toEqual([1])
+  })
+
+  it('while an own text is held not eligible and the lead has not confirmed that', async () => {
+    const study = await differingStudy({ texts: twoTexts })
+    for (const name of ['ana', 'ben']) await study.submit(name)
+    await study.submit('ben', { document: 2 })
+    await release(study)
+    const codingId = await study.codingId('ana', 2)
+    await setEligibility(study.actor('ana'), { codingId, eligible: false, reason: 'An advert.' })
+    await nothingFor(study, 'ana')
+    await decideEligibility(study.actor('lea'), { studyId: study.studyId, codingId, decision: 'confirm' })
     expect((await outcomes(study, 'ana')).entries.map(({ document }) => document.number)).toEqual([1])
   })
 

@@ -31,8 +31,19 @@ async function unsubmittedDocuments(membership: Membership, reader: Transaction 
 }
 
 /** Whether nothing that this member codes is left to submit; true for who does not code. */
-export async function hasSubmittedAll(membership: Membership, reader?: Transaction): Promise<boolean> {
+async function hasSubmittedAll(membership: Membership, reader?: Transaction): Promise<boolean> {
   return (await unsubmittedDocuments(membership, reader)).length === 0
+}
+
+/**
+ * Whether none of this member's codings can still have to be done: what is held not eligible can be taken back, or sent
+ * back, until the lead has confirmed it.
+ */
+export async function isDoneForGood({ studyId, id }: Membership, reader: Transaction = db()): Promise<boolean> {
+  const unfinished = await reader.coding.count({
+    where: { studyId, coderId: id, state: { in: ['assigned', 'open'] }, ineligibleConfirmedAt: null },
+  })
+  return unfinished === 0
 }
 
 /** Whether the person codes here and is not done, so that this action waits. */

@@ -1,31 +1,34 @@
 import { type Membership, Prisma } from '../../../../prisma/generated/client'
 import { db, type Transaction } from '../../../db'
 import { may, mustSubmitFirst } from '../../../policy'
-import { hasSubmittedAll } from '../authorize'
+import { isDoneForGood } from '../authorize'
 
 /**
  * As whom a member reads discussions and outcomes now: a reviewer those of all documents, a coder those of the documents
- * that are open to coders, and nobody none. Whoever codes is nobody until all own codings are submitted.
+ * that are open to coders, and nobody none. Whoever codes is nobody until all own codings are submitted, or confirmed as
+ * not eligible: a claim of the coder alone would open the others' work and could then be taken back.
  */
 export type Standing = 'reviewer' | 'coder' | 'nobody'
 
 export async function standingOf(membership: Membership, reader: Transaction = db()): Promise<Standing> {
   const { roles } = membership
   const codes = may(roles, 'outcome.read')
-  if ((codes || mustSubmitFirst(roles, 'review.read')) && !(await hasSubmittedAll(membership, reader))) return 'nobody'
+  if ((codes || mustSubmitFirst(roles, 'review.read')) && !(await isDoneForGood(membership, reader))) return 'nobody'
   if (may(roles, 'review.read')) return 'reviewer'
   return codes ? 'coder' : 'nobody'
 }
 
 /**
  * As a condition on a first submission, "Coding" c, and its "Round" r: the lead has released the round, and every coder
- * of the document who is still one has submitted it or holds it not eligible. What the lead confirmed as not eligible is
- * out of the review, though it was submitted before.
+ * of the document who is still one has submitted it or holds it not eligible. What the coder holds not eligible now is not
+ * open to that coder, though it was submitted before.
  */
 const isOpen = Prisma.sql`r."releasedAt" IS NOT NULL AND c."kind" = 'human' AND c."revision" = 0
   AND c."submittedAt" IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM "Coding" held WHERE held."roundId" = c."roundId" AND held."documentId" = c."documentId"
-      AND held."coderId" = c."coderId" AND held."ineligibleConfirmedAt" IS NOT NULL)
+      AND held."coderId" = c."coderId" AND held."ineligibleReason" IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM "Coding" later WHERE later."roundId" = held."roundId" AND later."documentId" = held."documentId"
+          AND later."coderId" = held."coderId" AND later."revision" > held."revision"))
   AND NOT EXISTS (
     SELECT 1 FROM "Coding" o JOIN "Membership" m ON m."id" = o."coderId"
     WHERE o."roundId" = c."roundId" AND o."documentId" = c."documentId" AND o."kind" = 'human' AND o."revision" = 0
@@ -38,8 +41,8 @@ export interface OpenDocument {
 
 /**
  * The documents whose review is open to this coder, of the newest round first. Only such that the coder has submitted:
- * one held not eligible may yet have to be coded.
- * @param membership of a coder whose own codings are all submitted: see `standingOf`
+ * one held not eligible, confirmed or not, may yet have to be coded.
+ * @param membership of a coder who has nothing left to code: see `standingOf`
  */
 export async function openDocuments(
   { studyId, id }: Pick<Membership, 'studyId' | 'id'>,
