@@ -41,7 +41,7 @@ export async function readThread(actor: Actor, input: { studyId: string } & Aske
   const membership = await authorize(actor, input.studyId, 'discussion.read')
   const standing = await standingOf(membership)
   const place = await threadPlace(db(), membership, standing, input)
-  const people = await threadPeople(db(), place, standing)
+  const people = await threadPeople(db(), place, { standing, roles: membership.roles })
   const comments = await readComments(db(), place)
   const own = standing === 'coder' ? membership.pseudonym : null
   return {
@@ -77,11 +77,14 @@ export async function postComment(actor: Actor, input: { studyId: string } & Com
     const membership = await authorize(actor, input.studyId, 'discussion.take', tx)
     const standing = await standingOf(membership, tx)
     const place = await threadPlace(tx, membership, standing, input)
-    const people = await threadPeople(tx, place, standing)
+    const people = await threadPeople(tx, place, { standing, roles: membership.roles })
+    const here = people.filter(({ isHere }) => isHere)
     const { text, ids } = keptMentions(
       input.text,
-      people.filter(({ isHere }) => isHere),
+      here.map(({ reference, name }) => ({ id: reference, name })),
     )
+    const mentioned = here.filter(({ reference }) => ids.includes(reference))
+    const mentions = [...new Set(mentioned.map(({ id }) => id))]
     const { studyId } = place
     const threadId = await ensureThread(tx, place)
     const known = await tx.comment.findUnique({ where: { threadId_id: { threadId, id: input.id } } })
@@ -91,7 +94,7 @@ export async function postComment(actor: Actor, input: { studyId: string } & Com
     }
     await refuseEndless(tx, threadId)
     const said = await tx.comment.create({
-      data: { threadId, id: input.id, studyId, authorId: membership.id, text, mentions: ids },
+      data: { threadId, id: input.id, studyId, authorId: membership.id, text, mentions },
     })
     const detail = { threadId, commentId: said.id }
     await audit(tx, { actorId: actor.userId, studyId, action: 'comment.posted', detail })

@@ -1,10 +1,21 @@
 import { v7 as newId } from 'uuid'
 import { byLetter } from '@/lib/coding/review/letters'
+import { db } from '@/lib/db'
 import { decideInOneStep } from '@/lib/verbs/decisions'
+import { listMentions, readThread } from '@/lib/verbs/discussions'
 import { readCluster } from '@/lib/verbs/review'
 import { withTestDatabase } from '../support/database'
-import { differingStudy, release, roundIdOf, threadOf } from '../support/discussed-study'
-import { wholeQueue } from '../support/review'
+import {
+  differingStudy,
+  disputed,
+  documentIdOf,
+  openStudy,
+  release,
+  roundIdOf,
+  say,
+  threadOf,
+} from '../support/discussed-study'
+import { showNames, wholeQueue } from '../support/review'
 
 // What the review says by letters says nothing of pseudonyms, neither by what is in it nor by the order it is in.
 
@@ -62,4 +73,64 @@ it('does not say whose annotations a step took of those that are alike', async (
     const { decision } = await readCluster(study.actor('adi'), { ...study, clusterId })
     expect(decision).toMatchObject({ method: 'unanimous', accepted: [] })
   }
+})
+
+describe('a lead who codes', () => {
+  async function withLeadWhoCodes() {
+    const study = await differingStudy({ people: { kim: ['lead', 'coder'] } })
+    await study.annotate('kim', 0, 12, 'figure')
+    await study.annotate('kim', 65, 71, 'villain')
+    for (const name of ['ana', 'ben', 'kim']) await study.submit(name)
+    await release(study)
+    return { study, cluster: await disputed(study) }
+  }
+
+  it('is one of the letters of a discussion, and a reviewer by name, and not known as both', async () => {
+    const { study, cluster } = await withLeadWhoCodes()
+    const letters = ['Coder A', 'Coder B', 'Coder C']
+    expect((await threadOf(study, 'adi', cluster.id)).people).toEqual([...letters, 'kim', 'lea'])
+    const own = (await threadOf(study, 'ana', cluster.id)).stances?.own
+    const others = letters.filter((letter) => letter !== `Coder ${own}`)
+    expect((await threadOf(study, 'ana', cluster.id)).people).toEqual(['adi', ...others, 'kim', 'lea'])
+    const text = 'Why, @Coder A, @Coder B and @Coder C? And @kim?'
+    await say(study, 'adi', cluster.id, text)
+    for (const reader of ['adi', 'ana', 'kim', 'vic']) {
+      const [said] = (await threadOf(study, reader, cluster.id)).comments
+      expect(said).toMatchObject({ text, mentions: [...letters, 'kim'] })
+    }
+    expect(await listMentions(study.actor('kim'), study)).toMatchObject([{ text }])
+    expect((await say(study, 'kim', cluster.id, 'A title is no deed.')).author).toBe('kim')
+  })
+
+  it('is so in the discussions of texts and codes too', async () => {
+    const { study } = await withLeadWhoCodes()
+    const { studyId } = study
+    const document = { subject: 'document' as const, documentId: await documentIdOf(study) }
+    for (const asked of [document, { subject: 'code' as const, code: 'hero' }]) {
+      const { people } = await readThread(study.actor('adi'), { studyId, ...asked })
+      expect(people).toEqual(['Coder A', 'Coder B', 'Coder C', 'kim', 'lea'])
+    }
+  })
+
+  it('is found by no letter that is missing once anybody has left or changed roles', async () => {
+    const { study, cluster } = await withLeadWhoCodes()
+    const ana = { id: await study.membershipId('ana') }
+    await db().membership.update({ where: ana, data: { leftAt: new Date() } })
+    expect((await threadOf(study, 'adi', cluster.id)).people).toEqual(['Coder A', 'Coder B', 'Coder C', 'kim', 'lea'])
+    await db().membership.update({ where: ana, data: { leftAt: null, roles: ['viewer'] } })
+    expect((await threadOf(study, 'adi', cluster.id)).people).toEqual(['Coder A', 'Coder B', 'Coder C', 'kim', 'lea'])
+  })
+})
+
+it('tells viewers pseudonyms at most, also of a round that shows names', async () => {
+  const study = await openStudy()
+  const { id } = await disputed(study)
+  await say(study, 'ana', id, 'Mine. What says @lea?')
+  await showNames(study)
+  expect((await threadOf(study, 'adi', id)).comments[0]?.author).toMatch(/^C\d\d ana$/)
+  const { comments, people } = await threadOf(study, 'vic', id)
+  expect(comments[0]?.author).toMatch(/^C\d\d$/)
+  expect(people).toEqual(['adi', expect.stringMatching(/^C\d\d$/), expect.stringMatching(/^C\d\d$/), 'lea'])
+  const desk = await readCluster(study.actor('vic'), { studyId: study.studyId, clusterId: id })
+  expect(desk.comments[0]?.author).toMatch(/^C\d\d$/)
 })

@@ -1,4 +1,7 @@
-/** Mentions in a comment: written as "@" and a name, kept as "@{id}", since how a person is called depends on who reads. */
+/**
+ * Mentions in a comment: written as "@" and a name, kept as "@{id}", since how a person is called depends on who reads, or
+ * as "@{coder id}" of who was mentioned by a letter.
+ */
 
 interface Mentionable {
   id: string
@@ -51,7 +54,7 @@ export function shownMentions(
 ): { text: string; mentions: string[] } {
   const ids = new Set(kept.ids)
   const mentions = new Set<string>()
-  const text = kept.text.replaceAll(/@\{([0-9a-f-]{36})\}/g, (written, id: string) => {
+  const text = kept.text.replaceAll(/@\{((?:coder )?[0-9a-f-]{36})\}/g, (written, id: string) => {
     if (!ids.has(id)) return written
     mentions.add(nameOf(id))
     return `@${nameOf(id)}`

@@ -16,12 +16,12 @@ interface ClusterDiscussion {
 /** What is said of a cluster, as a reviewer reads it. */
 export async function readClusterDiscussion(
   cluster: StoredCluster,
-  { id: readerId }: Pick<Membership, 'id'>,
+  { id: readerId, roles }: Pick<Membership, 'id' | 'roles'>,
 ): Promise<ClusterDiscussion> {
   const { studyId, roundId, documentId } = cluster
   const place: ThreadPlace = { studyId, subject: 'cluster', roundId, documentId, cluster, codeKey: null }
   const comments = await readComments(db(), place)
-  const people = comments.length === 0 ? [] : await threadPeople(db(), place, 'reviewer')
+  const people = comments.length === 0 ? [] : await threadPeople(db(), place, { standing: 'reviewer', roles })
   const { coders } = await readStances(db(), cluster, null)
   return {
     comments: comments.map((row) => toCommentView(row, people, readerId)),

@@ -61,10 +61,11 @@ function toMention(row: Row, people: readonly ThreadPerson[], readerId: string):
 export async function readMentions(membership: Membership, standing: Standing): Promise<MentionOfMe[]> {
   const isOpen = await openTo(membership, standing)
   const rows = (await mentioning(membership)).filter(isOpen).slice(0, mostMentions)
+  const { roles } = membership
   const peopleOf = new Map<string, ThreadPerson[]>()
   for (const row of rows) {
     if (peopleOf.has(row.threadId)) continue
-    peopleOf.set(row.threadId, await threadPeople(db(), await placeOf(membership.studyId, row), standing))
+    peopleOf.set(row.threadId, await threadPeople(db(), await placeOf(membership.studyId, row), { standing, roles }))
   }
   return rows.map((row) => toMention(row, peopleOf.get(row.threadId) ?? [], membership.id))
 }

@@ -3,7 +3,7 @@ import { type Comment, Prisma } from '../../../../prisma/generated/client'
 import { shownMentions } from '../../../coding/review/mentions'
 import type { CommentView } from '../../../coding/review/review-view'
 import type { Transaction } from '../../../db'
-import type { ThreadPerson } from './thread-people'
+import { namesIn, referencesTo, type ThreadPerson } from './thread-people'
 import type { ThreadPlace } from './thread-place'
 
 /** More comments than this in one discussion are a mistake of a program. */
@@ -40,13 +40,12 @@ export async function readComments(reader: Transaction, place: ThreadPlace): Pro
 
 /** A comment as one reader sees it. */
 export function toCommentView(row: CommentRow, people: readonly ThreadPerson[], readerId: string): CommentView {
-  const names = new Map(people.map(({ id, name }) => [id, name]))
-  const nameOf = (id: string) => names.get(id) ?? 'somebody'
+  const nameOf = namesIn(people)
   return {
     id: row.id,
     author: nameOf(row.authorId),
     isOwn: row.authorId === readerId,
-    ...shownMentions({ text: row.text, ids: row.mentions }, nameOf),
+    ...shownMentions({ text: row.text, ids: referencesTo(row.mentions) }, nameOf),
     at: row.at.toISOString(),
   }
 }
