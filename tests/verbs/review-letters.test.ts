@@ -4,6 +4,8 @@ import { db } from '@/lib/db'
 import { decideInOneStep } from '@/lib/verbs/decisions'
 import { listMentions, readThread } from '@/lib/verbs/discussions'
 import { readCluster } from '@/lib/verbs/review'
+import { reopenCoding } from '@/lib/verbs/revisions'
+import { readStudy } from '@/lib/verbs/studies'
 import { withTestDatabase } from '../support/database'
 import {
   differingStudy,
@@ -133,4 +135,35 @@ it('tells viewers pseudonyms at most, also of a round that shows names', async (
   expect(people).toEqual(['adi', expect.stringMatching(/^C\d\d$/), expect.stringMatching(/^C\d\d$/), 'lea'])
   const desk = await readCluster(study.actor('vic'), { studyId: study.studyId, clusterId: id })
   expect(desk.comments[0]?.author).toMatch(/^C\d\d$/)
+})
+
+describe('while names are hidden', () => {
+  it('no reading says that it was submitted again: the board says whose was reopened', async () => {
+    const study = await openStudy()
+    await reopenCoding(study.actor('ana'), { codingId: await study.codingId('ana'), reason: 'Misread.' })
+    await study.submit('ana')
+    const revisions = async () => (await disputed(study)).readings.map(({ revision }) => revision).sort()
+    expect(await revisions()).toEqual([0, 0])
+    await showNames(study)
+    expect(await revisions()).toEqual([0, 1])
+  })
+
+  it('letters are by a secret of the study, which is in no answer and decides them', async () => {
+    const study = await threeCoders()
+    const { studyId } = study
+    const { entries } = await wholeQueue(study, 'adi')
+    // Of these annotations each has its own coder, so that they say which letter is whose.
+    const letters = async () => {
+      const clusters = await Promise.all(
+        entries.map(({ id: clusterId }) => readCluster(study.actor('adi'), { studyId, clusterId })),
+      )
+      return clusters.map(({ readings }) => readings.map(({ annotations }) => annotations[0]?.id))
+    }
+    const { letterSecret } = await db().study.findUniqueOrThrow({ where: { id: studyId } })
+    const answers = [await letters(), await readStudy(study.actor('lea'), { studyId }), await wholeQueue(study, 'adi')]
+    expect(JSON.stringify(answers)).not.toContain(letterSecret)
+    expect(await letters()).toEqual(answers[0])
+    await db().study.update({ where: { id: studyId }, data: { letterSecret: newId() } })
+    expect(await letters()).not.toEqual(answers[0])
+  })
 })

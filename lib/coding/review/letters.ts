@@ -2,24 +2,27 @@ import { shuffledFor } from '../assignment'
 import { namedBy } from './identity'
 
 interface Lettered {
-  /** A UUID that decides the order. */
+  /** A UUID. */
   id: string
   readings: readonly { coder: string }[]
 }
 
 /**
- * Letters by coder for the readings of a cluster: A, B, ..., Z, AA, ... in an order that its id decides, so that nobody
- * is always A, and a reading has the same letter whenever it is shown.
+ * Letters by coder for the readings of a cluster: A, B, ..., Z, AA, ... in an order that its id and a secret decide, so that
+ * nobody is always A, and a reading has the same letter whenever it is shown.
+ * @param secret of the study: whoever knows ids and pseudonyms must not be able to compute whose a letter is
  */
-export function lettersOf({ id, readings }: Lettered): Map<string, string> {
+export function lettersOf({ id, readings }: Lettered, secret: string): Map<string, string> {
   const coders = readings.map(({ coder }) => coder).sort()
-  const shuffled = shuffledFor(coders, Number.parseInt(id.slice(0, 8), 16) | 0, Number.parseInt(id.slice(-6), 16))
+  const order = namedBy('letters', secret, id)
+  const shuffled = shuffledFor(coders, Number.parseInt(order.slice(0, 8), 16) | 0, Number.parseInt(order.slice(-6), 16))
   return new Map(shuffled.map((coder, place) => [coder, letter(place)]))
 }
 
-/** Letters by coder for a discussion that is about no cluster, in an order that what it is about decides. */
-export function lettersAbout(about: readonly string[], coders: readonly string[]): Map<string, string> {
-  return lettersOf({ id: namedBy(...about), readings: [...new Set(coders)].map((coder) => ({ coder })) })
+/** Letters by coder for a discussion that is about no cluster, in an order that what it is about and the secret decide. */
+export function lettersAbout(about: readonly string[], coders: readonly string[], secret: string): Map<string, string> {
+  const readings = [...new Set(coders)].map((coder) => ({ coder }))
+  return lettersOf({ id: namedBy(...about), readings }, secret)
 }
 
 /** The coder behind a letter; undefined for one that no reading has. */

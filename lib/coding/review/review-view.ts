@@ -79,6 +79,7 @@ export interface ReadingView {
   letter: string
   /** Pseudonym and name; null while names are hidden. */
   coder: { pseudonym: string; name: string } | null
+  /** 0 while names are hidden. */
   revision: number
   codebookVersion: string
   nothingToCode: boolean

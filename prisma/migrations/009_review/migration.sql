@@ -13,6 +13,9 @@ CREATE TYPE "ReviewMethod" AS ENUM ('arbiter', 'consensus', 'majority', 'expert'
 -- CreateEnum
 CREATE TYPE "ThreadSubject" AS ENUM ('cluster', 'document', 'code');
 
+-- AlterTable
+ALTER TABLE "Study" ADD COLUMN     "letterSecret" UUID NOT NULL DEFAULT gen_random_uuid();
+
 -- CreateTable
 CREATE TABLE "ReviewedDocument" (
     "roundId" UUID NOT NULL,

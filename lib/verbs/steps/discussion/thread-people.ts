@@ -3,6 +3,7 @@ import { lettersAbout } from '../../../coding/review/letters'
 import { reviewSwitchesSchema } from '../../../coding/review/review-switches'
 import type { Transaction } from '../../../db'
 import { may } from '../../../policy'
+import { readLetterSecret } from '../review/letter-secret'
 import type { Standing } from './open-discussion'
 import type { ThreadPlace } from './thread-place'
 
@@ -59,16 +60,17 @@ async function codersOf(
   const { studyId, subject, roundId, documentId, codeKey } = place
   // A cluster that is no more has no letters either.
   if (subject === 'cluster') return new Map()
+  const secret = await readLetterSecret(reader, studyId)
   if (roundId === null || documentId === null) {
     const coders = members.filter(({ roles }) => may(roles, 'codings.do')).map(({ pseudonym }) => pseudonym)
-    return lettersAbout(['code', studyId, codeKey ?? ''], coders)
+    return lettersAbout(['code', studyId, codeKey ?? ''], coders, secret)
   }
   const codings = await reader.coding.findMany({
     where: { studyId, roundId, documentId, kind: 'human', revision: 0, submittedAt: { not: null } },
     select: { coder: { select: { pseudonym: true } } },
   })
   const coders = codings.map(({ coder }) => coder.pseudonym)
-  return lettersAbout(['document', roundId, documentId], coders)
+  return lettersAbout(['document', roundId, documentId], coders, secret)
 }
 
 /** Whether reviewers see names in this discussion: of a code, when they do in every round. */

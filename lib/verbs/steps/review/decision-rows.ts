@@ -8,6 +8,8 @@ export interface RecordedDecision extends Decision {
   documentId: string
   types: DisagreementType[]
   inputRevisions: { codingId: string; coder: string; revision: number }[]
+  /** Of the study: by it the letters are known that readings had then. */
+  letterSecret: string
   /** Pseudonyms. */
   participants: string[]
   arbiterId: string
@@ -44,8 +46,8 @@ export async function readDecisions(
       d."lineages", d."inputKey"::text AS "inputKey", d."types", d."inputRevisions", d."outcome"::text AS "outcome",
       d."method"::text AS "method", d."accepted", d."gold", d."participants", d."arbiterId"::text AS "arbiterId",
       u."name" AS "by", d."arbiterCoded", d."namesHidden", d."cause", d."rationale", d."codebookVersion", d."decidedAt",
-      d."supersedesId"::text AS "supersedesId", d."batchId"::text AS "batchId"
-    FROM "Decision" d JOIN "Membership" m ON m."id" = d."arbiterId" JOIN "User" u ON u."id" = m."userId"
+      d."supersedesId"::text AS "supersedesId", d."batchId"::text AS "batchId", s."letterSecret"::text AS "letterSecret"
+    FROM "Decision" d JOIN "Study" s ON s."id" = d."studyId" JOIN "Membership" m ON m."id" = d."arbiterId" JOIN "User" u ON u."id" = m."userId"
     WHERE d."studyId" = ${studyId}::uuid AND d."roundId" = ${roundId}::uuid
       AND d."documentId" = ANY(${documentIds}::uuid[])
     ORDER BY d."sequence"`

@@ -9,8 +9,9 @@ function lettersIn(coders: readonly string[], letters: ReadonlyMap<string, strin
 }
 
 /** The letters that readings had when it was decided: with another coder since, they have other ones now. */
-export function lettersOfDecision({ clusterId, inputRevisions }: UnnumberedDecision): Map<string, string> {
-  return lettersOf({ id: clusterId, readings: inputRevisions })
+export function lettersOfDecision(decision: UnnumberedDecision): Map<string, string> {
+  const { clusterId, inputRevisions, letterSecret } = decision
+  return lettersOf({ id: clusterId, readings: inputRevisions }, letterSecret)
 }
 
 function goldByLetters(decision: UnnumberedDecision, letters: ReadonlyMap<string, string>): DecidedGold {

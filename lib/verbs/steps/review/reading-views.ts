@@ -56,6 +56,8 @@ export function toReadingViews(
         ...sideOf(cluster, reading, parts),
         letter,
         coder: name === undefined ? null : { pseudonym: coder, name },
+        // The board says whose coding was reopened.
+        revision: name === undefined ? 0 : reading.revision,
         stance: stances.get(letter) ?? null,
       },
     ]
@@ -63,11 +65,11 @@ export function toReadingViews(
 }
 
 function sideOf({ kind, variable }: StoredCluster, reading: Reading, parts: SubmittedParts) {
-  const { codingId, revision, codebookVersion, nothingToCode, ineligible, annotationIds } = reading
+  const { codingId, codebookVersion, nothingToCode, ineligible, annotationIds } = reading
   const own = new Set(annotationIds)
   const answer = parts.answers.get(codingId)?.find((one) => kind === 'variable' && one.variable === variable)
   return {
-    ...{ revision, codebookVersion, nothingToCode, ineligible },
+    ...{ codebookVersion, nothingToCode, ineligible },
     annotations: (parts.annotations.get(codingId) ?? []).filter(({ id }) => own.has(id)),
     links: own.size === 0 ? [] : (parts.links.get(codingId) ?? []),
     ...(answer === undefined ? {} : { answer: answer.compared }),

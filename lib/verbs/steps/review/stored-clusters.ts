@@ -18,11 +18,13 @@ export interface StoredCluster extends Cluster {
 
 type Row = Pick<StoredCluster, 'id' | 'studyId' | 'roundId' | 'documentId' | 'number' | 'state' | 'decisionId'> & {
   content: string
+  /** Of the study. */
+  secret: string
 }
 
-function toStoredCluster({ content, ...row }: Row): StoredCluster {
+function toStoredCluster({ content, secret, ...row }: Row): StoredCluster {
   const cluster = JSON.parse(content) as Cluster
-  return { ...cluster, ...row, letters: lettersOf(cluster) }
+  return { ...cluster, ...row, letters: lettersOf(cluster, secret) }
 }
 
 /** The cluster as it was made last; nothing when its annotations have come to be in other ones since. */
@@ -33,8 +35,9 @@ export async function findCluster(
 ): Promise<StoredCluster | null> {
   const [row] = await reader.$queryRaw<Row[]>`
     SELECT k."id"::text AS "id", k."studyId"::text AS "studyId", k."roundId"::text AS "roundId",
-      k."documentId"::text AS "documentId", k."number", k."state"::text AS "state", k."decisionId"::text AS "decisionId", x."content"
-    FROM "Cluster" k JOIN "ClusterContent" x ON x."clusterId" = k."id"
+      k."documentId"::text AS "documentId", k."number", k."state"::text AS "state", k."decisionId"::text AS "decisionId", x."content",
+      s."letterSecret"::text AS "secret"
+    FROM "Cluster" k JOIN "ClusterContent" x ON x."clusterId" = k."id" JOIN "Study" s ON s."id" = k."studyId"
     WHERE k."studyId" = ${studyId}::uuid AND k."id" = ${clusterId}::uuid`
   return row ? toStoredCluster(row) : null
 }
@@ -47,8 +50,9 @@ export async function clustersOfDocuments(
 ): Promise<StoredCluster[]> {
   const rows = await reader.$queryRaw<Row[]>`
     SELECT k."id"::text AS "id", k."studyId"::text AS "studyId", k."roundId"::text AS "roundId",
-      k."documentId"::text AS "documentId", k."number", k."state"::text AS "state", k."decisionId"::text AS "decisionId", x."content"
-    FROM "Cluster" k JOIN "ClusterContent" x ON x."clusterId" = k."id"
+      k."documentId"::text AS "documentId", k."number", k."state"::text AS "state", k."decisionId"::text AS "decisionId", x."content",
+      s."letterSecret"::text AS "secret"
+    FROM "Cluster" k JOIN "ClusterContent" x ON x."clusterId" = k."id" JOIN "Study" s ON s."id" = k."studyId"
     WHERE k."studyId" = ${studyId}::uuid AND k."roundId" = ${roundId}::uuid
       AND k."documentId" = ANY(${[...documentIds]}::uuid[])
     ORDER BY k."documentId", k."start", k."end", k."id"`

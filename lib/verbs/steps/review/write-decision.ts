@@ -6,6 +6,7 @@ import type { Transaction } from '../../../db'
 import type { Actor } from '../authorize'
 import { codedDocument } from './cluster-views'
 import type { UnnumberedDecision } from './decision-rows'
+import { readLetterSecret } from './letter-secret'
 import type { RoundToReview } from './review-rounds'
 import type { StoredCluster } from './stored-clusters'
 
@@ -33,6 +34,7 @@ async function recordOf(tx: Transaction, decision: DecisionToWrite): Promise<Unn
     ...{ outcome, method, cause, rationale, codebookVersion, supersedesId, batchId: null, ...made },
     participants: input.participants.flatMap((letter) => coderBehind(cluster.letters, letter) ?? []),
     ...{ arbiterId: membership.id, by: actor.name, namesHidden: !round.showNames, decidedAt: new Date() },
+    letterSecret: await readLetterSecret(tx, cluster.studyId),
     arbiterCoded: await codedDocument(membership.id, cluster.documentId, tx),
   }
 }
@@ -40,7 +42,7 @@ async function recordOf(tx: Transaction, decision: DecisionToWrite): Promise<Unn
 /** Appends the decision, and says at its cluster where the review stands now. */
 export async function writeDecision(tx: Transaction, decision: DecisionToWrite): Promise<UnnumberedDecision> {
   const record = await recordOf(tx, decision)
-  const { by: _, accepted, gold, lineages, ...columns } = record
+  const { by: _, letterSecret: __, accepted, gold, lineages, ...columns } = record
   await tx.decision.createMany({
     data: {
       ...{ ...columns, studyId: decision.cluster.studyId, lineages: [...lineages] },
