@@ -17,7 +17,7 @@ export function readQueue(studyId: string, filters: QueueFilters): Promise<Revie
 }
 
 /** What a decision is answered with: itself, and what comes next. */
-export interface Decided {
+interface Decided {
   decision: DecisionView
   next: ClusterView | null
   left: number

@@ -9,10 +9,10 @@ import type { QueueFilters } from '../../review-queue/filters'
 import { stepOf } from '../decide/steps'
 import { decideInput } from '../state/decide-input'
 import { draftProblems } from '../state/draft-problems'
-import { type Done, draftOf } from '../state/review-state'
+import { type Done, draftOf, isShown, type Sent } from '../state/review-state'
 import type { ReviewStore } from '../state/use-review-store'
 import { deskTexts } from '../texts/desk-texts'
-import { type Decided, readCluster, readQueue, sendDecision } from './requests'
+import { readCluster, readQueue, sendDecision } from './requests'
 
 interface DecidingParts {
   studyId: string
@@ -52,27 +52,31 @@ export function useDeciding(parts: DecidingParts) {
   const { dispatch, now } = store
   const idOf = useDecisionId()
 
-  function fail(error: unknown): void {
+  const shownId = (): string | null => now().view?.id ?? null
+
+  /** @param clusterId what was on the desk when it was asked for */
+  function fail(error: unknown, clusterId: string | null): void {
     if (!(error instanceof RequestError)) throw error
-    dispatch({ type: 'failed', message: error.message })
+    dispatch({ type: 'failed', clusterId, message: error.message })
     explain(error.message)
   }
 
   /** Puts a cluster on the desk. @param draft to go on with */
   async function open(clusterId: string, draft?: Done['draft']): Promise<void> {
+    const from = shownId()
     dispatch({ type: 'reading' })
     try {
       const view = await readCluster(studyId, clusterId, filters)
       dispatch(draft ? { type: 'opened', view, draft } : { type: 'opened', view })
       onMoved()
     } catch (error) {
-      if (isGone(error)) await openFirst()
-      else fail(error)
+      if (isGone(error)) await openFirst(from)
+      else fail(error, from)
     }
   }
 
-  /** Puts the hardest cluster of the queue on the desk: what was meant is no longer there. */
-  async function openFirst(): Promise<void> {
+  /** Puts the hardest cluster of the queue on the desk: what was meant is no longer there. @param from what was on it */
+  async function openFirst(from: string | null): Promise<void> {
     try {
       const [first] = (await readQueue(studyId, filters)).entries
       if (first) dispatch({ type: 'opened', view: await readCluster(studyId, first.id, filters) })
@@ -80,7 +84,7 @@ export function useDeciding(parts: DecidingParts) {
       explain(deskTexts.goneOn)
       onMoved()
     } catch (error) {
-      fail(error)
+      fail(error, from)
     }
   }
 
@@ -97,18 +101,23 @@ export function useDeciding(parts: DecidingParts) {
     }
   }
 
-  async function send(clusterId: string, input: DecideInput, after: (answer: Decided) => void): Promise<void> {
+  async function send(sent: Sent, input: DecideInput): Promise<void> {
+    const { clusterId } = sent
     dispatch({ type: 'deciding' })
     try {
-      after(await sendDecision(studyId, clusterId, filters, input))
+      const { decision, next, left } = await sendDecision(studyId, clusterId, filters, input)
+      dispatch({ type: 'decided', sent, decision, next, left })
+      say(deskTexts.decided(decision.outcome, left))
+      onMoved()
     } catch (error) {
       const conflict = conflictIn(error)
       if (!conflict) {
-        fail(error)
+        fail(error, clusterId)
         return
       }
-      dispatch({ type: 'conflicted', decision: conflict.decision })
-      say(deskTexts.conflict.said)
+      dispatch({ type: 'conflicted', clusterId, decision: conflict.decision })
+      if (isShown(now(), clusterId)) say(deskTexts.conflict.said)
+      else explain(deskTexts.conflict.elsewhere)
     }
   }
 
@@ -130,11 +139,8 @@ export function useDeciding(parts: DecidingParts) {
       return
     }
     const meant = { ...content, ...(supersedes ? { supersedes } : {}) }
-    await send(view.id, { ...meant, id: idOf(meant) }, ({ decision, next, left }) => {
-      dispatch({ type: 'decided', decision, next, left })
-      say(deskTexts.decided(decision.outcome, left))
-      onMoved()
-    })
+    const { id: clusterId, inputKey, document } = view
+    await send({ clusterId, inputKey, documentId: document.id, draft }, { ...meant, id: idOf(meant) })
   }
 
   async function withdraw(entry: Pick<Done, 'clusterId' | 'inputKey' | 'decisionId'>, draft?: Done['draft']) {
@@ -142,6 +148,7 @@ export function useDeciding(parts: DecidingParts) {
     const content = { inputKey, supersedes: decisionId, outcome: 'withdraw' as const, method: 'arbiter' as const }
     const empty = { accepted: [], annotations: [], value: null, eligibility: null, participants: [] }
     const input = { ...content, ...empty, id: newId(), cause: null, rationale: '' }
+    const from = shownId()
     dispatch({ type: 'deciding' })
     try {
       await sendDecision(studyId, clusterId, filters, input)
@@ -150,7 +157,7 @@ export function useDeciding(parts: DecidingParts) {
       await open(clusterId, draft)
     } catch (error) {
       if (!conflictIn(error)) {
-        fail(error)
+        fail(error, from)
         return
       }
       // Somebody decided it again since: nothing is left to take back.

@@ -2,14 +2,18 @@ import type { ClusterView, DecisionView } from '@/lib/coding/review/review-view'
 import type { RowEdit } from '../../coding-desk/outbox/record'
 import { type Draft, emptyDraft, isBegun, stillFitting, stillHeld, travelled, withEdits } from './draft'
 
-/** A decision made at this desk since it was opened, which can be taken back. */
-export interface Done {
+/** What a decision was sent about: when the answer comes, another cluster may be on the desk. */
+export interface Sent {
   clusterId: string
   inputKey: string
-  decisionId: string
   documentId: string
   /** What it was made from: to go on where it is taken back. */
   draft: Draft
+}
+
+/** A decision made at this desk since it was opened, which can be taken back. */
+export interface Done extends Sent {
+  decisionId: string
 }
 
 /** What came in from others about the cluster on the desk. */
@@ -41,10 +45,11 @@ export type ReviewAction =
   | { type: 'travelled'; way: 'undo' | 'redo' }
   | { type: 'refused'; problems: Record<string, string> }
   | { type: 'deciding' }
-  | { type: 'failed'; message: string }
-  | { type: 'conflicted'; decision: DecisionView | null }
+  /** `clusterId` is what was on the desk when it was asked for; null when nothing was. */
+  | { type: 'failed'; clusterId: string | null; message: string }
+  | { type: 'conflicted'; clusterId: string; decision: DecisionView | null }
   | { type: 'settled' }
-  | { type: 'decided'; decision: DecisionView; next: ClusterView | null; left: number }
+  | { type: 'decided'; sent: Sent; decision: DecisionView; next: ClusterView | null; left: number }
   | { type: 'withdrawn'; decisionId: string }
   | { type: 'told'; view: ClusterView }
 
@@ -59,6 +64,11 @@ export function firstState(view: ClusterView | null, left = 0): ReviewState {
 /** What the reviewer is about to decide of the cluster on the desk. */
 export function draftOf({ view, drafts }: ReviewState): Draft {
   return (view && drafts.get(view.id)) ?? emptyDraft
+}
+
+/** Whether this cluster is on the desk; null when nothing should be. */
+export function isShown({ view }: ReviewState, clusterId: string | null): boolean {
+  return (view?.id ?? null) === clusterId
 }
 
 function withDraft(state: ReviewState, draft: Draft | null): ReviewState['drafts'] {
@@ -92,13 +102,13 @@ function told(state: ReviewState, view: ClusterView): ReviewState {
   return { ...state, view, drafts, news, left: view.left }
 }
 
+/** The desk goes on to the next cluster, unless the reviewer went on to another one before the answer came. */
 function decided(state: ReviewState, action: Extract<ReviewAction, { type: 'decided' }>): ReviewState {
-  const { view } = state
-  if (!view) return state
-  const { id: clusterId, inputKey, document } = view
-  const entry = { clusterId, inputKey, decisionId: action.decision.id, documentId: document.id, draft: draftOf(state) }
-  const done = [entry, ...state.done]
-  return opened({ ...state, done, drafts: withDraft(state, null) }, action.next, action.left)
+  const { sent, decision, next, left } = action
+  const drafts = new Map(state.drafts)
+  drafts.delete(sent.clusterId)
+  const after = { ...state, drafts, done: [{ ...sent, decisionId: decision.id }, ...state.done] }
+  return isShown(state, sent.clusterId) ? opened(after, next, left) : { ...after, left }
 }
 
 /** Drafts of before a reload; of the cluster on the desk only what still fits it, of others when they are opened. */
@@ -135,9 +145,11 @@ export function reduce(state: ReviewState, action: ReviewAction): ReviewState {
     case 'deciding':
       return { ...state, pending: 'deciding', problems: {} }
     case 'failed':
-      return { ...state, pending: null, problems: { '': action.message } }
+      return isShown(state, action.clusterId) ? { ...state, pending: null, problems: { '': action.message } } : state
     case 'conflicted':
-      return { ...state, pending: null, conflict: { decision: action.decision } }
+      return isShown(state, action.clusterId)
+        ? { ...state, pending: null, conflict: { decision: action.decision } }
+        : state
     case 'settled':
       return { ...state, conflict: null, news: null }
     case 'decided':

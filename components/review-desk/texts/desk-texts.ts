@@ -117,6 +117,8 @@ export const deskTexts = {
     supersede: 'Put mine in its place',
     look: 'Look at it again',
     said: 'Somebody decided this first. Choose whose decision stands.',
+    elsewhere:
+      'Your last decision was not taken: somebody decided first, or the readings changed. Your draft is kept there.',
   },
   finished: {
     title: 'Nothing is left to decide',

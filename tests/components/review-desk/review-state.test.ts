@@ -1,15 +1,19 @@
+import { type Draft, emptyDraft } from '@/components/review-desk/state/draft'
 import {
   draftOf,
   firstState,
   type ReviewAction,
   type ReviewState,
   reduce,
+  type Sent,
 } from '@/components/review-desk/state/review-state'
 import { annotation, clusterView, decisionView, reading } from '../../support/cluster-view'
 import { uuid } from '../coding-desk/coding-view'
 
 const following = (state: ReviewState, ...actions: ReviewAction[]) => actions.reduce(reduce, state)
 const drafted: ReviewAction = { type: 'drafted', change: { outcome: 'keep_both', rationale: 'Both.' } }
+const both: Draft = { ...emptyDraft, outcome: 'keep_both', rationale: 'Both.' }
+const sent: Sent = { clusterId: uuid(100), inputKey: uuid(101), documentId: uuid(3), draft: both }
 const other = clusterView({ id: uuid(110), inputKey: uuid(111), left: 7 })
 
 describe('the state of the review desk', () => {
@@ -19,7 +23,7 @@ describe('the state of the review desk', () => {
       firstState(clusterView()),
       drafted,
       { type: 'deciding' },
-      { type: 'decided', decision, next: other, left: 7 },
+      { type: 'decided', sent, decision, next: other, left: 7 },
     )
     expect(state).toMatchObject({ view: { id: uuid(110) }, pending: null, left: 7 })
     expect(draftOf(state).outcome).toBeNull()
@@ -29,6 +33,7 @@ describe('the state of the review desk', () => {
   test('ends where nothing is left', () => {
     const state = following(firstState(clusterView()), {
       type: 'decided',
+      sent,
       decision: decisionView(),
       next: null,
       left: 0,
@@ -74,15 +79,68 @@ describe('the state of the review desk', () => {
   })
 
   test('holds a conflict beside the draft until it is settled', () => {
-    const state = following(firstState(clusterView()), drafted, { type: 'conflicted', decision: decisionView() })
+    const state = following(firstState(clusterView()), drafted, {
+      ...{ type: 'conflicted', clusterId: uuid(100), decision: decisionView() },
+    })
     expect(state.conflict?.decision?.by).toBe('Kim Adler')
     expect(draftOf(state).rationale).toBe('Both.')
     expect(following(state, { type: 'settled' }).conflict).toBeNull()
   })
 
   test('forgets a decision that was taken back', () => {
-    const decided: ReviewAction = { type: 'decided', decision: decisionView({ id: uuid(201) }), next: other, left: 1 }
+    const decided: ReviewAction = {
+      type: 'decided',
+      sent,
+      decision: decisionView({ id: uuid(201) }),
+      next: other,
+      left: 1,
+    }
     const state = following(firstState(clusterView()), decided, { type: 'withdrawn', decisionId: uuid(201) })
+    expect(state.done).toEqual([])
+  })
+})
+
+describe('an answer that comes when another cluster is on the desk', () => {
+  const decision = decisionView({ id: uuid(201), outcome: 'keep_both' })
+  const third = clusterView({ id: uuid(120), inputKey: uuid(121), left: 6 })
+  const mine: ReviewAction = { type: 'drafted', change: { outcome: 'reject_all', rationale: 'Neither.' } }
+  const away = following(
+    firstState(clusterView()),
+    drafted,
+    { type: 'deciding' },
+    { type: 'opened', view: other },
+    mine,
+  )
+
+  test('finishes the cluster that was decided, and leaves the one on the desk as it is', () => {
+    const state = following(away, { type: 'decided', sent, decision, next: third, left: 6 })
+    expect(state).toMatchObject({ view: { id: uuid(110) }, left: 6 })
+    expect(draftOf(state)).toMatchObject({ outcome: 'reject_all', rationale: 'Neither.' })
+    expect(state.drafts.has(uuid(100))).toBe(false)
+    expect(state.done).toEqual([{ ...sent, decisionId: uuid(201) }])
+  })
+
+  test('does not free the one on the desk that is being decided itself', () => {
+    const deciding = following(away, { type: 'deciding' })
+    const answers: ReviewAction[] = [
+      { type: 'decided', sent, decision, next: third, left: 6 },
+      { type: 'failed', clusterId: uuid(100), message: 'No answer.' },
+      { type: 'conflicted', clusterId: uuid(100), decision },
+    ]
+    for (const answer of answers) {
+      expect(following(deciding, answer)).toMatchObject({
+        ...{ view: { id: uuid(110) }, pending: 'deciding', problems: {}, conflict: null },
+      })
+    }
+  })
+
+  test('keeps the draft that was refused, for when its cluster is opened again', () => {
+    const state = following(
+      away,
+      { type: 'conflicted', clusterId: uuid(100), decision },
+      { type: 'opened', view: clusterView() },
+    )
+    expect(draftOf(state)).toMatchObject({ outcome: 'keep_both', rationale: 'Both.' })
     expect(state.done).toEqual([])
   })
 })
