@@ -9,6 +9,7 @@ import { ReviewedCodes } from './reviewed-codes'
 import type { ReviewedCoding, ReviewedDocument } from './reviewed-document'
 import { typesOf } from './severity'
 import { compareReadings } from './span-differences'
+import { aboutCode, aboutEligibility, aboutQuestion } from './subjects'
 
 /** What a coder submitted, as far as it is compared. */
 interface ComparedCoding extends SubmittedAnnotations {
@@ -33,9 +34,9 @@ export function disagreementCounts(
   const reviewed = codings.map((coding) => reviewedCoding(coding, codebook.version))
   const codes = new ReviewedCodes(new Map([[codebook.version, codebook]]), [codebook.version])
   const { placed, stretches } = compareReadings({ text, language }, reviewed, codes)
-  const subjects = new Map(placed.map(({ member, code }) => [member, about.code(code)]))
+  const subjects = new Map(placed.map(({ member, code }) => [member, aboutCode(code)]))
   for (const { component, differences } of stretches) {
-    const own = new Set(component.nodes.map((node) => about.code(placed[node]?.code ?? '')))
+    const own = new Set(component.nodes.map((node) => aboutCode(placed[node]?.code ?? '')))
     tally.addCluster(own, typesOf(differences).types)
     for (const { type, coders, members } of differences) {
       tally.addDifference(new Set(members.map((member) => subjects.get(member) ?? '')), type, coders)
@@ -49,20 +50,15 @@ export function disagreementCounts(
     ...(eligibility ? [eligibility] : []),
   ]) {
     const { variable, types, differences } = cluster
-    const own = [variable === undefined ? about.eligibility : about.question(variable)]
+    const own = [variable === undefined ? aboutEligibility : aboutQuestion(variable)]
     tally.addCluster(own, types)
     for (const { type, coders: both } of differences) tally.addDifference(own, type, both)
   }
   return tally.counts
 }
 
-/** Names of what is counted. */
-const about = {
-  all: 'all',
-  eligibility: 'eligibility',
-  code: (key: string) => `code:${key}`,
-  question: (key: string) => `question:${key}`,
-}
+/** Name of all there is, beside the subjects. */
+const everything = 'all'
 
 const nowhere = { roundId: '', documentId: '', regions: [], tokens: [], ineligible: [] }
 
@@ -97,7 +93,7 @@ class Tally {
   }
 
   addCluster(subjects: Iterable<string>, types: readonly DisagreementType[]): void {
-    for (const subject of [about.all, ...subjects]) {
+    for (const subject of [everything, ...subjects]) {
       const counts = this.#clusters[subject] ?? { all: 0, agreed: 0, types: {} }
       this.#clusters[subject] = counts
       counts.all += 1
@@ -108,7 +104,7 @@ class Tally {
 
   addDifference(subjects: Iterable<string>, type: DisagreementType, [one, other]: Difference['coders']): void {
     const pair = this.#pairs.get(`${one} ${other}`) ?? -1
-    for (const subject of [about.all, ...subjects]) {
+    for (const subject of [everything, ...subjects]) {
       const types = this.#differences[subject] ?? {}
       this.#differences[subject] = types
       const counts = types[type] ?? Array.from({ length: this.#pairs.size }, () => 0)

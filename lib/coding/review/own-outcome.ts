@@ -3,6 +3,7 @@ import type { Cluster, Difference, DisagreementType } from './cluster'
 import { clustersOf } from './clusters'
 import type { Gold, GoldAnnotation, GoldAnswer } from './gold'
 import type { ReviewedAnnotation, ReviewedCoding, ReviewedDocument } from './reviewed-document'
+import { aboutCode, aboutEligibility, aboutQuestion } from './subjects'
 
 /** Holds what one coder coded against what was decided, as two coders are held against each other. */
 
@@ -21,8 +22,8 @@ export interface OwnDifference {
 export interface OwnComparison {
   /** Of the cluster of the review that it belongs to; null where only one coder coded it. */
   clusterId: string | null
-  /** Codes of both. */
-  codes: readonly string[]
+  /** What it is about, as subjects.ts names it: the codes of both, the question, or whether to code the document at all. */
+  subjects: readonly string[]
   /** None where the coding says what was decided. */
   differences: readonly OwnDifference[]
 }
@@ -92,12 +93,17 @@ function toOwnDifference({ type, members, attribute }: Difference, codes: Readon
   return { type, own: codeOf(false), decided: codeOf(true), attribute: attribute ?? null }
 }
 
+function subjectsOf({ kind, codes, variable }: Cluster): readonly string[] {
+  if (kind === 'eligibility') return [aboutEligibility]
+  return variable === undefined ? codes.map(aboutCode) : [aboutQuestion(variable)]
+}
+
 /** Where it was decided that the document holds nothing, or should not be in the sample, nothing else counts. */
 function comparedEligibility(own: ReviewedCoding, gold: Gold, clusters: readonly Cluster[]): OwnComparison[] {
   const clusterId = clusters.find(({ kind }) => kind === 'eligibility')?.id ?? null
   const isSame = gold.eligibility === 'nothing' && own.annotations.length === 0
   const differs: OwnDifference = { type: 'D8', own: null, decided: null, attribute: null }
-  return [{ clusterId, codes: [], differences: isSame ? [] : [differs] }]
+  return [{ clusterId, subjects: [aboutEligibility], differences: isSame ? [] : [differs] }]
 }
 
 /**
@@ -124,7 +130,7 @@ export function compareWithGold(
   )
   return clustersOf({ ...document, codings: [own, decided], ineligible: [] }, codebooks).map((cluster) => ({
     clusterId: findCluster(cluster),
-    codes: cluster.codes,
+    subjects: subjectsOf(cluster),
     differences: cluster.differences.map((difference) => toOwnDifference(difference, codes)),
   }))
 }

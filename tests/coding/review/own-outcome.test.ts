@@ -147,4 +147,26 @@ describe('comparisons', () => {
       ['D1', 1, 5],
     ])
   })
+
+  const totals = (all: ReturnType<typeof compared>) =>
+    countDifferences(all).map(({ type, attribute, count, of }) => [type, attribute, count, of])
+
+  it('are counted by question, with how many texts have an answer to it', () => {
+    const answering = (own: string, other: string) => {
+      const coding = (coder: string, value: string) =>
+        codingOf(coder, [mark('hero', 'ferry')], { answers: [{ variable: 'genre', value, compared: value }] })
+      return documentOf([coding('C01', own), coding('C02', other)])
+    }
+    const documents = [answering('news', 'essay'), answering('news', 'news'), answering('essay', 'essay')]
+    expect(totals(documents.flatMap((one) => compared(one, 'C01', decidedFor(one, 'C02'))))).toEqual([
+      ['D4', 'genre', 1, 3],
+    ])
+  })
+
+  it('are counted over the texts that are not to be coded, where that is what differs', () => {
+    const toDecide = coded([mark('hero', 'ferry')], [])
+    const decisions = decidedFor(toDecide, 'C02', (gold) => ({ gold: { ...gold, eligibility: 'nothing' } }))
+    const both = [...compared(toDecide, 'C01', decisions), ...compared(toDecide, 'C02', decisions)]
+    expect(totals(both)).toEqual([['D8', null, 1, 2]])
+  })
 })
