@@ -14,6 +14,16 @@ export function QueueFacts({ queue: { documents, computing, revised, round } }: 
       </p>
       {!round.showNames && <p>{words.namesHidden}</p>}
       {revised > 0 && <p>{words.revised(revised)}</p>}
+      {documents.reviewable > 0 && (
+        <details>
+          <summary className="w-fit">{words.otherCounts.title}</summary>
+          <ul className="list-disc pl-6">
+            {words.otherCounts.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       {computing && (
         <div role="status" className="my-2 grid gap-1 text-ink">
           <label className="grid gap-1">

@@ -89,7 +89,16 @@ export const queue = {
       ? '1 text waits: not all of its coders have submitted. Nothing of it is shown before.'
       : `${n.toLocaleString('en')} texts wait: not all of their coders have submitted. Nothing of them is shown before.`,
   revised: (n: number) =>
-    `${count(n, 'coding was', 'codings were')} reopened and submitted again. The review compares the newest submission, the agreement report the first, so their counts differ.`,
+    `${count(n, 'coding was', 'codings were')} reopened and submitted again: the newest submission is compared.`,
+  otherCounts: {
+    title: 'Why the agreement report can count otherwise',
+    reasons: [
+      'It compares the first submission of each coding, the review the newest.',
+      'It leaves out what was marked in boilerplate, or with codes that are switched off.',
+      'It compares its reliability sample under one version of the codebook, the review all codings of the round.',
+      'Only the review asks about texts that a coder holds not eligible.',
+    ],
+  },
   namesHidden: 'Names of coders are hidden. The lead can show them in the settings.',
   computing: (done: number, of: number) =>
     `Comparing texts: ${done.toLocaleString('en')} of ${of.toLocaleString('en')} done`,

@@ -43,6 +43,15 @@ function open(queue: ReviewQueue, filters: QueueFilters = {}) {
 const two = [clusterView(), clusterView({ id: uuid(110), types: ['D1'], state: 'stale' })]
 
 describe('the queue of the review', () => {
+  test('says why the agreement report can count otherwise, where there is something to count', () => {
+    open(reviewQueue(two))
+    const reasons = screen.getByText('Why the agreement report can count otherwise').closest('details')
+    expect(reasons?.querySelectorAll('li')).toHaveLength(4)
+    cleanup()
+    open(reviewQueue([], { documents: { reviewable: 0, waiting: 1, all: 1 } }))
+    expect(screen.queryByText('Why the agreement report can count otherwise')).toBeNull()
+  })
+
   test('says how much is left, and leads to the hardest one', () => {
     open(reviewQueue(two, { left: 5, inOneStep: { unanimous: 3, trivial: 0, half: 0 } }))
     expect(screen.getByText('2 disagreements left to decide, 3 unanimous clusters to accept')).toBeTruthy()
