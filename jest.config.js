@@ -33,6 +33,7 @@ module.exports = {
     project('database-postgres', onDatabase, { globals: { testEngine: 'postgres' }, ...withPostgres }),
     project('components', ['components'], {
       testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/tests/support/text-encoder.ts'],
       setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
     }),
     project('journeys', ['journeys'], withPostgres),

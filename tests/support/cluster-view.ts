@@ -1,5 +1,6 @@
 import type { Segment } from '@/lib/coding/annotation'
 import type { DisagreementType } from '@/lib/coding/review/cluster'
+import { clustersOf } from '@/lib/coding/review/clusters'
 import type { ClusterView, DecisionView, ReadingView, ReviewQueue } from '@/lib/coding/review/review-view'
 import type { ReviewedAnnotation } from '@/lib/coding/review/reviewed-document'
 import { freezeUnits } from '@/lib/text/units'
@@ -43,6 +44,20 @@ const round = {
   ...{ id: uuid(70), number: 1, title: 'Main round', showNames: false, releasedAt: null, isComplete: true },
 }
 
+/** Which of these annotations are partners, as the server says it. */
+export function rowsOf(readings: readonly ReadingView[], text = quay): ClusterView['rows'] {
+  const codings = readings.map(({ letter, revision, codebookVersion, nothingToCode, annotations }) => ({
+    ...{ codingId: letter, coder: letter, revision, codebookVersion, nothingToCode, annotations },
+    ...{ links: [], answers: [] },
+  }))
+  const document = { roundId: '', documentId: '', text, length: [...text].length, language: 'en' }
+  const codebooks = new Map(readings.map(({ codebookVersion: version }) => [version, { ...codebook, version }]))
+  const clusters = clustersOf({ ...document, regions: [], tokens: [], codings, ineligible: [] }, codebooks)
+  return clusters.flatMap(({ rows }) =>
+    rows.map((row) => row.map(({ coder, annotationId }) => ({ reading: coder, annotationId }))),
+  )
+}
+
 /** A cluster of these readings; two coders who gave the same words different codes unless said. */
 export function clusterView({
   readings = [reading('A', [annotation(20, 'hero', 0, 21)]), reading('B', [annotation(21, 'villain', 0, 21)])],
@@ -58,6 +73,7 @@ export function clusterView({
   return {
     ...{ studyId: uuid(2), round, document, codebook, id: uuid(100), inputKey: uuid(101), kind: 'spans' },
     ...{ family: 'character', variable: null, types, state: 'open', readings, differences: [] },
+    rows: rowsOf(readings, text),
     start: Math.min(...segments.map(({ start }) => start)),
     end: Math.max(...segments.map(({ end }) => end)),
     codes: [...new Set(readings.flatMap(({ annotations }) => annotations.map(({ code }) => code)))].sort(),

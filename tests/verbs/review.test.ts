@@ -300,6 +300,10 @@ describe('a cluster', () => {
     })
     expect(cluster.readings.map(({ letter }) => letter)).toEqual(['A', 'B'])
     expect(cluster.differences).toMatchObject([{ type: 'D2b', readings: expect.arrayContaining(['A', 'B']) }])
+    // Both coders' annotations are partners, named as the readings are.
+    const both = cluster.readings.map(({ letter, annotations: [own] }) => ({ reading: letter, annotationId: own?.id }))
+    expect(cluster.rows).toHaveLength(1)
+    expect(cluster.rows[0]).toEqual(expect.arrayContaining(both))
   })
 
   it('that is not there, or of another study, is not found', async () => {

@@ -1,12 +1,13 @@
 import type { AttributeValue, Segment } from '@/lib/coding/annotation'
 import type { Codebook } from '@/lib/coding/codebook'
 import { attributesOf } from '@/lib/coding/codes'
+import { unite } from '@/lib/coding/united-spans'
 import { sameValue } from '../../coding-desk/annotations/same-value'
 import { answerText } from '../../coding-desk/questions/answer-text'
 import { inOrder, united } from '../../coding-desk/shaping/segments'
 import type { Group } from '../compare/groups'
 import type { Member } from '../compare/members'
-import { joined, shared } from '../compare/stretches'
+import { shared } from '../compare/stretches'
 import { visibleWords } from '../compare/visible-words'
 import { type Voice, voicesOf } from '../compare/voices'
 import { mergeTexts as texts } from '../texts/merge-texts'
@@ -88,10 +89,10 @@ const withPart = (spans: readonly { start: number; end: number }[], part: Part):
 /** All words, or only the shared ones: offered where that is none of the readings already. */
 function madeOfAll(said: readonly Said<Segment[]>[], part: Part): MergeChoice[] {
   const places = said.map(({ value }) => value).filter((place) => place.length > 0)
-  const union = withPart(joined(places.flat()), part)
+  const union = withPart(unite(places.flat()), part)
   const [first = [], ...others] = places
   const common = withPart(
-    others.reduce<{ start: number; end: number }[]>((kept, place) => shared(kept, place), joined(first)),
+    others.reduce<{ start: number; end: number }[]>((kept, place) => shared(kept, place), unite(first)),
     part,
   )
   const isNew = (place: Segment[]) => place.length > 0 && !said.some(({ value }) => sameValue(value, place))

@@ -153,6 +153,8 @@ export interface ClusterView {
   types: DisagreementType[]
   state: ReviewState
   readings: ReadingView[]
+  /** Annotations of different readings that are each other's partners, by place. */
+  rows: { reading: string; annotationId: string }[][]
   differences: DifferenceView[]
   /** The decision in force, or the stale one; what was decided before, the last first. */
   decision: DecisionView | null

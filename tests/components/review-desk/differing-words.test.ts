@@ -1,11 +1,11 @@
 import { differingStretches } from '@/components/review-desk/compare/differing-words'
 import { groupsOf } from '@/components/review-desk/compare/groups'
-import { overlapShare, shared, without } from '@/components/review-desk/compare/stretches'
+import { shared, without } from '@/components/review-desk/compare/stretches'
 import { visibleWords } from '@/components/review-desk/compare/visible-words'
-import { annotation, quay, reading } from '../../support/cluster-view'
+import { annotation, quay, reading, rowsOf } from '../../support/cluster-view'
 
 function onlyIn(...readings: ReturnType<typeof reading>[]): string[] {
-  const [group] = groupsOf({ readings, differences: [] })
+  const [group] = groupsOf({ readings, rows: rowsOf(readings), differences: [] })
   const words = ({ start, end }: { start: number; end: number }) => [...quay].slice(start, end).join('')
   return (group ? differingStretches(group) : []).map((one) => `${one.has.join('')}: ${words(one)}`)
 }
@@ -38,8 +38,6 @@ describe('stretches', () => {
   test('share, and lack, what they should', () => {
     expect(shared([span(0, 5), span(7, 9)], [span(3, 8)])).toEqual([span(3, 5), span(7, 8)])
     expect(without([span(0, 9)], [span(3, 5), span(8, 12)])).toEqual([span(0, 3), span(5, 8)])
-    expect(overlapShare([span(0, 10)], [span(5, 15)])).toBeCloseTo(1 / 3)
-    expect(overlapShare([span(0, 5)], [span(5, 9)])).toBe(0)
   })
 
   test('show every blank at their ends', () => {

@@ -1,11 +1,14 @@
 import { groupsOf } from '@/components/review-desk/compare/groups'
-import { annotation, reading } from '../../support/cluster-view'
+import { annotation, reading, rowsOf } from '../../support/cluster-view'
 
 const named = (
   readings: Parameters<typeof groupsOf>[0]['readings'],
   differences: Parameters<typeof groupsOf>[0]['differences'] = [],
 ) =>
-  groupsOf({ readings, differences }).map(({ voices, silent }) => ({ voices: voices.map(({ name }) => name), silent }))
+  groupsOf({ readings, rows: rowsOf(readings), differences }).map(({ voices, silent }) => ({
+    voices: voices.map(({ name }) => name),
+    silent,
+  }))
 
 describe('the groups of a cluster', () => {
   test('hold annotations of different readings that overlap against each other', () => {
@@ -66,7 +69,9 @@ describe('the groups of a cluster', () => {
       reading('C', [annotation(3, 'hero', 7, 21)]),
     ]
     const sets = (some: typeof readings) =>
-      groupsOf({ readings: some, differences: [] }).map(({ voices }) => voices.map(({ name }) => name).sort())
+      groupsOf({ readings: some, rows: rowsOf(some), differences: [] }).map(({ voices }) =>
+        voices.map(({ name }) => name).sort(),
+      )
     expect(sets([...readings].reverse())).toEqual(sets(readings))
   })
 })

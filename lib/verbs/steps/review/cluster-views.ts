@@ -1,13 +1,13 @@
 import type { Membership } from '../../../../prisma/generated/client'
-import { byLetter } from '../../../coding/review/letters'
 import type { ReviewFilters } from '../../../coding/review/review-filters'
-import type { ClusterView, DifferenceView, ReviewRound } from '../../../coding/review/review-view'
+import type { ClusterView, ReviewRound } from '../../../coding/review/review-view'
 import { Standings } from '../../../coding/review/standing'
 import { db, type Transaction } from '../../../db'
 import { may } from '../../../policy'
 import { readClusterDiscussion } from '../discussion/cluster-discussion'
 import { readDocumentView } from '../document-views'
 import { codebookOfRound } from '../published-codebooks'
+import { comparedByLetters } from './compared-by-letters'
 import { readDecisions } from './decision-rows'
 import { toDecisionView } from './decision-views'
 import { queueNeighbours } from './queue-places'
@@ -24,29 +24,6 @@ export function toReviewRound(round: RoundToReview, isComplete: boolean): Review
     ...{ id, number, title, showNames, releasedAt: releasedAt?.toISOString() ?? null },
     isComplete,
   }
-}
-
-/** What a difference is sorted by: nothing of it depends on how its coders are really called. */
-function placeOf({ readings, type, attribute = '', members, iou = 0 }: DifferenceView): string {
-  const ofLetters = readings.map((letter) => letter.padStart(2)).join('')
-  return JSON.stringify([ofLetters, type, attribute, members.map(({ annotationId }) => annotationId), iou])
-}
-
-/** The differences by letters and in their order: in the order of pseudonyms they would tell whose each letter is. */
-function differencesByLetters({ differences, letters }: StoredCluster): DifferenceView[] {
-  const letterOf = (coder: string) => letters.get(coder) ?? ''
-  const shown = differences.map(({ type, coders: [one, other], members, attribute, iou }): DifferenceView => {
-    const [first, second] = [letterOf(one), letterOf(other)]
-    const inOrder = members.map(({ coder, annotationId }) => ({ reading: letterOf(coder), annotationId }))
-    return {
-      type,
-      readings: byLetter(first, second) <= 0 ? [first, second] : [second, first],
-      members: inOrder.sort((a, b) => byLetter(a.reading, b.reading)),
-      ...(attribute === undefined ? {} : { attribute }),
-      ...(iou === undefined ? {} : { iou }),
-    }
-  })
-  return shown.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
 }
 
 /** Whether this member coded the document, in whichever round, or judged it not eligible. */
@@ -117,7 +94,7 @@ export async function readClusterView(cluster: StoredCluster, reader: ClusterRea
     round: toReviewRound(round, isComplete),
     codebook: await codebookOfRound(round),
     readings: toReadingViews(cluster, parts, names, discussion.stances),
-    differences: differencesByLetters(cluster),
+    ...comparedByLetters(cluster),
     ...(await readDecided(cluster)),
     comments: discussion.comments,
     targets: versions.entities,
