@@ -3,6 +3,7 @@ import type { SentBackTask } from '../../../coding/review/outcome-view'
 import { db } from '../../../db'
 import { may } from '../../../policy'
 import { type OpenDocument, openDocuments, standingOf } from '../discussion/open-discussion'
+import { quoteOf } from '../review/cluster-quotes'
 
 interface Row {
   clusterId: string
@@ -28,8 +29,7 @@ export async function readSentBack(
   const rows = await db().$queryRaw<Row[]>`
     SELECT k."id"::text AS "clusterId", d."id"::text AS "documentId", d."number", d."title", e."rationale" AS "reason",
       e."decidedAt", own."id"::text AS "codingId",
-      CASE WHEN k."kind" = 'spans' THEN substring(d."text" FROM k."start" + 1 FOR least(k."end" - k."start", 120))
-        ELSE '' END AS "quote",
+      ${quoteOf('k')} AS "quote",
       own."revision" > ALL(ARRAY(SELECT (seen ->> 'revision')::int FROM jsonb_array_elements(e."inputRevisions") seen
         WHERE seen ->> 'coder' = ${pseudonym})) AS "isDone"
     FROM "Cluster" k JOIN "Decision" e ON e."id" = k."decisionId" JOIN "Document" d ON d."id" = k."documentId"

@@ -1,12 +1,10 @@
 import type { CodebookIssue, IssueCluster } from '../../../coding/review/codebook-issue'
 import { type Cause, causeSchema } from '../../../coding/review/decision'
 import { db } from '../../../db'
+import { quoteOf } from './cluster-quotes'
 
 /** So many clusters of an issue, or of a suggestion, are shown. */
 export const mostShown = 20
-
-/** In code points. */
-const longestQuote = 120
 
 interface ClusterRow {
   of: string
@@ -21,19 +19,20 @@ export function toIssueCluster({ clusterId, documentId, number, title, quote }: 
   return { clusterId, document: { id: documentId, number, title }, quote }
 }
 
-/** The first clusters of each issue, in the order of documents and places. */
+/** The first clusters of each issue, in the order of documents and places: texts are read of those alone. */
 async function clustersOfIssues(studyId: string): Promise<Map<string, { clusters: IssueCluster[]; count: number }>> {
   const rows = await db().$queryRaw<(ClusterRow & { count: number })[]>`
-    SELECT * FROM (
-      SELECT l."issueId"::text AS "of", l."clusterId"::text AS "clusterId", d."id"::text AS "documentId", d."number",
-        d."title", CASE WHEN k."kind" = 'spans' THEN
-          substring(d."text" FROM k."start" + 1 FOR least(k."end" - k."start", ${longestQuote}::int)) ELSE '' END AS "quote",
+    WITH numbered AS (
+      SELECT l."issueId", l."clusterId", l."documentId", k."kind", k."start", k."end",
         count(*) OVER (PARTITION BY l."issueId")::int AS "count",
         row_number() OVER (PARTITION BY l."issueId" ORDER BY d."number", k."start", l."clusterId") AS "place"
       FROM "CodebookIssueCluster" l JOIN "Document" d ON d."id" = l."documentId"
         LEFT JOIN "Cluster" k ON k."id" = l."clusterId"
-      WHERE l."studyId" = ${studyId}::uuid) listed
-    WHERE "place" <= ${mostShown}::int ORDER BY "of", "place"`
+      WHERE l."studyId" = ${studyId}::uuid),
+    shown AS MATERIALIZED (SELECT * FROM numbered WHERE "place" <= ${mostShown}::int)
+    SELECT k."issueId"::text AS "of", k."clusterId"::text AS "clusterId", d."id"::text AS "documentId", d."number",
+      d."title", k."count", ${quoteOf('k')} AS "quote"
+    FROM shown k JOIN "Document" d ON d."id" = k."documentId" ORDER BY "of", k."place"`
   const found = new Map<string, { clusters: IssueCluster[]; count: number }>()
   for (const { of, count, ...row } of rows) {
     const entry = found.get(of) ?? { clusters: [], count }

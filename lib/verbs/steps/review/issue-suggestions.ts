@@ -1,6 +1,7 @@
 import type { SuggestedIssue } from '../../../coding/review/codebook-issue'
 import { type DecidedCause, type IssueSuggestion, issueSuggestions } from '../../../coding/review/issue-suggestions'
 import { db } from '../../../db'
+import { quoteOf } from './cluster-quotes'
 import { mostShown, toIssueCluster } from './issue-rows'
 
 /** So many suggestions are made, those with the most decisions first. */
@@ -46,8 +47,7 @@ function besideIssues(suggestion: IssueSuggestion, issues: readonly KnownIssue[]
 async function clustersById(studyId: string, ids: readonly string[]) {
   const rows = await db().$queryRaw<Parameters<typeof toIssueCluster>[0][]>`
     SELECT k."id"::text AS "clusterId", d."id"::text AS "documentId", d."number", d."title",
-      CASE WHEN k."kind" = 'spans' THEN substring(d."text" FROM k."start" + 1 FOR least(k."end" - k."start", 120))
-        ELSE '' END AS "quote"
+      ${quoteOf('k')} AS "quote"
     FROM "Cluster" k JOIN "Document" d ON d."id" = k."documentId"
     WHERE k."studyId" = ${studyId}::uuid AND k."id" = ANY(${[...ids]}::uuid[])`
   return new Map(rows.map((row) => [row.clusterId, toIssueCluster(row)]))

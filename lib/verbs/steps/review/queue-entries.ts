@@ -1,11 +1,10 @@
 import { Prisma } from '../../../../prisma/generated/client'
 import type { QueueEntry } from '../../../coding/review/review-view'
 import { db } from '../../../db'
+import { quoteOf } from './cluster-quotes'
 import { comesAfter, cursorOf, placeOfCursor, type QueuePlace, queueOrder } from './queue-places'
 
 const entriesOfPage = 50
-/** Code points. */
-const longestQuote = 120
 
 type Row = Omit<QueueEntry, 'document'> & QueuePlace & { documentId: string; title: string }
 
@@ -40,8 +39,7 @@ function readRows(which: Prisma.Sql, [after]: QueuePlace[]): Promise<Row[]> {
       c."severity", c."start", a."assigneeId"::text AS "assignee",
       CASE c."kind" WHEN 'variable' THEN (SELECT k."content"::jsonb ->> 'variable' FROM "ClusterContent" k
         WHERE k."clusterId" = c."id") END AS "variable",
-      CASE c."kind" WHEN 'spans' THEN substring(d."text" FROM c."start" + 1 FOR least(c."end" - c."start", ${longestQuote}))
-        ELSE '' END AS "quote"
+      ${quoteOf('c')} AS "quote"
     FROM page c JOIN "Document" d ON d."id" = c."documentId"
       LEFT JOIN "ReviewAssignment" a ON a."roundId" = c."roundId" AND a."documentId" = c."documentId"
     ORDER BY ${queueOrder}`
