@@ -6,7 +6,10 @@ import { isCondition } from './condition'
 const text = z.string().max(5000)
 /** Values may be numbers of a scale, so their ids may begin with a digit. */
 const valueId = z.string().regex(/^[a-z0-9][a-z0-9_]{0,39}$/, 'use lower-case letters, digits and _, at most 40')
-const key = z.string().regex(/^[a-z][a-z0-9_]{0,31}$/, 'use lower-case letters, digits and _, at most 32')
+/** What codes, attributes and questions may be called. */
+export const keyPattern = /^[a-z][a-z0-9_]{0,31}$/
+
+const key = z.string().regex(keyPattern, 'use lower-case letters, digits and _, at most 32')
 
 /** Underline styles: the second channel beside colour, so that no two codes differ by colour alone. */
 export const codePatterns = ['solid', 'dashed', 'dotted', 'double', 'wavy'] as const

@@ -1,7 +1,7 @@
+import { mainSegments } from '@/lib/coding/segments'
 import type { Span } from '@/lib/text/spans'
 import { sharedByAll } from './differing-words'
 import type { Group } from './groups'
-import { mainSegments } from './members'
 import { shared, without } from './stretches'
 import { visibleWords } from './visible-words'
 import type { Voice } from './voices'
@@ -24,7 +24,7 @@ interface ColumnWordsProps {
 /** The words of one annotation; those that the others of its group lack are hatched, every blank to be seen. */
 export function ColumnWords({ group, voice, slice }: ColumnWordsProps) {
   const common = sharedByAll(group)
-  return mainSegments(voice.annotation).map((segment, index) => {
+  return mainSegments(voice.annotation.segments).map((segment, index) => {
     const own = without([segment], common).map((span) => ({ ...span, isOwn: true }))
     const both = shared([segment], common).map((span) => ({ ...span, isOwn: false }))
     const pieces = [...own, ...both].sort((a, b) => a.start - b.start)

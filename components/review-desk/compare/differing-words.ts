@@ -1,7 +1,7 @@
+import { mainSegments } from '@/lib/coding/segments'
 import { unite } from '@/lib/coding/united-spans'
 import type { Span } from '@/lib/text/spans'
 import type { Group } from './groups'
-import { mainSegments } from './members'
 import { shared, without } from './stretches'
 
 /** A stretch that some readings of a group have and others lack. */
@@ -14,7 +14,7 @@ export interface DifferingStretch extends Span {
 function coverOf({ voices }: Pick<Group, 'voices'>): Map<string, Span[]> {
   const covers = new Map<string, Span[]>()
   for (const { reading, annotation } of voices.flatMap(({ members }) => members)) {
-    covers.set(reading, unite([...(covers.get(reading) ?? []), ...mainSegments(annotation)]))
+    covers.set(reading, unite([...(covers.get(reading) ?? []), ...mainSegments(annotation.segments)]))
   }
   return covers
 }

@@ -1,5 +1,6 @@
 import type { ClusterView } from '@/lib/coding/review/review-view'
-import { type Member, mainSegments, memberKey, membersOf } from './members'
+import { mainSegments } from '@/lib/coding/segments'
+import { type Member, memberKey, membersOf } from './members'
 import { type Voice, voicesOf } from './voices'
 
 /**
@@ -33,7 +34,7 @@ function setsOf(members: readonly Member[], joined: readonly (readonly Named[])[
 }
 
 const startOf = (voices: readonly Voice[]) =>
-  Math.min(...voices.flatMap(({ annotation }) => mainSegments(annotation).map(({ start }) => start)))
+  Math.min(...voices.flatMap(({ annotation }) => mainSegments(annotation.segments).map(({ start }) => start)))
 
 /** The groups of a cluster in the order of the text: its rows of partners; of a split all that are one stretch of another. */
 export function groupsOf({

@@ -1,4 +1,3 @@
-import type { Segment } from '@/lib/coding/annotation'
 import type { ReadingView } from '@/lib/coding/review/review-view'
 import type { ReviewedAnnotation } from '@/lib/coding/review/reviewed-document'
 
@@ -23,10 +22,4 @@ export function membersOf(readings: readonly ReadingView[]): Member[] {
       name: annotations.length > 1 ? `${letter}${index + 1}` : letter,
     })),
   )
-}
-
-/** The segments by which an annotation is compared: its span or content; all of them when it has neither. */
-export function mainSegments({ segments }: Pick<ReviewedAnnotation, 'segments'>): readonly Segment[] {
-  const main = segments.filter(({ part }) => part === 'span' || part === 'content')
-  return main.length > 0 ? main : segments
 }

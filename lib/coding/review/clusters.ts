@@ -6,6 +6,7 @@ import { eligibilityCluster } from './eligibility'
 import { namedBy } from './identity'
 import type { ComparedLinks } from './link-differences'
 import type { PlacedReading } from './placed-readings'
+import { readingOf } from './readings'
 import { ReviewedCodes } from './reviewed-codes'
 import type { ReviewedCoding, ReviewedDocument } from './reviewed-document'
 import { rowsOf } from './rows'
@@ -48,10 +49,6 @@ function inOrder({ codings, ineligible }: ReviewedDocument): ReviewedCoding[] {
   const twice = coders.find((coder, i) => coder === coders[i - 1])
   if (twice) throw new RangeError(`${twice} has two codings of one document`)
   return [...codings].sort(byPseudonym)
-}
-
-function readingOf({ codingId, coder, revision, codebookVersion, nothingToCode }: ReviewedCoding): Reading {
-  return { codingId, coder, revision, codebookVersion, annotationIds: [], nothingToCode, ineligible: null }
 }
 
 function spanClusters(

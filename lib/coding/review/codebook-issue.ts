@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { keyPattern } from '../codebook'
 import { message } from '../free-text'
 import { type Cause, causeSchema } from './decision'
 
-const codeKey = z.string().regex(/^[a-z][a-z0-9_]{0,31}$/, 'choose a code of the codebook')
+const codeKey = z.string().regex(keyPattern, 'choose a code of the codebook')
 
 /** Body of POST /api/studies/:studyId/issues. */
 export const issueSchema = z.strictObject({

@@ -3,8 +3,9 @@ import type { Disagreements } from '../../agreement/report/document-statistics'
 import type { Codebook } from '../codebook'
 import type { SubmittedAnnotation, SubmittedAnnotations } from '../statistics/submitted-annotations'
 import { answerClusters } from './answers'
-import type { Difference, DisagreementType, Reading } from './cluster'
+import type { Difference, DisagreementType } from './cluster'
 import { eligibilityCluster } from './eligibility'
+import { readingOf } from './readings'
 import { ReviewedCodes } from './reviewed-codes'
 import type { ReviewedCoding, ReviewedDocument } from './reviewed-document'
 import { typesOf } from './severity'
@@ -73,10 +74,6 @@ function reviewedCoding({ coder, annotations, counted, links = [], variables }: 
     links: links.map(({ relation, from, to }) => ({ id: '', relation, from: `${from}`, to: `${to}` })),
     answers: variables.map(({ variable, value }) => ({ variable, value, compared: value })),
   } satisfies ReviewedCoding
-}
-
-function readingOf({ codingId, coder, revision, codebookVersion, nothingToCode }: ReviewedCoding): Reading {
-  return { codingId, coder, revision, codebookVersion, annotationIds: [], nothingToCode, ineligible: null }
 }
 
 class Tally {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keyPattern } from '../codebook'
 import { message } from '../free-text'
 import type { CommentView } from './review-view'
 
@@ -6,7 +7,7 @@ import type { CommentView } from './review-view'
 export const threadSubjects = ['cluster', 'document', 'code'] as const
 export type ThreadSubject = (typeof threadSubjects)[number]
 
-const codeKey = z.string().regex(/^[a-z][a-z0-9_]{0,31}$/)
+const codeKey = z.string().regex(keyPattern)
 
 const subjectShape = {
   subject: z.enum(threadSubjects),

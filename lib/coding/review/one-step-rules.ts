@@ -1,5 +1,6 @@
-import type { CharacterKinds, Span } from '../../text/spans'
+import type { CharacterKinds } from '../../text/spans'
 import type { Segment } from '../annotation'
+import { mainSegments } from '../segments'
 import { unite } from '../united-spans'
 import { totalLength } from './boundaries'
 import type { Cluster, DisagreementType, Member } from './cluster'
@@ -94,7 +95,5 @@ function trimmedSegments({ segments }: ReviewedAnnotation, kinds: CharacterKinds
 }
 
 function coveredBy(segments: readonly Segment[]): number {
-  const main = segments.filter(({ part }) => part === 'span' || part === 'content')
-  const places: Span[] = unite(main.length > 0 ? main : segments)
-  return totalLength(places)
+  return totalLength(unite(mainSegments(segments)))
 }

@@ -1,5 +1,6 @@
 import { CharacterKinds, type Span } from '../../text/spans'
 import type { Segment } from '../annotation'
+import { mainSegments } from '../segments'
 import { valuesOf, valueText } from '../statistics/value-text'
 import { unite } from '../united-spans'
 import { totalLength } from './boundaries'
@@ -68,7 +69,7 @@ function placedReading(
   kinds: CharacterKinds,
 ): PlacedReading {
   const { code, compared, segments } = annotation
-  const place = mainPlace(segments, kinds)
+  const place = trimmed(mainSegments(segments), kinds)
   const source = partPlace(segments, 'source', kinds)
   const cue = partPlace(segments, 'cue', kinds)
   const attributes = codes.attributesOf(codebookVersion, code) ?? Object.keys(compared).sort()
@@ -92,16 +93,6 @@ function placedReading(
     content: contentOf(code, place, source, cue, attributes, values),
     rank: 0,
   }
-}
-
-function isMain({ part }: Segment): boolean {
-  return part === 'span' || part === 'content'
-}
-
-/** Of the main segments; of all parts where there are none. */
-function mainPlace(segments: readonly Segment[], kinds: CharacterKinds): readonly Span[] {
-  const main = segments.every(isMain) ? segments : segments.filter(isMain)
-  return trimmed(main.length > 0 ? main : segments, kinds)
 }
 
 const nowhere: readonly Span[] = []

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/spans'
 import type { Code, Codebook } from '../codebook'
 import { attributesOf, spanCodes } from '../codes'
-import { extent } from '../segments'
+import { extent, mainSegments } from '../segments'
 import type { CountedText } from './counted-text'
 import type { SubmittedAnnotation, SubmittedAnnotations } from './submitted-annotations'
 import { ownValue, valueText } from './value-text'
@@ -36,19 +36,13 @@ export function placedAnnotations(
   const placed = annotations.flatMap((submitted): PlacedAnnotation[] => {
     const code = codes.get(submitted.code)
     if (!code) return []
-    const place = text.trimmed(mainExtent(submitted))
+    const place = text.trimmed(extent(mainSegments(submitted.segments)))
     if (place.start >= place.end) return []
     const segments = submitted.segments.map((segment) => text.trimmed(segment)).filter(({ start, end }) => start < end)
     const values = (keys.get(code.key) ?? []).map((key) => valueText(ownValue(submitted.attributes, key)))
     return [{ submitted, code, ...place, segments, values }]
   })
   return placed.sort(byPlace)
-}
-
-/** The extent of the coded text itself (span or content); of all parts where there is none. */
-function mainExtent({ segments }: SubmittedAnnotation): Span {
-  const main = segments.filter(({ part }) => part === 'span' || part === 'content')
-  return extent(main.length > 0 ? main : segments)
 }
 
 function byPlace(one: PlacedAnnotation, other: PlacedAnnotation): number {

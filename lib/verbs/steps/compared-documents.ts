@@ -1,9 +1,11 @@
+import { Prisma } from '../../../prisma/generated/client'
 import type { AttributeValue } from '../../coding/annotation'
 import { canonicalAttributes, canonicalVariable, type NamedEntities } from '../../coding/entity-names'
 import type { SubmittedAnnotation, SubmittedAnnotations } from '../../coding/statistics/submitted-annotations'
 import type { ComparedDocument } from '../../computing/tasks'
 import { db } from '../../db'
 import type { SampleDocument } from './reliability-sample'
+import { byCoding, liveAnnotations } from './rows-by-coding'
 import { readDocuments } from './submitted-codings'
 
 /**
@@ -13,10 +15,8 @@ import { readDocuments } from './submitted-codings'
 export async function readSubmittedAnnotations(studyId: string, codingIds: readonly string[], names: NamedEntities) {
   const rows = await db().$queryRaw<(SubmittedAnnotation & { codingId: string })[]>`
     SELECT a."codingId"::text AS "codingId", k."key" AS "code", a."segments", a."attributes", a."unsure"
-    FROM "Annotation" a JOIN "Code" k ON k."codebookVersionId" = a."codebookVersionId" AND k."id" = a."codeId"
-    WHERE a."studyId" = ${studyId}::uuid AND a."codingId" = ANY(${codingIds}::uuid[]) AND a."deletedAt" IS NULL
-    ORDER BY a."start", a."end", a."id"`
-  return grouped(rows, ({ codingId: _, ...annotation }): SubmittedAnnotation => {
+    ${liveAnnotations(codingIds, Prisma.sql`AND a."studyId" = ${studyId}::uuid`)}`
+  return byCoding(rows, ({ codingId: _, ...annotation }): SubmittedAnnotation => {
     return { ...annotation, attributes: canonicalAttributes(annotation.attributes, names) }
   })
 }
@@ -35,7 +35,7 @@ async function readLinks(studyId: string, codingIds: readonly string[]) {
     FROM linked l JOIN placed f ON f."codingId" = l."codingId" AND f."id" = l."fromId"
       JOIN placed t ON t."codingId" = l."codingId" AND t."id" = l."toId"
     ORDER BY l."codingId", l."relation", f."place", t."place"`
-  return grouped(rows, ({ relation, from, to }) => ({ relation, from, to }))
+  return byCoding(rows, ({ relation, from, to }) => ({ relation, from, to }))
 }
 
 async function readVariables(studyId: string, codingIds: readonly string[], names: NamedEntities) {
@@ -44,17 +44,7 @@ async function readVariables(studyId: string, codingIds: readonly string[], name
     select: { codingId: true, variable: true, value: true },
     orderBy: { variable: 'asc' },
   })
-  return grouped(rows, ({ variable, value }) => canonicalVariable({ variable, value: value as AttributeValue }, names))
-}
-
-function grouped<Row extends { codingId: string }, Value>(rows: readonly Row[], read: (row: Row) => Value) {
-  const groups = new Map<string, Value[]>()
-  for (const row of rows) {
-    const group = groups.get(row.codingId)
-    if (group) group.push(read(row))
-    else groups.set(row.codingId, [read(row)])
-  }
-  return groups
+  return byCoding(rows, ({ variable, value }) => canonicalVariable({ variable, value: value as AttributeValue }, names))
 }
 
 /**

@@ -3,6 +3,7 @@ import type { AttributeValue } from '../../coding/annotation'
 import { canonicalAttributes, canonicalVariable, type NamedEntities } from '../../coding/entity-names'
 import type { ReviewedAnnotation, ReviewedAnswer, ReviewedLink } from '../../coding/review/reviewed-document'
 import type { Transaction } from '../../db'
+import { byCoding, liveAnnotations } from './rows-by-coding'
 
 /** What is in submitted codings, as the review compares it. Raw SQL: Prisma's own queries take several times as long. */
 
@@ -19,16 +20,6 @@ export interface SubmittedParts {
   answers: Map<string, ReviewedAnswer[]>
 }
 
-function grouped<Row extends { codingId: string }, Value>(rows: readonly Row[], read: (row: Row) => Value) {
-  const groups = new Map<string, Value[]>()
-  for (const row of rows) {
-    const group = groups.get(row.codingId)
-    if (group) group.push(read(row))
-    else groups.set(row.codingId, [read(row)])
-  }
-  return groups
-}
-
 type OfCoding = { codingId: string }
 type NamesOf = (codingId: string) => NamedEntities | undefined
 
@@ -40,10 +31,8 @@ async function readAnnotations(codingIds: string[], namesOf: NamesOf, only: Only
   const rows = await reader.$queryRaw<(Omit<ReviewedAnnotation, 'compared'> & OfCoding)[]>`
     SELECT a."codingId"::text AS "codingId", a."id"::text AS "id", a."lineageId"::text AS "lineageId", k."key" AS "code",
       a."segments", a."attributes", a."note", a."unsure"
-    FROM "Annotation" a JOIN "Code" k ON k."codebookVersionId" = a."codebookVersionId" AND k."id" = a."codeId"
-    WHERE a."codingId" = ANY(${codingIds}::uuid[]) AND a."deletedAt" IS NULL ${some}
-    ORDER BY a."start", a."end", a."id"`
-  return grouped(rows, ({ codingId, ...annotation }): ReviewedAnnotation => {
+    ${liveAnnotations(codingIds, some)}`
+  return byCoding(rows, ({ codingId, ...annotation }): ReviewedAnnotation => {
     const names = namesOf(codingId)
     const { attributes } = annotation
     return { ...annotation, compared: names ? canonicalAttributes(attributes, names) : attributes }
@@ -60,7 +49,7 @@ async function readLinks(codingIds: string[], only: Only, reader: Transaction) {
       l."toId"::text AS "to"
     FROM "AnnotationLink" l WHERE l."codingId" = ANY(${codingIds}::uuid[]) AND l."deletedAt" IS NULL ${some}
     ORDER BY l."id"`
-  return grouped(rows, ({ codingId: _, ...link }): ReviewedLink => link)
+  return byCoding(rows, ({ codingId: _, ...link }): ReviewedLink => link)
 }
 
 async function readAnswers(codingIds: string[], namesOf: NamesOf, reader: Transaction) {
@@ -68,7 +57,7 @@ async function readAnswers(codingIds: string[], namesOf: NamesOf, reader: Transa
     SELECT v."codingId"::text AS "codingId", v."variable", v."value"
     FROM "VariableValue" v WHERE v."codingId" = ANY(${codingIds}::uuid[]) AND v."deletedAt" IS NULL
     ORDER BY v."variable" COLLATE "C"`
-  return grouped(rows, ({ codingId, variable, value }): ReviewedAnswer => {
+  return byCoding(rows, ({ codingId, variable, value }): ReviewedAnswer => {
     const names = namesOf(codingId)
     return { variable, value, compared: names ? canonicalVariable({ variable, value }, names).value : value }
   })
