@@ -19,7 +19,7 @@ import { readReviewedDocuments, readReviewVersions } from './steps/review/review
 import { clustersOfDocuments } from './steps/review/stored-clusters'
 
 /** So many documents are compared for the summary, those decided last: it shall help to code on, not tell a history. */
-const mostCompared = 200
+const mostCompared = 100
 
 /** So many ways to differ are shown, and so many places of each. */
 const mostRows = 20
@@ -28,9 +28,15 @@ const mostPlaces = 5
 /** The documents whose review is open to this coder, as far as it has come now. */
 async function openToCoder(membership: Membership): Promise<ReviewedSoFar[]> {
   if ((await standingOf(membership)) === 'nobody') return []
-  const open = await openDocuments(membership)
   const { studyId } = membership
-  for (const roundId of new Set(open.map((document) => document.roundId))) await freshReview({ studyId, roundId })
+  const submitted = await openDocuments(membership)
+  const open: OpenDocument[] = []
+  for (const roundId of new Set(submitted.map((document) => document.roundId))) {
+    const { stale } = await freshReview({ studyId, roundId })
+    // Of these the clusters are still being made again: what was decided may be on something else.
+    const beingMade = new Set(stale.map(({ documentId }) => documentId))
+    open.push(...submitted.filter((one) => one.roundId === roundId && !beingMade.has(one.documentId)))
+  }
   const soFar = new Map((await reviewedSoFar(open)).map((one) => [`${one.roundId} ${one.documentId}`, one]))
   return open.flatMap(({ roundId, documentId }) => soFar.get(`${roundId} ${documentId}`) ?? [])
 }
@@ -92,10 +98,10 @@ function summaryRows(compared: readonly ComparedOutcome[], codebook: Codebook): 
  */
 export async function readMyOutcomes(actor: Actor, input: { studyId: string }): Promise<MyOutcomes> {
   const membership = await authorize(actor, input.studyId, 'outcome.read')
-  const { studyId, pseudonym } = membership
+  const { studyId } = membership
   const open = await openToCoder(membership)
   const decided = open.filter((document) => document.open === 0)
-  const compared = await compareOutcomes(studyId, await decidedLast(studyId, decided, mostCompared), pseudonym)
+  const compared = await compareOutcomes(membership, await decidedLast(studyId, decided, mostCompared))
   const codebook = toCodebook(await currentVersion(studyId, db()))
   return {
     entries: await entriesOf(studyId, open, compared),

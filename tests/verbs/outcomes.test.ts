@@ -1,8 +1,12 @@
+import { v7 as newId } from 'uuid'
+import type { Change } from '@/lib/coding/change'
 import { db } from '@/lib/db'
+import { decideInOneStep } from '@/lib/verbs/decisions'
 import { decideEligibility, setEligibility } from '@/lib/verbs/eligibility'
 import { readMyOutcome, readMyOutcomes } from '@/lib/verbs/outcomes'
 import { reopenCoding } from '@/lib/verbs/revisions'
-import type { TestStudy } from '../support/builders'
+import { readStudy } from '@/lib/verbs/studies'
+import { putAnnotation, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
 import {
   acceptAgreed,
@@ -12,10 +16,11 @@ import {
   documentIdOf,
   openStudy,
   release,
+  roundIdOf,
   say,
   submitAll,
 } from '../support/discussed-study'
-import { decideAs } from '../support/review'
+import { allOfReading, decideAs, firstCluster, wholeQueue } from '../support/review'
 
 withTestDatabase()
 
@@ -168,6 +173,65 @@ describe('once all is decided a coder', () => {
   })
 })
 
+describe('the list counts what the page of each text shows', () => {
+  const link = (from: string, to: string): Change => ({
+    ...{ mutationId: newId(), id: newId(), baseVersion: 0 },
+    ...{ op: 'put', kind: 'link', value: { relation: 'same_actor', from, to } },
+  })
+  const genre = (value: string): Change => ({
+    ...{ mutationId: newId(), id: newId(), baseVersion: 0 },
+    ...{ op: 'put', kind: 'variable', value: { variable: 'genre', value } },
+  })
+
+  async function decideTheRest(study: TestStudy): Promise<void> {
+    while ((await wholeQueue(study, 'adi')).entries.length > 0) {
+      const cluster = await firstCluster(study, 'adi')
+      const [first] = cluster.readings
+      const accepted = allOfReading(cluster, first?.letter ?? '')
+      const outcome = cluster.kind === 'spans' && accepted.length === 0 ? 'reject_all' : 'accept'
+      await decideAs(study, 'adi', cluster, { outcome, accepted, value: first?.answer ?? null })
+    }
+    const round = { studyId: study.studyId, roundId: await roundIdOf(study) }
+    await decideInOneStep(study.actor('adi'), { ...round, step: 'unanimous', batchId: newId() })
+  }
+
+  /** Differences of every kind, also in links of the second text; what all agree on is accepted in one step. */
+  async function manyWays(): Promise<TestStudy> {
+    const study = await differingStudy({ texts: twoTexts })
+    await study.annotate('ana', 16, 33, 'hero')
+    await study.annotate('ben', 20, 33, 'hero')
+    await study.annotate('ben', 37, 44, 'figure')
+    for (const name of ['ana', 'ben']) {
+      await study.save(name, [genre(name === 'ana' ? 'news' : 'opinion')])
+      const [one, other] = [putAnnotation(16, 23, 'hero'), putAnnotation(25, 44, 'villain')]
+      await study.save(name, [one, other, ...(name === 'ana' ? [link(one.id, other.id)] : [])], 2)
+    }
+    await submitAll(study)
+    await release(study)
+    await decideTheRest(study)
+    return study
+  }
+
+  it('for every coder, and the summary does', async () => {
+    const study = await manyWays()
+    let differing = 0
+    for (const name of ['ana', 'ben']) {
+      const { entries, summary } = await outcomes(study, name)
+      const shown = await Promise.all([1, 2].map((document) => outcome(study, name, document)))
+      const counts = shown.map(
+        ({ clusters }) => clusters.filter(({ ownDifferences }) => ownDifferences.length > 0).length,
+      )
+      expect(entries.map(({ ownDifferences }) => ownDifferences)).toEqual(counts)
+      const types = shown.flatMap(({ clusters }) =>
+        clusters.flatMap(({ ownDifferences }) => ownDifferences.map(({ type }) => type)),
+      )
+      expect(new Set(summary.rows.map(({ type }) => type))).toEqual(new Set(types))
+      differing += counts.reduce((sum, count) => sum + count, 0)
+    }
+    expect(differing).toBeGreaterThanOrEqual(6)
+  })
+})
+
 describe('of both readings kept', () => {
   it('the own one is no difference', async () => {
     const study = await openStudy()
@@ -202,11 +266,16 @@ describe('a passage that was sent back', () => {
     expect((await outcome(study, 'ana')).clusters).toMatchObject([{ sentBack: 'Read rule B2 again.', decision: null }])
   })
 
-  it('is none before the round is open to coders', async () => {
+  it('is none before the round is open to coders, nor counted', async () => {
     const study = await differingStudy()
     await submitAll(study)
     await sendBack(study)
     await nothingFor(study, 'ana')
+    const counted = async () => (await readStudy(study.actor('ana'), study)).sentBack
+    expect(await counted()).toBe(0)
+    await release(study)
+    expect(await counted()).toBe(1)
+    expect((await readStudy(study.actor('lea'), study)).sentBack).toBe(0)
   })
 
   it('is done for who has looked at it again and changed nothing', async () => {
@@ -215,6 +284,7 @@ describe('a passage that was sent back', () => {
     await reopenCoding(study.actor('ana'), { codingId: await study.codingId('ana'), reason: 'Sent back.' })
     await study.submit('ana')
     expect((await outcomes(study, 'ana')).tasks).toMatchObject([{ isDone: true }])
+    expect((await readStudy(study.actor('ana'), study)).sentBack).toBe(0)
     expect((await outcomes(study, 'ben')).tasks).toMatchObject([{ isDone: false }])
   })
 

@@ -2,6 +2,7 @@ import type { Codebook } from '../codebook'
 import type { Cluster, Difference, DisagreementType } from './cluster'
 import { clustersOf } from './clusters'
 import type { Gold, GoldAnnotation, GoldAnswer } from './gold'
+import { lineageName } from './identity'
 import type { ReviewedAnnotation, ReviewedCoding, ReviewedDocument } from './reviewed-document'
 import { aboutCode, aboutEligibility, aboutQuestion } from './subjects'
 
@@ -68,16 +69,17 @@ function decidedCoding(own: ReviewedCoding, gold: Gold): ReviewedCoding {
   }
 }
 
+/** A cluster of the review, as far as it is to be found again. */
+export type FoundCluster = Pick<Cluster, 'id' | 'kind' | 'variable' | 'lineages'>
+
 /** The cluster of the review in which an annotation is, or a question is answered. */
-function clusterFinder(coder: string, clusters: readonly Cluster[], gold: Gold) {
-  const ofAnnotation = new Map<string, string | null>()
-  const ofQuestion = new Map<string, string>()
-  for (const { id, variable, readings } of clusters) {
-    if (variable !== undefined) ofQuestion.set(variable, id)
-    const own = readings.find((reading) => reading.coder === coder)
-    for (const annotationId of own?.annotationIds ?? []) ofAnnotation.set(annotationId, id)
+function clusterFinder(own: ReviewedCoding, clusters: readonly FoundCluster[], gold: Gold) {
+  const ofLineage = new Map(clusters.flatMap(({ id, lineages }) => lineages.map((lineage) => [lineage, id] as const)))
+  const ofQuestion = new Map(clusters.map(({ id, variable }) => [variable, id]))
+  const ofAnnotation = new Map<string, string | null>(gold.annotations.map(({ id, clusterId }) => [id, clusterId]))
+  for (const { id, lineageId } of own.annotations) {
+    ofAnnotation.set(id, ofLineage.get(lineageName(own.coder, lineageId)) ?? null)
   }
-  for (const { id, clusterId } of gold.annotations) ofAnnotation.set(id, clusterId)
   return ({ variable, readings }: Cluster): string | null => {
     if (variable !== undefined) return ofQuestion.get(variable) ?? null
     const ids = readings.flatMap(({ annotationIds }) => annotationIds)
@@ -99,7 +101,7 @@ function subjectsOf({ kind, codes, variable }: Cluster): readonly string[] {
 }
 
 /** Where it was decided that the document holds nothing, or should not be in the sample, nothing else counts. */
-function comparedEligibility(own: ReviewedCoding, gold: Gold, clusters: readonly Cluster[]): OwnComparison[] {
+function comparedEligibility(own: ReviewedCoding, gold: Gold, clusters: readonly FoundCluster[]): OwnComparison[] {
   const clusterId = clusters.find(({ kind }) => kind === 'eligibility')?.id ?? null
   const isSame = gold.eligibility === 'nothing' && own.annotations.length === 0
   const differs: OwnDifference = { type: 'D8', own: null, decided: null, attribute: null }
@@ -115,14 +117,14 @@ function comparedEligibility(own: ReviewedCoding, gold: Gold, clusters: readonly
 export function compareWithGold(
   document: ReviewedDocument,
   coder: string,
-  { clusters, gold }: { clusters: readonly Cluster[]; gold: Gold },
+  { clusters, gold }: { clusters: readonly FoundCluster[]; gold: Gold },
   codebooks: ReadonlyMap<string, Codebook>,
 ): OwnComparison[] {
   const own = document.codings.find((coding) => coding.coder === coder)
   if (!own) return []
   if (gold.eligibility !== null) return comparedEligibility(own, gold, clusters)
   const decided = decidedCoding(own, gold)
-  const findCluster = clusterFinder(coder, clusters, gold)
+  const findCluster = clusterFinder(own, clusters, gold)
   const codes = new Map(
     [own, decided].flatMap(({ coder: whose, annotations }) =>
       annotations.map(({ id, code }): [string, string] => [`${whose} ${id}`, code]),

@@ -8,7 +8,7 @@ import type { ThreadPlace } from './thread-place'
 import { type CommentRow, toCommentView } from './threads'
 
 /** So many are listed. */
-const mostMentions = 20
+const mostMentions = 10
 
 /** Older comments than so many are not looked through for what is still open. */
 const mostLookedAt = 500

@@ -43,15 +43,17 @@ export interface OpenDocument {
  * The documents whose review is open to this coder, of the newest round first. Only such that the coder has submitted:
  * one held not eligible, confirmed or not, may yet have to be coded.
  * @param membership of a coder who has nothing left to code: see `standingOf`
+ * @param documentId only this document: in how many rounds it is open, hardly ever in more than one
  */
 export async function openDocuments(
   { studyId, id }: Pick<Membership, 'studyId' | 'id'>,
-  reader: Transaction = db(),
+  { documentId, reader = db() }: { documentId?: string; reader?: Transaction } = {},
 ): Promise<OpenDocument[]> {
+  const only = documentId === undefined ? Prisma.empty : Prisma.sql`AND c."documentId" = ${documentId}::uuid`
   return reader.$queryRaw<OpenDocument[]>`
     SELECT c."roundId"::text AS "roundId", c."documentId"::text AS "documentId"
     FROM "Coding" c JOIN "Round" r ON r."id" = c."roundId" JOIN "Document" d ON d."id" = c."documentId"
-    WHERE c."studyId" = ${studyId}::uuid AND c."coderId" = ${id}::uuid AND ${isOpen}
+    WHERE c."studyId" = ${studyId}::uuid AND c."coderId" = ${id}::uuid AND ${isOpen} ${only}
     ORDER BY r."number" DESC, d."number"`
 }
 

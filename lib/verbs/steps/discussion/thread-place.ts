@@ -36,7 +36,7 @@ async function documentPlace(
   const { studyId } = membership
   const rounds =
     standing === 'coder'
-      ? (await openDocuments(membership, reader)).filter((open) => open.documentId === documentId)
+      ? await openDocuments(membership, { documentId, reader })
       : await reader.coding.findMany({
           where: { studyId, documentId, kind: 'human' },
           select: { roundId: true },

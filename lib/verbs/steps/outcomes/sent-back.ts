@@ -50,8 +50,9 @@ export async function readSentBack(
 /** How many passages this member has still to look at again; most often there are none in the whole study. */
 export async function countSentBack(membership: Membership): Promise<number> {
   if (!may(membership.roles, 'outcome.read')) return 0
-  const { studyId } = membership
-  const [any] = await db().cluster.findMany({ where: { studyId, state: 'sent_back' }, select: { id: true }, take: 1 })
+  // Not by Prisma's own query, whose parameter keeps the database from using the index of just these.
+  const [any] = await db().$queryRaw<unknown[]>`
+    SELECT 1 FROM "Cluster" WHERE "studyId" = ${membership.studyId}::uuid AND "state" = 'sent_back' LIMIT 1`
   if (!any || (await standingOf(membership)) === 'nobody') return 0
   const tasks = await readSentBack(membership, await openDocuments(membership))
   return tasks.filter(({ isDone }) => !isDone).length

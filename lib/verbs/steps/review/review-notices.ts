@@ -1,6 +1,6 @@
 import type { Membership } from '../../../../prisma/generated/client'
 import type { StudyChange } from '../../../changes'
-import { areCodesOpen, type OpenDocument, openDocuments, standingOf } from '../discussion/open-discussion'
+import { areCodesOpen, openDocuments, standingOf } from '../discussion/open-discussion'
 import { hasOutcome } from '../outcomes/outcome-documents'
 
 /** What somebody is told of a change of the review or of a discussion. */
@@ -14,18 +14,12 @@ function toNotice({ about, documentId, clusterId }: StudyChange): ReviewNotice {
   }
 }
 
-/** The rounds in which the document is open to this coder: hardly ever more than one. */
-async function openRounds(membership: Membership, documentId: string): Promise<OpenDocument[]> {
-  return (await openDocuments(membership)).filter((open) => open.documentId === documentId)
-}
-
 /** Whether a coder may know of it: of a discussion that is open, of a decision only where outcomes can be read. */
 async function concernsCoder(membership: Membership, { about, documentId, clusterId }: StudyChange): Promise<boolean> {
   if (about === 'discussion') {
-    return documentId ? (await openRounds(membership, documentId)).length > 0 : areCodesOpen(membership)
+    return documentId ? (await openDocuments(membership, { documentId })).length > 0 : areCodesOpen(membership)
   }
-  const open = documentId ? await openRounds(membership, documentId) : await openDocuments(membership)
-  return hasOutcome(open, clusterId)
+  return hasOutcome(await openDocuments(membership, documentId ? { documentId } : {}), clusterId)
 }
 
 /**
