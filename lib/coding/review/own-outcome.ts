@@ -95,7 +95,8 @@ function toOwnDifference({ type, members, attribute }: Difference, codes: Readon
   return { type, own: codeOf(false), decided: codeOf(true), attribute: attribute ?? null }
 }
 
-function subjectsOf({ kind, codes, variable }: Cluster): readonly string[] {
+/** What differences in a cluster are counted under. */
+export function subjectsOf({ kind, codes, variable }: Pick<Cluster, 'kind' | 'codes' | 'variable'>): readonly string[] {
   if (kind === 'eligibility') return [aboutEligibility]
   return variable === undefined ? codes.map(aboutCode) : [aboutQuestion(variable)]
 }

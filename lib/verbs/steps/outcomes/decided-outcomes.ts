@@ -1,7 +1,7 @@
 import type { DecidedGold, Method, Outcome } from '../../../coding/review/decision'
 import type { Gold } from '../../../coding/review/gold'
 import { letter } from '../../../coding/review/letters'
-import type { FoundCluster } from '../../../coding/review/own-outcome'
+import { type FoundCluster, subjectsOf } from '../../../coding/review/own-outcome'
 import { db } from '../../../db'
 
 /** What was decided on documents of which all is decided: read from the decisions alone, without anybody's codings. */
@@ -24,7 +24,7 @@ export interface DecidedOutcome {
   /** Links are left out. */
   gold: Gold
   /** Those that say what all coders said. */
-  agreed: { clusterId: string; codes: string[]; lineages: string[] }[]
+  agreed: { clusterId: string; subjects: readonly string[]; lineages: string[] }[]
 }
 
 const unanimous: Method = 'unanimous'
@@ -68,6 +68,11 @@ function answersOf(row: Row): Gold['answers'] {
   })
 }
 
+function toAgreed(row: Row): DecidedOutcome['agreed'][number] {
+  const { id: clusterId, codes, lineages } = row
+  return { clusterId, subjects: subjectsOf({ ...toCluster(row), codes }), lineages }
+}
+
 function toOutcome(rows: readonly Row[]): DecidedOutcome {
   const verdict = rows.find(({ kind }) => kind === 'eligibility')?.gold?.eligibility ?? null
   const open = rows.filter(({ isAgreed }) => !isAgreed)
@@ -78,7 +83,7 @@ function toOutcome(rows: readonly Row[]): DecidedOutcome {
       answers: open.flatMap(answersOf),
       ...{ links: [], eligibility: verdict === 'code' ? null : verdict, open: 0 },
     },
-    agreed: rows.flatMap(({ id, codes, lineages, isAgreed }) => (isAgreed ? [{ clusterId: id, codes, lineages }] : [])),
+    agreed: rows.filter(({ isAgreed }) => isAgreed).map(toAgreed),
   }
 }
 

@@ -74,7 +74,7 @@ async function compareByDecisions({ membership, roundId, versions }: Own, docume
     const document = { roundId, documentId, text, length, language, regions: [], tokens: [], ineligible: [] }
     const rest = { ...document, codings: [withoutAgreed(own, outcome)] }
     const comparisons = [
-      ...outcome.agreed.map(({ clusterId, codes }) => ({ clusterId, codes, differences: [] })),
+      ...outcome.agreed.map(({ clusterId, subjects }) => ({ clusterId, subjects, differences: [] })),
       ...compareWithGold(rest, membership.pseudonym, outcome, versions.codebooks),
     ]
     return [{ roundId, documentId, number, comparisons }]
