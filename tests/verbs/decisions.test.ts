@@ -249,6 +249,28 @@ describe('a decision', () => {
     expect((await wholeQueue(study)).left).toBe(2)
   })
 
+  it('on a void cluster changes nothing about its being void, and is not what its gold rests on', async () => {
+    const study = await aStudy({ people })
+    await study.save('ana', [putAnnotation(0, 15, 'hero')])
+    await study.submit('ana')
+    await study.submit('ben', { nothingToCode: true })
+    const spans = await firstCluster(study, 'lea', { kind: 'spans' })
+    const { decision: sentBack } = await decideAs(study, 'lea', spans, { outcome: 'send_back', cause: null })
+    const whether = await firstCluster(study, 'lea', { kind: 'eligibility' })
+    const { decision } = await decideAs(study, 'lea', whether, { outcome: 'accept', eligibility: 'nothing' })
+    const own = await again(study, spans)
+    expect(own).toMatchObject({ state: 'decided', decision: { id: decision.id } })
+    await expect(decideAs(study, 'lea', own, { outcome: 'withdraw' })).rejects.toMatchObject({ code: 'invalid' })
+    await decideAs(study, 'lea', { ...own, decision: sentBack }, { outcome: 'withdraw' })
+    expect(await again(study, spans)).toMatchObject({ state: 'decided', decision: { id: decision.id } })
+    await decideAs(study, 'lea', await again(study, spans), { outcome: 'send_back', cause: null })
+    expect((await wholeQueue(study)).left).toBe(0)
+    expect(await db().cluster.findUniqueOrThrow({ where: { id: spans.id } })).toMatchObject({
+      ...{ state: 'decided', cause: null, decisionId: decision.id },
+    })
+    expect(await goldOf(study)).toMatchObject({ eligibility: 'nothing', open: 0 })
+  })
+
   it('flags an adjudicator who coded the document', async () => {
     const study = await conflict()
     const roles: MemberRole[] = ['coder', 'adjudicator']

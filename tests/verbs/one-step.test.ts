@@ -1,8 +1,11 @@
+import { parse } from 'csv-parse/sync'
 import { v7 as newId } from 'uuid'
 import type { OneStep } from '@/lib/coding/review/one-step-rules'
 import { db } from '@/lib/db'
 import type { MemberRole } from '@/lib/policy'
 import { decideInOneStep, undoStep } from '@/lib/verbs/decisions'
+import { setEligibility } from '@/lib/verbs/eligibility'
+import { exportTable } from '@/lib/verbs/exports'
 import { readGold } from '@/lib/verbs/gold'
 import { readCluster } from '@/lib/verbs/review'
 import { reopenCoding } from '@/lib/verbs/revisions'
@@ -57,6 +60,14 @@ const statesOf = async (study: TestStudy) => {
   return [...others.entries, ...agreed.entries].map(({ types, state }) => `${types.join(' ') || 'agreed'} ${state}`)
 }
 
+/** Method and decision of every row of adjudications.csv, with whether it is in force. */
+async function decisionsOf({ actor, studyId }: TestStudy) {
+  let csv = ''
+  for await (const piece of await exportTable(actor('lea'), { studyId, table: 'adjudications.csv' })) csv += piece
+  const rows = parse(csv, { columns: true }) as Record<string, string>[]
+  return rows.map(({ method, decision, in_force }) => [method, decision, in_force])
+}
+
 it('says beforehand how many clusters each step would decide', async () => {
   const study = await aReview()
   expect((await wholeQueue(study)).inOneStep).toEqual({ unanimous: 1, trivial: 1, half: 2 })
@@ -106,6 +117,45 @@ describe('accepting all on which everybody agrees', () => {
       expect(await undo(study, batchId)).toEqual({ decisions: 1 })
     }
     expect(await step(study, 'unanimous')).toEqual({ decisions: 1 })
+  })
+
+  it('leaves void what a decision on the document made void, when it is undone', async () => {
+    const study = await aStudy({ people: { ...people, cem: ['coder'] } })
+    for (const name of ['ana', 'ben']) {
+      await study.save(name, [putAnnotation(0, 15, 'hero'), putAnnotation(22, 44, 'figure')])
+      await study.submit(name)
+    }
+    const codingId = await study.codingId('cem')
+    await setEligibility(study.actor('cem'), { codingId, eligible: false, reason: 'An advert.' })
+    const batchId = newId()
+    expect(await step(study, 'unanimous', batchId)).toEqual({ decisions: 2 })
+    const whether = await firstCluster(study, 'lea', { kind: 'eligibility' })
+    const { decision } = await decideAs(study, 'lea', whether, { outcome: 'accept', eligibility: 'not_eligible' })
+    expect((await decisionsOf(study)).map(([method, , inForce]) => [method, inForce])).toEqual([
+      ['unanimous', '0'],
+      ['unanimous', '0'],
+      ['arbiter', '1'],
+    ])
+    expect(await undo(study, batchId)).toEqual({ decisions: 2 })
+    for (const type of [undefined, 'agreed'] as const) {
+      const { entries } = await wholeQueue(study, 'lea', { state: 'all', ...(type ? { type } : {}) })
+      expect(entries.map(({ state }) => state)).toEqual(type ? ['decided', 'decided'] : ['decided'])
+    }
+    const gold = await readGold(study.actor('lea'), { studyId: study.studyId, documentId: whether.document.id })
+    expect(gold).toMatchObject({ eligibility: 'not_eligible', annotations: [], open: 0 })
+    const kept = await db().cluster.findMany({ where: { kind: 'spans' }, select: { cause: true, decisionId: true } })
+    expect(kept).toEqual([1, 2].map(() => ({ cause: null, decisionId: decision.id })))
+    expect(await decisionsOf(study)).toEqual([
+      ...[
+        ['unanimous', 'accept', '0'],
+        ['unanimous', 'accept', '0'],
+        ['arbiter', 'accept', '1'],
+      ],
+      ...[
+        ['unanimous', 'withdraw', '0'],
+        ['unanimous', 'withdraw', '0'],
+      ],
+    ])
   })
 
   it('leaves alone what somebody decided and what changed since; not what was only sent back', async () => {

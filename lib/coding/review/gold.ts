@@ -5,7 +5,7 @@ import { goldAnswers } from './gold-answers'
 import { goldLinks } from './gold-links'
 import { goldPieces } from './gold-pieces'
 import type { ReviewedDocument } from './reviewed-document'
-import { Standings } from './standing'
+import { standingsIn } from './standing'
 import { goldEligibility } from './stood-clusters'
 
 /**
@@ -69,10 +69,9 @@ export interface Gold {
  * @param decisions of its round and document, in any order
  */
 export function goldOf(document: ReviewedDocument, clusters: readonly Cluster[], decisions: readonly Decision[]): Gold {
-  const standings = new Standings(decisions)
-  const stood = clusters.map((cluster) => ({ cluster, ...standings.of(cluster) }))
+  const stood = standingsIn(clusters, decisions)
   const eligibility = goldEligibility(document, stood)
-  const relevant = stood.filter(({ cluster: { kind } }) => isRelevant(kind, eligibility))
+  const relevant = stood.filter(({ isVoid }) => !isVoid)
   const pieces = eligibility === null ? goldPieces(document, relevant) : []
   return {
     annotations: pieces.map(({ annotation }) => annotation),
@@ -81,10 +80,4 @@ export function goldOf(document: ReviewedDocument, clusters: readonly Cluster[],
     eligibility,
     open: relevant.filter(({ state }) => state !== 'decided').length,
   }
-}
-
-/** Whether a cluster of this kind is still to be decided, once it is said that the document holds nothing or does not count. */
-export function isRelevant(kind: Cluster['kind'], eligibility: Gold['eligibility']): boolean {
-  if (eligibility === null || kind === 'eligibility') return true
-  return eligibility === 'nothing' && kind === 'variable'
 }

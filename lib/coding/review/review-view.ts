@@ -156,7 +156,7 @@ export interface ClusterView {
   /** Annotations of different readings that are each other's partners, by place. */
   rows: { reading: string; annotationId: string }[][]
   differences: DifferenceView[]
-  /** The decision in force, or the stale one; what was decided before, the last first. */
+  /** The decision in force, of a void cluster the one on its document, or the stale one; what was decided before, the last first. */
   decision: DecisionView | null
   history: DecisionView[]
   comments: CommentView[]

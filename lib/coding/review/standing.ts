@@ -50,6 +50,44 @@ export class Standings<Decided extends Deciding> {
   }
 }
 
+/** A cluster of a document with how far its review is, the decision on whether to code the document considered. */
+export interface Stood<Of, Decided> extends Standing<Decided> {
+  cluster: Of
+  /**
+   * Whether it was decided that the document holds nothing, or should not be in the sample, which leaves nothing to decide
+   * here: then that is the decision, whatever was decided on the cluster itself.
+   */
+  isVoid: boolean
+}
+
+type Standable = Pick<Cluster, 'id' | 'inputKey' | 'kind' | 'family' | 'lineages'>
+
+/**
+ * How far the review of each cluster of a document is.
+ * @param clusters all of one round and document
+ * @param decisions of the same, in any order
+ */
+export function standingsIn<Of extends Standable, Decided extends Deciding & Pick<Decision, 'gold'>>(
+  clusters: readonly Of[],
+  decisions: readonly Decided[],
+): Stood<Of, Decided>[] {
+  const standings = new Standings(decisions)
+  const asked = clusters.find(({ kind }) => kind === 'eligibility')
+  const whether = asked && standings.of(asked)
+  const decided = whether?.state === 'decided' ? whether.decision : null
+  return clusters.map((cluster): Stood<Of, Decided> => {
+    const own = standings.of(cluster)
+    if (!decided || isLeft(cluster.kind, decided.gold.eligibility)) return { cluster, ...own, isVoid: false }
+    return { cluster, state: 'decided', decision: decided, last: own.last, isVoid: true }
+  })
+}
+
+/** Whether a cluster of this kind is to be decided still, once this is said of the document. */
+function isLeft(kind: Cluster['kind'], verdict: Decision['gold']['eligibility']): boolean {
+  if (verdict === null || verdict === 'code' || kind === 'eligibility') return true
+  return verdict === 'nothing' && kind === 'variable'
+}
+
 function aboutOf({ kind, family }: Pick<Cluster, 'kind' | 'family'>, lineage: string): string {
   return `${kind} ${family} ${lineage}`
 }

@@ -2,12 +2,10 @@ import type { Cluster } from './cluster'
 import type { Decision } from './decision'
 import type { ReviewState } from './review-view'
 import type { ReviewedDocument } from './reviewed-document'
-import type { Standing } from './standing'
+import type { Stood } from './standing'
 
 /** A cluster and how far its review is. */
-export interface StoodCluster extends Standing<Decision> {
-  cluster: Cluster
-}
+export type StoodCluster = Stood<Cluster, Decision>
 
 /** Whether all coders agree and nothing else was decided, or what was decided was taken back. */
 export function isAgreed({ types }: Pick<Cluster, 'types'>, state: ReviewState): boolean {

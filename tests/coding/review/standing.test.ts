@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Deciding, Standings } from '@/lib/coding/review/standing'
+import { type Deciding, Standings, standingsIn } from '@/lib/coding/review/standing'
 
 /** Which decision is in force for a cluster, and what it makes of it. */
 
@@ -89,4 +89,51 @@ test('as found by going through all decisions for each cluster', () => {
       })
     }),
   )
+})
+
+describe('in a document', () => {
+  const clusters = [
+    cluster({ id: 'whether', kind: 'eligibility', family: '', lineages: ['eligibility'] }),
+    cluster({ id: 'question', kind: 'variable', family: 'tone', lineages: ['variable tone'] }),
+    cluster(),
+  ]
+  const verdict = (eligibility: 'code' | 'nothing' | 'not_eligible', more: Partial<Deciding> = {}) => {
+    const about = { clusterId: 'whether', kind: 'eligibility', family: '', lineages: ['eligibility'] } as const
+    return { ...decision(9, { ...about, ...more }), gold: { annotations: [], value: null, values: [], eligibility } }
+  }
+  const own = (sequence: number, more: Partial<Deciding> = {}) => {
+    return { ...decision(sequence, more), gold: { annotations: [], value: null, values: [], eligibility: null } }
+  }
+  type Said = ReturnType<typeof own> | ReturnType<typeof verdict>
+  const standings = (decisions: Said[]) =>
+    standingsIn(clusters, decisions).map(({ cluster: { id }, state, decision: inForce, last, isVoid }) => {
+      return [id, state, inForce?.sequence ?? null, last?.sequence ?? null, isVoid]
+    })
+
+  test('that should not be in the sample, everything else is void', () => {
+    expect(standings([verdict('not_eligible')])).toEqual([
+      ['whether', 'decided', 9, 9, false],
+      ['question', 'decided', 9, null, true],
+      ['cluster', 'decided', 9, null, true],
+    ])
+  })
+
+  test('that holds nothing, its questions are still asked', () => {
+    expect(standings([verdict('nothing')]).map(([, state]) => state)).toEqual(['decided', 'open', 'decided'])
+  })
+
+  test('that is to be coded after all, or of which the decision is taken back or stale, nothing is void', () => {
+    for (const decisions of [
+      [verdict('code')],
+      [verdict('nothing', { outcome: 'withdraw' })],
+      [verdict('nothing', { inputKey: 'before' })],
+    ]) {
+      expect(standings(decisions).every(([, , , , isVoid]) => isVoid === false)).toBe(true)
+    }
+  })
+
+  test.each(['accept', 'send_back', 'withdraw'] as const)('void is void, whatever is said of it: %s', (outcome) => {
+    const [, , spans] = standings([verdict('nothing'), own(10, { outcome })])
+    expect(spans).toEqual(['cluster', 'decided', 9, 10, true])
+  })
 })

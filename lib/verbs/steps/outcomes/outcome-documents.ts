@@ -1,4 +1,3 @@
-import { Prisma } from '../../../../prisma/generated/client'
 import { db, type Transaction } from '../../../db'
 import type { OpenDocument } from '../discussion/open-discussion'
 
@@ -13,15 +12,6 @@ export interface ReviewedSoFar extends OpenDocument {
 }
 
 /**
- * What is still to be decided of a cluster "k" of a document, unless a decision on whether to code the document at all has
- * made it void.
- */
-const isToDecide = Prisma.sql`k."state" <> 'decided' AND CASE verdict."eligibility"
-  WHEN 'not_eligible' THEN k."kind" = 'eligibility'
-  WHEN 'nothing' THEN k."kind" <> 'spans'
-  ELSE true END`
-
-/**
  * How far the review of these documents is, as its clusters stand. Documents that only one coder coded have none.
  * @param butCluster is not counted as still to be decided
  */
@@ -34,14 +24,10 @@ export async function reviewedSoFar(
   return reader.$queryRaw<ReviewedSoFar[]>`
     SELECT r."roundId"::text AS "roundId", r."documentId"::text AS "documentId",
       count(k."id") FILTER (WHERE cardinality(k."types") > 0)::int AS "differing",
-      count(k."id") FILTER (WHERE k."id" IS DISTINCT FROM ${butCluster}::uuid AND (${isToDecide}))::int AS "open",
+      count(k."id") FILTER (WHERE k."id" IS DISTINCT FROM ${butCluster}::uuid AND k."state" <> 'decided')::int AS "open",
       count(k."id") FILTER (WHERE k."state" = 'sent_back')::int AS "sentBack"
     FROM jsonb_to_recordset(${JSON.stringify(documents)}::jsonb) AS asked("roundId" uuid, "documentId" uuid)
       JOIN "ReviewedDocument" r ON r."roundId" = asked."roundId" AND r."documentId" = asked."documentId"
-      LEFT JOIN LATERAL (
-        SELECT e."gold" ->> 'eligibility' AS "eligibility" FROM "Cluster" z JOIN "Decision" e ON e."id" = z."decisionId"
-        WHERE z."roundId" = r."roundId" AND z."documentId" = r."documentId" AND z."kind" = 'eligibility'
-          AND z."state" = 'decided') verdict ON true
       LEFT JOIN "Cluster" k ON k."roundId" = r."roundId" AND k."documentId" = r."documentId"
     GROUP BY r."roundId", r."documentId" HAVING r."coders" > 1 OR count(k."id") > 0`
 }

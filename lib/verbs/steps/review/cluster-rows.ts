@@ -61,12 +61,14 @@ function pairsOf({ differences }: Cluster): string[] {
   return [...new Set(differences.map(({ coders }) => coders.join(' ')))].sort()
 }
 
+const open: KeptStanding = { state: 'open', cause: null, decisionId: null }
+
 /** What is decided of these documents stays found: the standing of each cluster is read once the documents are locked. */
 export async function replaceClusters(
   tx: Transaction,
   place: Place,
   documents: readonly MadeDocument[],
-  standings: (documentIds: string[]) => Promise<(documentId: string, cluster: Cluster) => KeptStanding>,
+  standings: (documentIds: string[]) => Promise<ReadonlyMap<string, KeptStanding>>,
 ): Promise<void> {
   const documentIds = documents.map(({ documentId }) => documentId)
   await lockAndKeep(tx, place, documents)
@@ -77,7 +79,7 @@ export async function replaceClusters(
       const { id, kind, family, codes, types, severity, start, end, inputKey, lineages } = cluster
       return {
         ...{ id, documentId, number, kind, family, codes, types, severity, start, end, inputKey, lineages },
-        ...{ pairs: pairsOf(cluster), steps: Object.keys(steps), ...standingOf(documentId, cluster) },
+        ...{ pairs: pairsOf(cluster), steps: Object.keys(steps), ...(standingOf.get(id) ?? open) },
         look: lookOf({ types, codes, steps: Object.keys(steps) }),
         ...{ content: JSON.stringify(cluster), contentSteps: steps },
       }

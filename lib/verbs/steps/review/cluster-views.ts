@@ -1,12 +1,13 @@
 import type { Membership } from '../../../../prisma/generated/client'
 import type { ReviewFilters } from '../../../coding/review/review-filters'
 import type { ClusterView, ReviewRound } from '../../../coding/review/review-view'
-import { Standings } from '../../../coding/review/standing'
+import { standingsIn } from '../../../coding/review/standing'
 import { db, type Transaction } from '../../../db'
 import { may } from '../../../policy'
 import { readClusterDiscussion } from '../discussion/cluster-discussion'
 import { readDocumentView } from '../document-views'
 import { codebookOfRound } from '../published-codebooks'
+import { readClusterRows } from './cluster-standings'
 import { comparedByLetters } from './compared-by-letters'
 import { readDecisions } from './decision-rows'
 import { toDecisionView } from './decision-views'
@@ -47,10 +48,11 @@ async function readIssues(studyId: string, clusterId: string): Promise<ClusterVi
   return rows.map(({ id, codeKey, text, resolvedAt }) => ({ id, code: codeKey, text, isResolved: resolvedAt !== null }))
 }
 
-/** The decision in force, or the stale one, and all that was ever decided on any of its annotations, the last first. */
+/** The decision in force, of a void cluster the one that makes it void, or the stale one; and all that was ever decided on any of its annotations, the last first. */
 async function readDecided(cluster: StoredCluster): Promise<Pick<ClusterView, 'decision' | 'history'>> {
   const all = await readDecisions(cluster, [cluster.documentId])
-  const { decision } = new Standings(all).of(cluster)
+  const rows = await readClusterRows(db(), cluster, [cluster.documentId])
+  const decision = standingsIn(rows, all).find((stood) => stood.cluster.id === cluster.id)?.decision ?? null
   const own = new Set(cluster.lineages)
   const history = all.filter(
     ({ kind, family, lineages }) =>

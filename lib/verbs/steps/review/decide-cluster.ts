@@ -5,16 +5,17 @@ import { type ClusterParts, decidedGold } from '../../../coding/review/decided-g
 import type { DecideInput } from '../../../coding/review/decision'
 import { decisionProblems } from '../../../coding/review/decision-problems'
 import type { ReviewFilters } from '../../../coding/review/review-filters'
-import { Standings } from '../../../coding/review/standing'
+import { type Stood, standingsIn } from '../../../coding/review/standing'
 import type { Transaction } from '../../../db'
 import { AppError } from '../../../errors'
 import { type Actor, authorize } from '../authorize'
 import { codebookOfRound } from '../published-codebooks'
 import type { SubmittedParts } from '../submitted-parts'
+import { readClusterRows, standAnew } from './cluster-standings'
+import { unknownCluster } from './clusters-in-review'
 import { type RecordedDecision, readDecisions, type UnnumberedDecision } from './decision-rows'
 import { toDecisionView } from './decision-views'
 import { lockCluster } from './locked-cluster'
-import { standAnew } from './make-clusters'
 import { beforeAll, type QueuePlace } from './queue-places'
 import { readClusterParts } from './reading-views'
 import { clusterConditions } from './review-conditions'
@@ -52,11 +53,13 @@ function partsOf({ readings, variable }: StoredCluster, { annotations, answers }
   }
 }
 
+type StoodCluster = Stood<unknown, RecordedDecision>
+
 /** Whether the reviewer saw what is in force now: a decision that was taken back counts as none, too. */
 function sawTheSame(
   { inputKey, supersedes }: DecideInput,
   cluster: StoredCluster,
-  { decision, last }: { decision: RecordedDecision | null; last: RecordedDecision | null },
+  { decision, last }: StoodCluster,
 ): boolean {
   return inputKey === cluster.inputKey && (supersedes === (decision?.id ?? null) || supersedes === (last?.id ?? null))
 }
@@ -116,9 +119,11 @@ export async function decideCluster(tx: Transaction, toDecide: ToDecide): Promis
   // Also when the first try of a replay was still under way.
   const meanwhile = decisions.some(({ id }) => id === input.id) && (await knownDecision(tx, toDecide, membership))
   if (meanwhile) return whatWasDone(tx, membership, meanwhile)
-  const standing = new Standings(decisions).of(cluster)
+  const stood = standingsIn(await readClusterRows(tx, cluster, [cluster.documentId]), decisions)
+  const standing = stood.find((one) => one.cluster.id === cluster.id)
+  if (!standing) throw new AppError('not_found', unknownCluster)
   if (!sawTheSame(input, cluster, standing)) refuseChanged(cluster, standing.decision)
-  if (input.outcome === 'withdraw' && !standing.decision) refuseEmptyWithdrawal()
+  if (input.outcome === 'withdraw') refuseEmptyWithdrawal(input, standing)
   const codebook = await codebookOfRound(round, tx)
   await refuseUnfit(tx, cluster, codebook, input)
   const parts = partsOf(cluster, await readClusterParts(cluster, versions, tx))
@@ -127,12 +132,17 @@ export async function decideCluster(tx: Transaction, toDecide: ToDecide): Promis
     ...{ actor, membership, round, cluster, input, made, codebookVersion: codebook.version },
     supersedesId: standing.last?.id ?? null,
   })
-  if (cluster.kind === 'eligibility') await standAnew(tx, cluster, cluster.documentId, versions)
+  await standAnew(tx, cluster, [cluster.documentId])
   await announce(tx, { studyId, about: 'review', documentId: cluster.documentId, clusterId })
   return { membership, round, decision, place: cluster, versions }
 }
 
-function refuseEmptyWithdrawal(): never {
-  const message = 'There is no decision to take back.'
+/** @throws AppError invalid where nobody decided on the cluster itself */
+function refuseEmptyWithdrawal({ supersedes }: DecideInput, { isVoid, decision, last }: StoodCluster): void {
+  const sawOther = isVoid && supersedes === decision?.id
+  if (!sawOther && last && last.outcome !== 'withdraw') return
+  const message = isVoid
+    ? 'This follows from the decision on whether to code the document. Take that one back instead.'
+    : 'There is no decision to take back.'
   throw new AppError('invalid', message, { fields: { outcome: message } })
 }

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Cluster } from '../../../coding/review/cluster'
 import { clustersOf } from '../../../coding/review/clusters'
 import { type Gold, goldOf } from '../../../coding/review/gold'
-import { Standings } from '../../../coding/review/standing'
+import { type Stood, standingsIn } from '../../../coding/review/standing'
 import { type RecordedDecision, readDecisions } from './decision-rows'
 import type { RoundToReview } from './review-rounds'
 import { listReviewable } from './reviewable-documents'
@@ -17,7 +17,8 @@ import {
 export interface DocumentGold extends DocumentToReview {
   round: RoundToReview
   clusters: readonly Cluster[]
-  standings: Standings<RecordedDecision>
+  /** The clusters with how far the review of each is. */
+  stood: readonly Stood<Cluster, RecordedDecision>[]
   /** In the order in which they were made. */
   decisions: readonly RecordedDecision[]
   gold: Gold
@@ -40,7 +41,7 @@ export async function readGolds(
     const decisions = all.filter(({ documentId }) => documentId === document.id)
     const clusters = clustersOf(reviewed, versions.codebooks)
     const gold = goldOf(reviewed, clusters, decisions)
-    golds.push({ round, document, reviewed, clusters, standings: new Standings(decisions), decisions, gold })
+    golds.push({ round, document, reviewed, clusters, stood: standingsIn(clusters, decisions), decisions, gold })
     await nextTurn()
   }
   return golds

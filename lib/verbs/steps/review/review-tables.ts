@@ -1,4 +1,3 @@
-import type { Cluster } from '../../../coding/review/cluster'
 import { db } from '../../../db'
 import { adjudicationLines, adjudicationsHeader, type ExportedDecision } from '../../../formats/adjudications-csv'
 import { exportedAttributes } from '../../../formats/annotations-csv'
@@ -26,8 +25,7 @@ async function* allGolds(studyId: string): AsyncGenerator<DocumentGold> {
 
 export async function* disagreementsTable(studyId: string): AsyncGenerator<string> {
   yield disagreementsHeader()
-  for await (const { document, round, clusters, standings } of allGolds(studyId)) {
-    const stood = clusters.map((cluster) => ({ cluster, state: standings.of(cluster).state }))
+  for await (const { document, round, stood } of allGolds(studyId)) {
     yield disagreementLines(document, round, stood)
   }
 }
@@ -47,13 +45,10 @@ async function readIssues(studyId: string): Promise<Map<string, ExportedDecision
   return issues
 }
 
-/** The decisions on which the gold of these clusters rests. */
-function inForce(clusters: readonly Cluster[], standings: DocumentGold['standings']): Set<string> {
+/** The decisions on which gold rests: none on what is void. */
+function inForce(stood: DocumentGold['stood']): Set<string> {
   return new Set(
-    clusters.flatMap((cluster) => {
-      const { state, decision } = standings.of(cluster)
-      return state === 'decided' && decision ? [decision.id] : []
-    }),
+    stood.flatMap(({ state, decision, isVoid }) => (state === 'decided' && decision && !isVoid ? [decision.id] : [])),
   )
 }
 
@@ -62,8 +57,8 @@ export async function* adjudicationsTable(studyId: string): AsyncGenerator<strin
   const issues = await readIssues(studyId)
   const members = await db().membership.findMany({ where: { studyId }, select: { id: true, pseudonym: true } })
   const pseudonyms = new Map(members.map(({ id, pseudonym }) => [id, pseudonym]))
-  for await (const { document, round, clusters, standings, decisions, gold } of allGolds(studyId)) {
-    const counting = inForce(clusters, standings)
+  for await (const { document, round, stood, decisions, gold } of allGolds(studyId)) {
+    const counting = inForce(stood)
     const exported = decisions.map(
       (decision): ExportedDecision => ({
         ...decision,

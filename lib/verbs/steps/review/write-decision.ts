@@ -22,8 +22,6 @@ interface DecisionToWrite {
   supersedesId: string | null
 }
 
-const stateAfter = { withdraw: 'open', send_back: 'sent_back' } as const
-
 async function recordOf(tx: Transaction, decision: DecisionToWrite): Promise<UnnumberedDecision> {
   const { actor, membership, round, cluster, input, made, codebookVersion, supersedesId } = decision
   const { id, outcome, method, cause, rationale } = input
@@ -39,7 +37,7 @@ async function recordOf(tx: Transaction, decision: DecisionToWrite): Promise<Unn
   }
 }
 
-/** Appends the decision, and says at its cluster where the review stands now. */
+/** Appends the decision. Where the review of its document stands then, `standAnew` says. */
 export async function writeDecision(tx: Transaction, decision: DecisionToWrite): Promise<UnnumberedDecision> {
   const record = await recordOf(tx, decision)
   const { by: _, letterSecret: __, accepted, gold, lineages, ...columns } = record
@@ -47,16 +45,6 @@ export async function writeDecision(tx: Transaction, decision: DecisionToWrite):
     data: {
       ...{ ...columns, studyId: decision.cluster.studyId, lineages: [...lineages] },
       ...{ accepted: accepted.map((member) => ({ ...member })), gold: { ...gold } },
-    },
-  })
-  const { outcome, cause, id } = record
-  const isTakenBack = outcome === 'withdraw'
-  await tx.cluster.updateMany({
-    where: { id: decision.cluster.id },
-    data: {
-      state: outcome === 'withdraw' || outcome === 'send_back' ? stateAfter[outcome] : 'decided',
-      cause: isTakenBack ? null : cause,
-      decisionId: isTakenBack ? null : id,
     },
   })
   return record

@@ -1,6 +1,7 @@
 import { type Membership, Prisma } from '../../../../prisma/generated/client'
 import { methodOf, type OneStep } from '../../../coding/review/one-step-rules'
 import type { Transaction } from '../../../db'
+import { standAnew } from './cluster-standings'
 import { isOpenToSteps } from './one-step-decisions'
 import type { RoundToReview } from './review-rounds'
 import { readReviewability } from './reviewable-documents'
@@ -87,7 +88,7 @@ const emptyGold = JSON.stringify({ annotations: [], value: null, values: [], eli
 export async function writeUndo(tx: Transaction, undoneId: string, stepping: Stepping): Promise<number> {
   const { membership, round, batchId, codebookVersion } = stepping
   await lockUpToDate(tx, round)
-  const [row] = await tx.$queryRaw<{ taken: number }[]>`
+  const [row] = await tx.$queryRaw<{ taken: number; asked: string[] }[]>`
     WITH taken AS (
       INSERT INTO "Decision" (${columns})
       SELECT gen_random_uuid(), about."studyId", about."roundId", about."documentId", about."clusterId", about."kind",
@@ -98,10 +99,15 @@ export async function writeUndo(tx: Transaction, undoneId: string, stepping: Ste
       FROM "Decision" about
       WHERE about."studyId" = ${round.studyId}::uuid AND about."batchId" = ${undoneId}::uuid
         AND NOT EXISTS (SELECT 1 FROM "Decision" d WHERE ${isAboutSame} AND d."sequence" > about."sequence")
-      RETURNING "id", "supersedesId"),
+      RETURNING "id", "supersedesId", "documentId"),
     opened AS (
       UPDATE "Cluster" SET "state" = 'open', "cause" = NULL, "decisionId" = NULL
       FROM taken WHERE "Cluster"."decisionId" = taken."supersedesId")
-    SELECT count(*)::integer AS "taken" FROM taken`
-  return row?.taken ?? 0
+    SELECT count(*)::integer AS "taken", ARRAY(SELECT DISTINCT k."documentId"::text FROM "Cluster" k JOIN taken
+      ON k."documentId" = taken."documentId" WHERE k."roundId" = ${round.id}::uuid AND k."kind" = 'eligibility') AS "asked"
+    FROM taken`
+  const { taken = 0, asked = [] } = row ?? {}
+  // What is void there stays void.
+  if (asked.length > 0) await standAnew(tx, { studyId: round.studyId, roundId: round.id }, asked)
+  return taken
 }
