@@ -2,10 +2,10 @@ import { v7 as newId } from 'uuid'
 import type { Cause } from '@/lib/coding/review/decision'
 import { db } from '@/lib/db'
 import { flagIssue, listIssues, resolveIssue } from '@/lib/verbs/codebook-issues'
-import type { TestStudy } from '../support/builders'
+import { aStudy, putAnnotation, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
 import { differingStudy, disputed, openStudy, submitAll } from '../support/discussed-study'
-import { allOfReading, decideAs, letterWith } from '../support/review'
+import { allOfReading, decideAs, firstCluster, letterWith } from '../support/review'
 
 withTestDatabase()
 
@@ -98,6 +98,19 @@ describe('a suggestion', () => {
       { codes: [{ key: 'hero' }, { key: 'villain' }], cause: 'rule_gap', decisions: 6 },
     ])
     expect(suggestions[0]?.clusters.map(({ document }) => document.number)).toEqual([1, 2, 3, 4, 5, 6])
+  })
+
+  it('is not made of what one decision on a document made void', async () => {
+    const study = await aStudy({ people: { lea: ['lead'], adi: ['adjudicator'], ana: ['coder'], ben: ['coder'] } })
+    const puts = [0, 6, 10, 22, 33, 46, 62].map((start) => putAnnotation(start, start + 3, 'hero'))
+    await study.save('ana', puts)
+    await study.submit('ana')
+    await study.submit('ben', { nothingToCode: true })
+    const whether = await firstCluster(study, 'adi', { kind: 'eligibility' })
+    await decideAs(study, 'adi', whether, { outcome: 'accept', eligibility: 'nothing', cause: 'rule_gap' })
+    expect(await db().cluster.count({ where: { state: 'decided', kind: 'spans' } })).toBe(puts.length)
+    expect(await db().cluster.count({ where: { kind: 'spans', cause: { not: null } } })).toBe(0)
+    expect((await listed(study)).suggestions).toEqual([])
   })
 
   it('is none while an issue about one of the codes and the cause is open, nor for what was decided before it was resolved', async () => {

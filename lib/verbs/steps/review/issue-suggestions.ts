@@ -11,12 +11,12 @@ interface CauseRow extends DecidedCause {
   decidedAt: Date
 }
 
-/** Every decision in force that says why coders differed. */
+/** Every decision in force that says why coders differed, on its own cluster: none that made others void. */
 function readCauses(studyId: string): Promise<CauseRow[]> {
   return db().$queryRaw<CauseRow[]>`
     SELECT k."id"::text AS "clusterId", k."codes", k."cause", e."decidedAt"
     FROM "Cluster" k JOIN "Decision" e ON e."id" = k."decisionId"
-    WHERE k."studyId" = ${studyId}::uuid AND k."state" = 'decided' AND k."cause" IS NOT NULL
+    WHERE k."studyId" = ${studyId}::uuid AND k."state" = 'decided' AND k."cause" IS NOT NULL AND e."clusterId" = k."id"
     ORDER BY e."sequence"`
 }
 
