@@ -5,13 +5,14 @@ import { db } from '@/lib/db'
 import type { MemberRole } from '@/lib/policy'
 import { decideInOneStep, undoStep } from '@/lib/verbs/decisions'
 import { setEligibility } from '@/lib/verbs/eligibility'
+import { approveEntity, listEntities, renameEntity } from '@/lib/verbs/entities'
 import { exportTable } from '@/lib/verbs/exports'
 import { readGold } from '@/lib/verbs/gold'
 import { readCluster } from '@/lib/verbs/review'
 import { reopenCoding } from '@/lib/verbs/revisions'
 import { aStudy, harbourText, putAnnotation, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
-import { decideAs, firstCluster, wholeQueue } from '../support/review'
+import { allOfReading, decideAs, firstCluster, wholeQueue } from '../support/review'
 
 withTestDatabase()
 
@@ -177,6 +178,33 @@ describe('accepting all on which everybody agrees', () => {
     expect(await step(study, 'unanimous')).toEqual({ decisions: 2 })
     expect(await statesOf(study)).toEqual(expect.arrayContaining(['agreed decided', 'agreed decided', 'agreed stale']))
   })
+})
+
+it('decides again in one step what it decided before names changed', async () => {
+  const study = await aStudy({ people })
+  const given = { attributes: { voice: 'author', target: 'Tarn' } }
+  for (const name of ['ana', 'ben']) {
+    await study.annotate(name, 0, 15, 'hero', given)
+    await study.annotate(name, 22, 44, 'hero', given)
+    await study.submit(name)
+  }
+  const { actor, studyId } = study
+  await approveEntity(actor('lea'), { studyId, name: 'Tarn', kind: 'person' })
+  const [own] = (await wholeQueue(study, 'lea', { type: 'agreed' })).entries
+  const cluster = await readCluster(actor('lea'), { studyId, clusterId: own?.id ?? '' })
+  const accepted = allOfReading(cluster, 'A')
+  await decideAs(study, 'lea', cluster, { outcome: 'accept', accepted, cause: null })
+  expect(await step(study, 'unanimous')).toEqual({ decisions: 1 })
+  const entityId = (await listEntities(actor('lea'), { studyId })).approved[0]?.id ?? ''
+  await renameEntity(actor('lea'), { studyId, entityId, name: 'Ilse Tarn', kind: 'person' })
+  expect(await statesOf(study)).toEqual(['agreed stale', 'agreed stale'])
+  expect((await wholeQueue(study)).inOneStep.unanimous).toBe(1)
+  expect(await step(study, 'unanimous')).toEqual({ decisions: 1 })
+  const after = await wholeQueue(study, 'lea', { state: 'all', type: 'agreed' })
+  expect(after.entries.map(({ id, state }) => [id === cluster.id, state]).sort()).toEqual([
+    [false, 'decided'],
+    [true, 'stale'],
+  ])
 })
 
 describe('deciding by a rule', () => {

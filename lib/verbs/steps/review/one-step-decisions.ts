@@ -22,10 +22,10 @@ export function stepsFor(cluster: Cluster, document: ReviewedDocument): Record<s
 
 /**
  * As a condition on "Cluster" under this alias: a step may decide it. What a person decided once, a step leaves to a person,
- * also when its input changed since; not what was only sent back to the coders.
+ * also when its input changed since; not what was only sent back to the coders, nor what a step decided on another input.
  */
 export function isOpenToSteps(alias: 'c' | 'about'): Prisma.Sql {
   const cluster = Prisma.raw(alias)
   return Prisma.sql`(${cluster}."state" = 'open' OR ${cluster}."state" = 'stale' AND EXISTS (
-    SELECT 1 FROM "Decision" before WHERE before."id" = ${cluster}."decisionId" AND before."outcome" = 'send_back'))`
+    SELECT 1 FROM "Decision" before WHERE before."id" = ${cluster}."decisionId" AND (before."outcome" = 'send_back' OR before."batchId" IS NOT NULL)))`
 }
