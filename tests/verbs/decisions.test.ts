@@ -506,11 +506,8 @@ describe('a decision is refused', () => {
     ],
     ['that answers a question', () => ({ outcome: 'reject_all', value: 'news' }), 'value'],
     ['that says something of eligibility', () => ({ outcome: 'reject_all', eligibility: 'nothing' }), 'eligibility'],
-    [
-      'that names a reading that there is not',
-      () => ({ outcome: 'reject_all', participants: ['Q'] }),
-      'participants.0',
-    ],
+    ['by a consensus that there is not', () => ({ outcome: 'reject_all', method: 'consensus' }), 'method'],
+    ['by a majority of two', () => ({ outcome: 'reject_all', method: 'majority' }), 'method'],
   ]
 
   it.each(wrong)('%s', async (_, input, field) => {

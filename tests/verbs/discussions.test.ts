@@ -17,6 +17,7 @@ import {
   submitAll,
   threadOf,
 } from '../support/discussed-study'
+import { allOfReading, decideAs } from '../support/review'
 
 withTestDatabase()
 
@@ -369,6 +370,25 @@ describe('a stance', () => {
     const { id, readings } = await disputed(study)
     expect((await threadOf(study, 'adi', id)).stances).toMatchObject({ agreed: 'B', own: null })
     expect(readings.map(({ stance }) => stance)).toEqual(['B', 'B'])
+  })
+
+  it('of all of them makes a decision on that reading a consensus, of whom the server knows', async () => {
+    const study = await openStudy()
+    const agree = async (more: Parameters<typeof decideAs>[3]) =>
+      decideAs(study, 'adi', await disputed(study), { method: 'consensus', participants: ['Q'], ...more })
+    const cluster = await disputed(study)
+    const accepted = allOfReading(cluster, 'B')
+    await take(study, 'ana', 'B')
+    await expect(agree({ outcome: 'accept', accepted })).rejects.toMatchObject({
+      ...{ code: 'invalid', fields: { method: expect.any(String) } },
+    })
+    await take(study, 'ben', 'B')
+    await expect(agree({ outcome: 'accept', accepted: allOfReading(cluster, 'A') })).rejects.toMatchObject({
+      ...{ code: 'invalid', fields: { method: expect.any(String) } },
+    })
+    const { decision } = await agree({ outcome: 'accept', accepted })
+    expect(decision).toMatchObject({ method: 'consensus', participants: ['A', 'B'] })
+    expect((await db().decision.findFirstOrThrow()).participants).toHaveLength(2)
   })
 
   it('is taken once under one id', async () => {

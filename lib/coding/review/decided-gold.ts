@@ -57,6 +57,17 @@ function contentOf({ code, segments, compared }: ReviewedAnnotation): string {
   return JSON.stringify([code, segments.map(({ part, start, end }) => [part, start, end]), attributes])
 }
 
+/** One name for each of a coder's annotations by what is compared: equal for two coders who have the same ones. */
+export function contentsOf(annotations: readonly ReviewedAnnotation[]): string[] {
+  const seen = new Map<string, number>()
+  return annotations.map((annotation) => {
+    const content = contentOf(annotation)
+    const twin = seen.get(content) ?? 0
+    seen.set(content, twin + 1)
+    return `${twin} ${content}`
+  })
+}
+
 /** The annotations of these members; what two coders have alike stands once, what one coder has twice stands twice. */
 function alikeOnce(members: readonly AcceptedMember[], parts: ClusterParts): DecidedGold['annotations'] {
   const pieces = new Map<string, { value: ReturnType<typeof goldValue>; coders: string[] }>()

@@ -51,10 +51,7 @@ function outcomeProblems({ cluster: { kind, types } }: DecidedOn, { outcome, acc
   return {}
 }
 
-function referenceProblems(
-  { cluster, letters }: DecidedOn,
-  { outcome, accepted, participants }: DecideInput,
-): Problems {
+function referenceProblems({ cluster, letters }: DecidedOn, { outcome, accepted }: DecideInput): Problems {
   const problems: Problems = {}
   if (accepted.length > 0 && !makes.has(outcome)) problems.accepted = 'With this outcome nothing is accepted.'
   const seen = new Set<string>()
@@ -66,9 +63,6 @@ function referenceProblems(
       problems[`accepted.${index}`] = 'This reading has no such annotation.'
     else if (seen.has(name)) problems[`accepted.${index}`] = 'This annotation is named twice.'
     seen.add(name)
-  })
-  participants.forEach((letter, index) => {
-    if (coderBehind(letters, letter) === undefined) problems[`participants.${index}`] = 'There is no such reading.'
   })
   return problems
 }

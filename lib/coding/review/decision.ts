@@ -49,7 +49,7 @@ export const decideSchema = z.strictObject({
   value: attributeValueSchema.nullable().default(null),
   /** Of a cluster about eligibility. */
   eligibility: z.enum(eligibilityVerdicts).nullable().default(null),
-  /** Letters of the readings whose coders agreed. */
+  /** Not read: who took part in deciding follows from what coders have, and from what they said that they want. */
   participants: z.array(z.string().max(2)).max(100).default([]),
   cause: causeSchema.nullable().default(null),
   rationale: freeText.trim().max(4000).default(''),

@@ -7,7 +7,7 @@ import { typesOf } from './severity'
 export type EligibilityVerdict = (typeof eligibilityVerdicts)[number]
 
 /** What a coder says of the document by what was submitted. */
-function verdictOf({ nothingToCode, ineligible }: Reading): EligibilityVerdict {
+export function verdictOf({ nothingToCode, ineligible }: Reading): EligibilityVerdict {
   if (ineligible !== null) return 'not_eligible'
   return nothingToCode ? 'nothing' : 'code'
 }

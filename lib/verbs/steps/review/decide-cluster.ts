@@ -3,12 +3,16 @@ import { announce } from '../../../changes'
 import type { Codebook } from '../../../coding/codebook'
 import { type ClusterParts, decidedGold } from '../../../coding/review/decided-gold'
 import type { DecideInput } from '../../../coding/review/decision'
+import { methodProblems, participantsOf } from '../../../coding/review/decision-method'
 import { decisionProblems } from '../../../coding/review/decision-problems'
+import { coderBehind } from '../../../coding/review/letters'
 import type { ReviewFilters } from '../../../coding/review/review-filters'
 import { type Stood, standingsIn } from '../../../coding/review/standing'
+import type { Problems } from '../../../coding/rules'
 import type { Transaction } from '../../../db'
 import { AppError } from '../../../errors'
 import { type Actor, authorize } from '../authorize'
+import { readStances } from '../discussion/stances'
 import { codebookOfRound } from '../published-codebooks'
 import type { SubmittedParts } from '../submitted-parts'
 import { readClusterRows, standAnew } from './cluster-standings'
@@ -77,7 +81,11 @@ async function refuseUnfit(tx: Transaction, cluster: StoredCluster, codebook: Co
     where: { id: cluster.documentId },
     select: { length: true, graphemeInteriors: true },
   })
-  const problems = decisionProblems({ cluster, letters: cluster.letters, codebook, text }, input)
+  refuseProblems(decisionProblems({ cluster, letters: cluster.letters, codebook, text }, input))
+}
+
+/** @throws AppError invalid with these problems, if there are any */
+function refuseProblems(problems: Problems): void {
   const [first] = Object.values(problems)
   if (first !== undefined) throw new AppError('invalid', first, { fields: problems })
 }
@@ -128,8 +136,13 @@ export async function decideCluster(tx: Transaction, toDecide: ToDecide): Promis
   await refuseUnfit(tx, cluster, codebook, input)
   const parts = partsOf(cluster, await readClusterParts(cluster, versions, tx))
   const made = decidedGold(cluster, cluster.letters, parts, input)
+  const { agreed } = await readStances(tx, cluster, null)
+  const route = { cluster, parts, agreed: coderBehind(cluster.letters, agreed ?? '') ?? null }
+  const decided = { ...input, accepted: made.accepted }
+  refuseProblems(methodProblems(input.method, route, decided))
   const decision = await writeDecision(tx, {
     ...{ actor, membership, round, cluster, input, made, codebookVersion: codebook.version },
+    participants: participantsOf(input.method, route, decided),
     supersedesId: standing.last?.id ?? null,
   })
   await standAnew(tx, cluster, [cluster.documentId])

@@ -1,7 +1,6 @@
 import type { Membership } from '../../../../prisma/generated/client'
 import type { MadeGold } from '../../../coding/review/decided-gold'
 import type { DecideInput } from '../../../coding/review/decision'
-import { coderBehind } from '../../../coding/review/letters'
 import type { Transaction } from '../../../db'
 import type { Actor } from '../authorize'
 import { codedDocument } from './cluster-views'
@@ -20,17 +19,18 @@ interface DecisionToWrite {
   made: MadeGold
   codebookVersion: string
   supersedesId: string | null
+  /** Pseudonyms. */
+  participants: string[]
 }
 
 async function recordOf(tx: Transaction, decision: DecisionToWrite): Promise<UnnumberedDecision> {
-  const { actor, membership, round, cluster, input, made, codebookVersion, supersedesId } = decision
+  const { actor, membership, round, cluster, input, made, codebookVersion, supersedesId, participants } = decision
   const { id, outcome, method, cause, rationale } = input
   return {
     ...{ id, roundId: cluster.roundId, documentId: cluster.documentId, clusterId: cluster.id, kind: cluster.kind },
     ...{ family: cluster.family, inputKey: cluster.inputKey, lineages: cluster.lineages, types: [...cluster.types] },
     inputRevisions: cluster.readings.map(({ codingId, coder, revision }) => ({ codingId, coder, revision })),
-    ...{ outcome, method, cause, rationale, codebookVersion, supersedesId, batchId: null, ...made },
-    participants: input.participants.flatMap((letter) => coderBehind(cluster.letters, letter) ?? []),
+    ...{ outcome, method, cause, rationale, codebookVersion, supersedesId, participants, batchId: null, ...made },
     ...{ arbiterId: membership.id, by: actor.name, namesHidden: !round.showNames, decidedAt: new Date() },
     letterSecret: await readLetterSecret(tx, cluster.studyId),
     arbiterCoded: await codedDocument(membership.id, cluster.documentId, tx),
