@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Comment, Stance } from '../../prisma/generated/client'
 import { announce } from '../changes'
 import type {
   AskedThread,
@@ -88,14 +90,18 @@ export async function postComment(actor: Actor, input: { studyId: string } & Com
     const { studyId } = place
     const threadId = await ensureThread(tx, place)
     const known = await tx.comment.findUnique({ where: { threadId_id: { threadId, id: input.id } } })
-    if (known) {
-      if (known.authorId === membership.id && known.text === text) return toCommentView(known, people, membership.id)
+    const sameComment = (other: Comment) => {
+      if (other.authorId === membership.id && other.text === text) return toCommentView(other, people, membership.id)
       throw new AppError('conflict', 'Another comment was posted under this id. Post this one under a new id.')
     }
+    if (known) return sameComment(known)
     await refuseEndless(tx, threadId)
-    const said = await tx.comment.create({
+    const made = await tx.comment.createMany({
       data: { threadId, id: input.id, studyId, authorId: membership.id, text, mentions },
+      skipDuplicates: true,
     })
+    const said = await tx.comment.findUniqueOrThrow({ where: { threadId_id: { threadId, id: input.id } } })
+    if (made.count === 0) return sameComment(said)
     const detail = { threadId, commentId: said.id }
     await audit(tx, { actorId: actor.userId, studyId, action: 'comment.posted', detail })
     await announceDiscussion(tx, place)
@@ -122,11 +128,20 @@ function refuseChanged(cluster: StoredCluster, inputKey: string): void {
   throw new AppError('conflict', 'A coding of this passage was changed meanwhile. Look at it again.')
 }
 
+/** Whether this very stance was taken before. @throws AppError conflict when another one came under its id */
+async function isKnown(tx: Transaction, stance: Omit<Stance, 'sequence' | 'at'>): Promise<boolean> {
+  const known = await tx.stance.findUnique({ where: { id: stance.id } })
+  if (!known) return false
+  const { sequence: _, at: __, ...taken } = known
+  if (isDeepStrictEqual(taken, stance)) return true
+  throw new AppError('conflict', 'Another stance was taken under this id. Take this one under a new id.')
+}
+
 /**
  * A coder says which reading of a cluster the coder wants: the own one to keep it, or another's to accept it. Taken under
  * one id, it is taken once; the last one counts, and the record keeps all.
  * @throws AppError not_found where the cluster is not open to the actor, or the actor coded nothing of it; conflict when
- *   the cluster has changed; invalid for a letter that it does not have, or the 101st change of mind
+ *   the cluster has changed, or the id was used for another stance; invalid for a letter that it does not have, or the 101st change of mind
  */
 export async function takeStance(
   actor: Actor,
@@ -142,16 +157,22 @@ export async function takeStance(
       throw new AppError('not_found', 'You have no reading of this passage. Reload the page.')
     }
     const own = { studyId, documentId, clusterId: cluster.id, coderId: membership.id }
-    if ((await tx.stance.count({ where: { ...own, id: input.id } })) === 0) {
+    const stance = {
+      ...{ ...own, id: input.id, inputKey: input.inputKey },
+      readingId: await readingOf(tx, cluster, input.reading),
+    }
+    if (!(await isKnown(tx, stance))) {
       refuseChanged(cluster, input.inputKey)
       if ((await tx.stance.count({ where: own })) >= mostStances) {
         throw new AppError('invalid', 'You have said often enough what you want here. Write a comment instead.')
       }
-      const readingId = await readingOf(tx, cluster, input.reading)
-      await tx.stance.create({ data: { ...own, id: input.id, inputKey: input.inputKey, readingId } })
-      const detail = { clusterId: cluster.id, stanceId: input.id }
-      await audit(tx, { actorId: actor.userId, studyId, action: 'stance.taken', detail })
-      await announceDiscussion(tx, place)
+      const { count } = await tx.stance.createMany({ data: stance, skipDuplicates: true })
+      if (count === 0) await isKnown(tx, stance)
+      else {
+        const detail = { clusterId: cluster.id, stanceId: input.id }
+        await audit(tx, { actorId: actor.userId, studyId, action: 'stance.taken', detail })
+        await announceDiscussion(tx, place)
+      }
     }
     return readStances(tx, cluster, membership.pseudonym)
   })

@@ -318,6 +318,43 @@ describe('a replay', () => {
     expect(await db().decision.count()).toBe(1)
   })
 
+  it('that says something else is a conflict', async () => {
+    const study = await conflict()
+    const cluster = await firstCluster(study)
+    const accepted = allOfReading(cluster, 'A')
+    const id = newId()
+    const { decision } = await decideAs(study, 'adi', cluster, { outcome: 'accept', accepted, id })
+    const others = [
+      { outcome: 'reject_all' },
+      { outcome: 'accept', accepted: allOfReading(cluster, 'B') },
+      { outcome: 'accept', accepted, rationale: 'Another reason.' },
+      { outcome: 'accept', accepted, cause: 'rule_gap' },
+      { outcome: 'accept', accepted, method: 'expert' },
+      { outcome: 'write_new', annotations: [written(0, 15, 'villain')] },
+    ] as const
+    for (const { accepted: members = [], ...other } of others.map((one) => ({
+      accepted: [],
+      annotations: [],
+      ...one,
+    }))) {
+      const replay = decideAs(study, 'adi', cluster, {
+        ...{ ...other, annotations: [...other.annotations], accepted: [...members], id },
+      })
+      await expect(replay).rejects.toMatchObject({ code: 'conflict' })
+    }
+    expect((await decideAs(study, 'adi', cluster, { outcome: 'accept', accepted, id })).decision).toEqual(decision)
+    expect(await db().decision.count()).toBe(1)
+  })
+
+  it('of what a reviewer wrote is answered as the first time', async () => {
+    const study = await conflict()
+    const cluster = await firstCluster(study)
+    const annotations = [written(0, 15, 'villain')]
+    const input = { outcome: 'write_new' as const, annotations, id: newId() }
+    const { decision } = await decideAs(study, 'adi', cluster, input)
+    expect((await decideAs(study, 'adi', cluster, input)).decision).toEqual(decision)
+  })
+
   it('is answered also when the decision was superseded, or its cluster is gone', async () => {
     const study = await conflict()
     const cluster = await firstCluster(study)

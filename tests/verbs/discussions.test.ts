@@ -399,6 +399,26 @@ describe('a stance', () => {
     expect(await db().auditEvent.count({ where: { action: 'stance.taken' } })).toBe(1)
   })
 
+  it('is taken once when it is sent twice at once, and so is a comment', async () => {
+    const study = await openStudy()
+    const cluster = await disputed(study)
+    const id = newId()
+    const stances = await Promise.all([1, 2, 3].map(() => take(study, 'ana', 'A', id)))
+    expect(stances).toEqual([stances[0], stances[0], stances[0]])
+    const comments = await Promise.all([1, 2, 3].map(() => say(study, 'ben', cluster.id, 'Why a hero?', id)))
+    expect(comments).toEqual([comments[0], comments[0], comments[0]])
+    expect([await db().stance.count(), await db().comment.count()]).toEqual([1, 1])
+    expect(await db().auditEvent.count({ where: { action: { in: ['stance.taken', 'comment.posted'] } } })).toBe(2)
+  })
+
+  it('under an id that was given to another one is a conflict', async () => {
+    const study = await openStudy()
+    const id = newId()
+    await take(study, 'ana', 'A', id)
+    expect(await codeOf(take(study, 'ana', 'B', id))).toBe('conflict')
+    expect(await codeOf(take(study, 'ben', 'A', id))).toBe('conflict')
+  })
+
   it('is one of the readings of the passage as it is now', async () => {
     const study = await openStudy()
     const { id, inputKey } = await disputed(study)

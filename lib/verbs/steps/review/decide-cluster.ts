@@ -19,6 +19,7 @@ import { readClusterRows, standAnew } from './cluster-standings'
 import { unknownCluster } from './clusters-in-review'
 import { type RecordedDecision, readDecisions, type UnnumberedDecision } from './decision-rows'
 import { toDecisionView } from './decision-views'
+import { knownDecision } from './known-decision'
 import { lockCluster } from './locked-cluster'
 import { beforeAll, type QueuePlace } from './queue-places'
 import { readClusterParts } from './reading-views'
@@ -36,16 +37,6 @@ export interface ToDecide {
   input: DecideInput
   /** By which the next cluster is found. */
   filters: ReviewFilters
-}
-
-/** The decision of this id, if it was made before. @throws AppError conflict when it was about something else */
-async function knownDecision(tx: Transaction, { clusterId, input }: ToDecide, { studyId, id }: Membership) {
-  const known = await tx.decision.findUnique({ where: { id: input.id } })
-  if (!known) return undefined
-  if (known.studyId !== studyId || known.clusterId !== clusterId || known.arbiterId !== id) {
-    throw new AppError('conflict', 'This id was given to another decision before. Give the decision a new one.')
-  }
-  return known
 }
 
 function partsOf({ readings, variable }: StoredCluster, { annotations, answers }: SubmittedParts): ClusterParts {
