@@ -1,7 +1,9 @@
+import { v7 as newId } from 'uuid'
 import { db, transaction } from '@/lib/db'
 import type { MemberRole } from '@/lib/policy'
 import { addAlias, approveEntity, listEntities } from '@/lib/verbs/entities'
 import { readCluster } from '@/lib/verbs/review'
+import { reopenCoding } from '@/lib/verbs/revisions'
 import { keepClusters, makeClusters } from '@/lib/verbs/steps/review/make-clusters'
 import { readReviewability } from '@/lib/verbs/steps/review/reviewable-documents'
 import { readReviewVersions } from '@/lib/verbs/steps/review/reviewed-documents'
@@ -48,6 +50,28 @@ it('several servers that make the same clusters at once end with the same cluste
   await Promise.all([server(stale), server([...stale].reverse()), server(stale.slice(2, 6))])
   expect(await clusters()).toHaveLength(8)
   expect((await readReviewability(place)).stale).toEqual([])
+})
+
+it('clusters that took long to make take the place of no newer ones, and of none where a coder is waited for', async () => {
+  const study = await aReview()
+  const place = await placeOf(study)
+  const versions = await readReviewVersions(study.studyId)
+  const slow = await makeClusters(place, (await readReviewability(place)).stale, versions)
+  const codingId = await study.codingId('ana', 1)
+  await reopenCoding(study.actor('ana'), { codingId, reason: 'Misread.' })
+  await study.annotate('ana', 22, 44, 'villain', { document: 1 })
+  await study.submit('ana', { document: 1 })
+  const coderId = await study.membershipId('adi')
+  await db().membership.update({ where: { id: coderId }, data: { roles: ['adjudicator', 'coder'] } })
+  const second = { id: await study.codingId('ben', 2) }
+  const { documentId, codebookVersionId } = await db().coding.findUniqueOrThrow({ where: second })
+  await db().coding.create({ data: { id: newId(), ...place, documentId, coderId, codebookVersionId, position: 1 } })
+  await wholeQueue(study)
+  const newer = await clusters()
+  expect(newer.map(({ number }) => number).sort()).toEqual([1, 1, 3, 4, 5, 6, 7, 8])
+  await transaction((tx) => keepClusters(tx, place, slow))
+  expect(await clusters()).toEqual(newer)
+  expect(await db().reviewedDocument.count()).toBe(7)
 })
 
 it('several readers at once wait for one making of the clusters', async () => {

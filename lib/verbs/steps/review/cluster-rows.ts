@@ -4,7 +4,7 @@ import type { ReviewState } from '../../../coding/review/review-view'
 import type { Transaction } from '../../../db'
 import { lookOf } from './cluster-looks'
 import type { StepDecision } from './one-step-decisions'
-import type { StaleDocument } from './reviewable-documents'
+import { readKeys, type StaleDocument } from './reviewable-documents'
 
 /** How clusters lie in the tables. They are a cache: what is written replaces what was there. */
 
@@ -31,11 +31,35 @@ export interface MadeDocument extends StaleDocument {
 
 type Place = { studyId: string; roundId: string }
 
+/** The key of a document that has none yet: as good as any that is out of date. */
+const unmade = ''
+
 /**
- * Locks the documents against everybody else who decides on them or makes their clusters, and keeps what they were made
- * from. Always in the order of the ids, so that nobody waits for a lock in a circle.
+ * Locks the documents against everybody else who decides on them or makes their clusters. Always in the order of the ids,
+ * so that nobody waits for a lock in a circle.
  */
-async function lockAndKeep(tx: Transaction, { studyId, roundId }: Place, documents: readonly MadeDocument[]) {
+async function lockDocuments(tx: Transaction, { studyId, roundId }: Place, documentIds: readonly string[]) {
+  await tx.$executeRaw`
+    INSERT INTO "ReviewedDocument" ("roundId", "documentId", "studyId", "key", "coders", "words")
+    SELECT ${roundId}::uuid, asked, ${studyId}::uuid, ${unmade}, 0, 0 FROM unnest(${[...documentIds]}::uuid[]) asked
+    ORDER BY asked ON CONFLICT ("roundId", "documentId") DO UPDATE SET "studyId" = EXCLUDED."studyId"`
+}
+
+/**
+ * Those of the locked documents that can be reviewed and are still as they were when these clusters were made: somebody
+ * else may have made newer ones meanwhile, or a coder come to be waited for.
+ */
+async function stillCurrent(tx: Transaction, place: Place, documents: readonly MadeDocument[]) {
+  const documentIds = documents.map(({ documentId }) => documentId)
+  const keys = await readKeys(place, documentIds, tx)
+  await tx.reviewedDocument.deleteMany({
+    where: { roundId: place.roundId, key: unmade, documentId: { in: documentIds.filter((id) => !keys.has(id)) } },
+  })
+  return documents.filter(({ documentId, key }) => keys.get(documentId) === key)
+}
+
+/** Keeps what the clusters of locked documents were made from. */
+async function keepDocuments(tx: Transaction, { studyId, roundId }: Place, documents: readonly MadeDocument[]) {
   const rows = documents.map(({ documentId, key, words, revisions }) => ({
     ...{ documentId, key, words, revisions, coders: revisions.length },
   }))
@@ -63,15 +87,23 @@ function pairsOf({ differences }: Cluster): string[] {
 
 const open: KeptStanding = { state: 'open', cause: null, decisionId: null }
 
-/** What is decided of these documents stays found: the standing of each cluster is read once the documents are locked. */
+/**
+ * Puts made clusters in place of older ones, never of newer ones. What is decided of these documents stays found: the standing of each cluster is read once the documents are locked.
+ */
 export async function replaceClusters(
   tx: Transaction,
   place: Place,
-  documents: readonly MadeDocument[],
+  made: readonly MadeDocument[],
   standings: (documentIds: string[]) => Promise<ReadonlyMap<string, KeptStanding>>,
 ): Promise<void> {
+  await lockDocuments(
+    tx,
+    place,
+    made.map(({ documentId }) => documentId),
+  )
+  const documents = await stillCurrent(tx, place, made)
   const documentIds = documents.map(({ documentId }) => documentId)
-  await lockAndKeep(tx, place, documents)
+  await keepDocuments(tx, place, documents)
   const standingOf = await standings(documentIds)
   await forgetClusters(tx, place, documentIds)
   const rows = documents.flatMap(({ documentId, number, clusters }) =>

@@ -23,8 +23,8 @@ function madeFrom({ document, reviewed }: DocumentToReview, key: string, { codeb
 
 /**
  * Makes the clusters of these documents from what their coders submitted. Other requests get their turn in between.
- * @param stale with keys that were read before: should somebody submit meanwhile, the clusters are as new as the key or
- *   newer, and are made again at the next look
+ * @param stale with keys that were read before: should somebody submit meanwhile, the clusters are not kept, and are made
+ *   again at the next look
  */
 export async function makeClusters(
   place: Place,

@@ -25,7 +25,7 @@ export interface Reviewability {
   obsolete: string[]
 }
 
-type Place = { studyId: string; roundId: string; documentId?: string }
+type Place = { studyId: string; roundId: string; documentId?: string; documentIds?: readonly string[] }
 
 /**
  * What a coding adds to the content of its document's clusters. A submitted coding never changes, so its id stands for what
@@ -55,8 +55,9 @@ function isWaitedFor(studyId: string): Prisma.Sql {
  * of its clusters. A revision is only begun when the one before it was submitted, so that whoever submitted at all has
  * submitted revision 0.
  */
-function keyedDocuments({ studyId, roundId, documentId }: Place): Prisma.Sql {
+function keyedDocuments({ studyId, roundId, documentId, documentIds }: Place): Prisma.Sql {
   const oneDocument = documentId === undefined ? Prisma.empty : Prisma.sql`AND c."documentId" = ${documentId}::uuid`
+  const some = documentIds ? Prisma.sql`AND c."documentId" = ANY(${[...documentIds]}::uuid[])` : Prisma.empty
   return Prisma.sql`
     SELECT c."documentId",
       bool_or(${isWaitedFor(studyId)}) AS "waits",
@@ -68,7 +69,7 @@ function keyedDocuments({ studyId, roundId, documentId }: Place): Prisma.Sql {
         ${contentOfCoding}, ''::bytea ORDER BY c."id"
       ) FILTER (WHERE c."submittedAt" IS NOT NULL OR c."ineligibleReason" IS NOT NULL), ''::bytea)), 'hex') AS "key"
     FROM "Coding" c
-    WHERE c."studyId" = ${studyId}::uuid AND c."roundId" = ${roundId}::uuid AND c."kind" = 'human' ${oneDocument}
+    WHERE c."studyId" = ${studyId}::uuid AND c."roundId" = ${roundId}::uuid AND c."kind" = 'human' ${oneDocument} ${some}
     GROUP BY c."documentId"`
 }
 
@@ -97,6 +98,18 @@ export async function readReviewability(place: Place, reader: Transaction = db()
       coalesce(json_agg("madeId") FILTER (WHERE "madeId" IS NOT NULL AND NOT "isReady"), '[]') AS "obsolete"
     FROM looked`
   return row ?? { reviewable: 0, waiting: 0, isComplete: false, revised: 0, stale: [], obsolete: [] }
+}
+
+/** The keys that these documents have now, by id; those that cannot be reviewed have none. */
+export async function readKeys(
+  place: { studyId: string; roundId: string },
+  documentIds: readonly string[],
+  reader: Transaction,
+): Promise<Map<string, string>> {
+  const rows = await reader.$queryRaw<StaleDocument[]>`
+    SELECT keyed."documentId"::text AS "documentId", keyed."key"
+    FROM (${keyedDocuments({ ...place, documentIds })}) keyed WHERE NOT keyed."waits" AND keyed."parties" > 0`
+  return new Map(rows.map(({ documentId, key }) => [documentId, key]))
 }
 
 /** The documents of a round that can be reviewed, in the order of their numbers. */
