@@ -12,6 +12,7 @@ import { ownAnnotations, reviewForCoder } from './steps/outcomes/outcome-cluster
 import { type ReviewedSoFar, reviewedSoFar } from './steps/outcomes/outcome-documents'
 import { type ComparedOutcome, compareOutcomes, decidedLast } from './steps/outcomes/own-comparisons'
 import { readSentBack } from './steps/outcomes/sent-back'
+import { bringUpToDate } from './steps/review/clusters-in-review'
 import { countClusterComments, countComments } from './steps/review/comment-counts'
 import { readDecisions } from './steps/review/decision-rows'
 import { freshReview } from './steps/review/refresh-review'
@@ -25,23 +26,38 @@ const mostCompared = 100
 const mostRows = 20
 const mostPlaces = 5
 
-/** The documents whose review is open to this coder, as far as it has come now. */
-async function openToCoder(membership: Membership): Promise<ReviewedSoFar[]> {
-  if ((await standingOf(membership)) === 'nobody') return []
-  const { studyId } = membership
-  const submitted = await openDocuments(membership)
-  const open: OpenDocument[] = []
-  for (const roundId of new Set(submitted.map((document) => document.roundId))) {
-    const { stale } = await freshReview({ studyId, roundId })
-    // Of these the clusters are still being made again: what was decided may be on something else.
-    const beingMade = new Set(stale.map(({ documentId }) => documentId))
-    open.push(...submitted.filter((one) => one.roundId === roundId && !beingMade.has(one.documentId)))
-  }
-  const soFar = new Map((await reviewedSoFar(open)).map((one) => [`${one.roundId} ${one.documentId}`, one]))
-  return open.flatMap(({ roundId, documentId }) => soFar.get(`${roundId} ${documentId}`) ?? [])
+/** A document whose review is open to a coder. */
+interface OpenReview extends ReviewedSoFar {
+  /** Whether nothing is left to decide of what its coders submitted last; not while its clusters are still being made. */
+  isDecided: boolean
 }
 
-async function entriesOf(studyId: string, open: readonly ReviewedSoFar[], compared: readonly ComparedOutcome[]) {
+const keyOf = ({ roundId, documentId }: OpenDocument) => `${roundId} ${documentId}`
+
+/**
+ * The documents whose review is open to this coder, as far as it has come now.
+ * @param documentId of a document whose clusters are made first, however long that takes
+ */
+async function openToCoder(membership: Membership, documentId?: string): Promise<OpenReview[]> {
+  if ((await standingOf(membership)) === 'nobody') return []
+  const { studyId } = membership
+  const open = await openDocuments(membership)
+  for (const one of open) {
+    if (one.documentId === documentId) await bringUpToDate({ studyId, roundId: one.roundId }, documentId)
+  }
+  const stale = new Set<string>()
+  for (const roundId of new Set(open.map((document) => document.roundId))) {
+    const fresh = await freshReview({ studyId, roundId })
+    for (const document of fresh.stale) stale.add(keyOf({ ...document, roundId }))
+  }
+  const soFar = new Map((await reviewedSoFar(open)).map((one) => [keyOf(one), one]))
+  return open.flatMap((document): OpenReview[] => {
+    const found = soFar.get(keyOf(document))
+    return found ? [{ ...found, isDecided: found.open === 0 && !stale.has(keyOf(document)) }] : []
+  })
+}
+
+async function entriesOf(studyId: string, open: readonly OpenReview[], compared: readonly ComparedOutcome[]) {
   const documents = await db().document.findMany({
     where: { studyId, id: { in: open.map(({ documentId }) => documentId) } },
     select: { id: true, number: true, title: true },
@@ -57,12 +73,12 @@ async function entriesOf(studyId: string, open: readonly ReviewedSoFar[], compar
   return open.flatMap((one): OutcomeEntry[] => {
     const document = documents.find(({ id }) => id === one.documentId)
     const round = rounds.find(({ id }) => id === one.roundId)
-    const key = `${one.roundId} ${one.documentId}`
+    const key = keyOf(one)
     if (!document || !round) return []
     return [
       {
         ...{ round, document, differing: one.differing, comments: comments.get(key) ?? 0 },
-        state: one.open === 0 ? 'decided' : 'discussion',
+        state: one.isDecided ? 'decided' : 'discussion',
         ownDifferences: differing.get(key) ?? null,
       },
     ]
@@ -100,7 +116,7 @@ export async function readMyOutcomes(actor: Actor, input: { studyId: string }): 
   const membership = await authorize(actor, input.studyId, 'outcome.read')
   const { studyId } = membership
   const open = await openToCoder(membership)
-  const decided = open.filter((document) => document.open === 0)
+  const decided = open.filter(({ isDecided }) => isDecided)
   const compared = await compareOutcomes(membership, await decidedLast(studyId, decided, mostCompared))
   const codebook = toCodebook(await currentVersion(studyId, db()))
   return {
@@ -116,7 +132,7 @@ export async function readMyOutcomes(actor: Actor, input: { studyId: string }): 
 const nothingOpen = 'There is nothing to read about this text. Reload the page.'
 
 /** The document among those that are open, and its neighbours. @throws AppError not_found */
-function placeAmong(open: readonly ReviewedSoFar[], asked: { documentId: string; roundId?: string | undefined }) {
+function placeAmong(open: readonly OpenReview[], asked: { documentId: string; roundId?: string | undefined }) {
   const { documentId, roundId } = asked
   const at = open.findIndex((one) => {
     return one.documentId === documentId && (roundId === undefined || one.roundId === roundId)
@@ -149,7 +165,7 @@ export async function readMyOutcome(
 ): Promise<OutcomeView> {
   const membership = await authorize(actor, input.studyId, 'outcome.read')
   const { studyId, pseudonym } = membership
-  const { found, previousId, nextId } = placeAmong(await openToCoder(membership), input)
+  const { found, previousId, nextId } = placeAmong(await openToCoder(membership, input.documentId), input)
   const place = { studyId, roundId: found.roundId }
   const versions = await readReviewVersions(studyId)
   const [read] = await readReviewedDocuments(place, [found.documentId], versions)
@@ -157,7 +173,7 @@ export async function readMyOutcome(
   if (!read || !own) throw new AppError('not_found', nothingOpen)
   const clusters = await clustersOfDocuments(db(), place, [found.documentId])
   const review = reviewForCoder({
-    ...{ document: read.reviewed, clusters, versions, coder: pseudonym, isDecided: found.open === 0 },
+    ...{ document: read.reviewed, clusters, versions, coder: pseudonym, isDecided: found.isDecided },
     decisions: await readDecisions(place, [found.documentId]),
     comments: await countClusterComments(studyId, found),
   })
@@ -165,7 +181,7 @@ export async function readMyOutcome(
     ...{ studyId, previousId, nextId, ...review },
     ...(await readWhatIsNamed(studyId, found)),
     codebook: toCodebook(await currentVersion(studyId, db())),
-    state: found.open === 0 ? 'decided' : 'discussion',
+    state: found.isDecided ? 'decided' : 'discussion',
     own: {
       codingId: own.codingId,
       pseudonym,

@@ -44,6 +44,34 @@ async function decideAll(study: TestStudy): Promise<void> {
   await acceptAgreed(study)
 }
 
+describe('while clusters are out of date', () => {
+  it('nothing is said to be decided, until they are made again', async () => {
+    const study = await openStudy()
+    await decideAll(study)
+    expect((await outcomes(study, 'ana')).entries).toMatchObject([{ state: 'decided' }])
+    await db().$executeRaw`
+      CREATE FUNCTION take_long() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'Not yet.'; END $$`
+    await db().$executeRaw`CREATE TRIGGER slow BEFORE INSERT ON "Cluster" FOR EACH ROW EXECUTE FUNCTION take_long()`
+    await db().reviewedDocument.updateMany({ data: { key: 'made by other code' } })
+    const { entries, summary } = await outcomes(study, 'ana')
+    expect(entries).toMatchObject([{ state: 'discussion' }])
+    expect(summary).toMatchObject({ documents: 0, of: 0 })
+    await db().$executeRaw`DROP TRIGGER slow ON "Cluster"`
+    expect((await outcomes(study, 'ana')).entries).toMatchObject([{ state: 'decided' }])
+  })
+
+  it('those of the text that is read are made first', async () => {
+    const study = await openStudy()
+    await decideAll(study)
+    await outcome(study, 'ana')
+    await db().reviewedDocument.updateMany({ data: { key: 'made by other code' } })
+    await db().cluster.updateMany({ data: { state: 'open', decisionId: null, types: ['D1'] } })
+    const { state, clusters } = await outcome(study, 'ana')
+    expect(state).toBe('decided')
+    expect(clusters.map(({ types }) => types)).toEqual([['D3']])
+  })
+})
+
 describe('a coder finds nothing of the review', () => {
   it('before the lead has released the round, though all is decided', async () => {
     const study = await differingStudy()

@@ -21,7 +21,10 @@ async function makeNow(place: Place, stale: readonly StaleDocument[]): Promise<v
  * Brings the review up to date as far as one document is concerned: nothing is left of documents that wait, and the
  * clusters of this one are made from what is submitted now. The others follow in the background.
  */
-async function bringUpToDate(place: Place, documentId: string): Promise<{ isComplete: boolean; hasChanged: boolean }> {
+export async function bringUpToDate(
+  place: Place,
+  documentId: string,
+): Promise<{ isComplete: boolean; hasChanged: boolean }> {
   const { isComplete, obsolete } = await readWaiting(place)
   const own = await readReviewability({ ...place, documentId })
   const gone = [...new Set([...obsolete, ...own.obsolete])]
