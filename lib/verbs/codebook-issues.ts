@@ -68,8 +68,8 @@ async function linkClusters(tx: Transaction, studyId: string, issueId: string, c
     throw new AppError('invalid', `An issue has at most ${mostClusters.toLocaleString('en')} passages.`)
   }
   return tx.$executeRaw`
-    INSERT INTO "CodebookIssueCluster" ("issueId", "clusterId", "studyId", "documentId")
-    SELECT ${issueId}::uuid, k."id", k."studyId", k."documentId" FROM "Cluster" k
+    INSERT INTO "CodebookIssueCluster" ("issueId", "clusterId", "studyId", "roundId", "documentId", "lineages")
+    SELECT ${issueId}::uuid, k."id", k."studyId", k."roundId", k."documentId", k."lineages" FROM "Cluster" k
     WHERE k."studyId" = ${studyId}::uuid AND k."id" = ANY(${clusterIds}::uuid[]) ON CONFLICT DO NOTHING`
 }
 
@@ -106,7 +106,8 @@ export async function resolveIssue(actor: Actor, input: z.infer<typeof resolveIs
     if (issue.resolution === input.resolution) return
     const resolved = { resolution: input.resolution, resolvedAt: new Date() }
     await tx.codebookIssue.update({ where: { studyId_id: { studyId, id: issue.id } }, data: resolved })
-    await audit(tx, { actorId: actor.userId, studyId, action: 'issue.resolved', detail: { issueId: issue.id } })
+    const detail = { issueId: issue.id, resolution: input.resolution }
+    await audit(tx, { actorId: actor.userId, studyId, action: 'issue.resolved', detail })
     await announce(tx, { studyId, about: 'review' })
   })
 }

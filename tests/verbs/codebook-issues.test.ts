@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import type { Cause } from '@/lib/coding/review/decision'
 import { db } from '@/lib/db'
 import { flagIssue, listIssues, resolveIssue } from '@/lib/verbs/codebook-issues'
+import { reopenCoding } from '@/lib/verbs/revisions'
 import { aStudy, putAnnotation, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
 import { differingStudy, disputed, openStudy, submitAll } from '../support/discussed-study'
@@ -58,6 +59,24 @@ describe('an issue of the codebook', () => {
     await expect(flag(study, 'adi', { id, text: 'Another one.' })).rejects.toMatchObject({ code: 'conflict' })
   })
 
+  it('keeps its passages when their annotations change', async () => {
+    const study = await openStudy()
+    const before = await disputed(study)
+    await flag(study, 'adi')
+    const codingId = await study.codingId('ana')
+    await reopenCoding(study.actor('ana'), { codingId, reason: 'Misread.' })
+    await study.annotate('ana', 6, 15, 'villain')
+    await study.submit('ana')
+    const now = await disputed(study)
+    expect(now.id).not.toBe(before.id)
+    expect(now.issues).toMatchObject([{ code: 'hero', isResolved: false }])
+    expect((await listed(study)).issues).toMatchObject([
+      { clusterCount: 1, clusters: [{ clusterId: now.id, quote: 'Mayor Ilse Tarn' }] },
+    ])
+    await flag(study, 'adi', { clusterIds: [now.id] })
+    expect((await listed(study)).issues.map(({ clusterCount }) => clusterCount)).toEqual([1, 1])
+  })
+
   it('names a code and passages of its study', async () => {
     const [study, other] = [await openStudy(), await openStudy()]
     await expect(flag(study, 'adi', { code: 'saint' })).rejects.toMatchObject({ code: 'invalid' })
@@ -73,7 +92,11 @@ describe('an issue of the codebook', () => {
       resolveIssue(study.actor('lea'), { studyId: study.studyId, issueId, resolution })
     for (const note of ['Rule B3.', 'Rule B3.', 'Rule B4.']) await resolve(note)
     expect((await listed(study)).issues).toMatchObject([{ resolution: 'Rule B4.' }])
-    expect(await db().auditEvent.count({ where: { action: 'issue.resolved' } })).toBe(2)
+    const events = await db().auditEvent.findMany({ where: { action: 'issue.resolved' }, orderBy: { id: 'asc' } })
+    expect(events.map(({ detail }) => detail)).toEqual([
+      { issueId, resolution: 'Rule B3.' },
+      { issueId, resolution: 'Rule B4.' },
+    ])
     expect((await disputed(study)).issues).toMatchObject([{ isResolved: true }])
   })
 

@@ -130,7 +130,8 @@ describe('adjudications.csv', () => {
     const { studyId } = study
     const issue = { id: newId(), studyId, codeKey: 'hero', text: 'Whose praise?', version: '1.0.0' }
     await db().codebookIssue.create({ data: { ...issue, createdById: await study.membershipId('adi') } })
-    const link = { issueId: issue.id, clusterId: cluster.id, studyId, documentId: cluster.document.id }
+    const { roundId, documentId, lineages } = await db().cluster.findUniqueOrThrow({ where: { id: cluster.id } })
+    const link = { issueId: issue.id, clusterId: cluster.id, studyId, roundId, documentId, lineages }
     await db().codebookIssueCluster.create({ data: link })
     const [row] = await exported(study, 'adjudications.csv')
     expect(row).toMatchObject({ codebook_action: 'issue', issue_id: `I-${issue.id}` })

@@ -187,7 +187,9 @@ CREATE TABLE "CodebookIssueCluster" (
     "issueId" UUID NOT NULL,
     "clusterId" UUID NOT NULL,
     "studyId" UUID NOT NULL,
+    "roundId" UUID NOT NULL,
     "documentId" UUID NOT NULL,
+    "lineages" TEXT[],
 
     CONSTRAINT "CodebookIssueCluster_pkey" PRIMARY KEY ("issueId","clusterId")
 );
@@ -243,6 +245,9 @@ CREATE INDEX "CodebookIssue_studyId_resolvedAt_idx" ON "CodebookIssue"("studyId"
 -- CreateIndex
 CREATE UNIQUE INDEX "CodebookIssue_studyId_id_key" ON "CodebookIssue"("studyId", "id");
 
+-- CreateIndex
+CREATE INDEX "CodebookIssueCluster_studyId_documentId_idx" ON "CodebookIssueCluster"("studyId", "documentId");
+
 -- AddForeignKey
 ALTER TABLE "ReviewedDocument" ADD CONSTRAINT "ReviewedDocument_studyId_roundId_fkey" FOREIGN KEY ("studyId", "roundId") REFERENCES "Round"("studyId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -262,6 +267,12 @@ ALTER TABLE "Decision" ADD CONSTRAINT "Decision_studyId_documentId_fkey" FOREIGN
 ALTER TABLE "Decision" ADD CONSTRAINT "Decision_studyId_arbiterId_fkey" FOREIGN KEY ("studyId", "arbiterId") REFERENCES "Membership"("studyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Decision" ADD CONSTRAINT "Decision_studyId_roundId_fkey" FOREIGN KEY ("studyId", "roundId") REFERENCES "Round"("studyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Decision" ADD CONSTRAINT "Decision_supersedesId_fkey" FOREIGN KEY ("supersedesId") REFERENCES "Decision"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "ReviewStep" ADD CONSTRAINT "ReviewStep_studyId_roundId_fkey" FOREIGN KEY ("studyId", "roundId") REFERENCES "Round"("studyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -277,7 +288,13 @@ ALTER TABLE "ReviewAssignment" ADD CONSTRAINT "ReviewAssignment_studyId_document
 ALTER TABLE "ReviewAssignment" ADD CONSTRAINT "ReviewAssignment_studyId_assigneeId_fkey" FOREIGN KEY ("studyId", "assigneeId") REFERENCES "Membership"("studyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "ReviewAssignment" ADD CONSTRAINT "ReviewAssignment_studyId_roundId_fkey" FOREIGN KEY ("studyId", "roundId") REFERENCES "Round"("studyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Thread" ADD CONSTRAINT "Thread_studyId_documentId_fkey" FOREIGN KEY ("studyId", "documentId") REFERENCES "Document"("studyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Thread" ADD CONSTRAINT "Thread_studyId_roundId_fkey" FOREIGN KEY ("studyId", "roundId") REFERENCES "Round"("studyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Comment" ADD CONSTRAINT "Comment_studyId_threadId_fkey" FOREIGN KEY ("studyId", "threadId") REFERENCES "Thread"("studyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -299,6 +316,9 @@ ALTER TABLE "CodebookIssue" ADD CONSTRAINT "CodebookIssue_studyId_createdById_fk
 
 -- AddForeignKey
 ALTER TABLE "CodebookIssueCluster" ADD CONSTRAINT "CodebookIssueCluster_studyId_issueId_fkey" FOREIGN KEY ("studyId", "issueId") REFERENCES "CodebookIssue"("studyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CodebookIssueCluster" ADD CONSTRAINT "CodebookIssueCluster_studyId_roundId_fkey" FOREIGN KEY ("studyId", "roundId") REFERENCES "Round"("studyId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- What the schema cannot say -------------------------------------------------------------------------------------
 

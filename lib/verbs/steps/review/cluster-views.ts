@@ -38,10 +38,11 @@ export async function codedDocument(
   return (await reader.coding.count({ where: { ...own, ...judged } })) > 0
 }
 
-/** The issues of the codebook that this cluster shows. */
-async function readIssues(studyId: string, clusterId: string): Promise<ClusterView['issues']> {
+/** The issues of the codebook that this cluster shows, also those that were flagged when it was another one. */
+async function readIssues({ studyId, roundId, documentId, lineages }: StoredCluster): Promise<ClusterView['issues']> {
+  const place = { roundId, documentId, lineages: { hasSome: [...lineages] } }
   const rows = await db().codebookIssue.findMany({
-    where: { studyId, clusters: { some: { clusterId } } },
+    where: { studyId, clusters: { some: { studyId, ...place } } },
     select: { id: true, codeKey: true, text: true, resolvedAt: true },
     orderBy: { id: 'asc' },
   })
@@ -100,7 +101,7 @@ export async function readClusterView(cluster: StoredCluster, reader: ClusterRea
     ...(await readDecided(cluster)),
     comments: discussion.comments,
     targets: versions.entities,
-    issues: await readIssues(studyId, id),
+    issues: await readIssues(cluster),
     codedByReader: await codedDocument(membership.id, cluster.documentId),
     may: { decide: may(roles, 'review.decide'), manage: may(roles, 'review.manage') },
     ...(await queueNeighbours(place, which)),

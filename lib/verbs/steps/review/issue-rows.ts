@@ -19,16 +19,22 @@ export function toIssueCluster({ clusterId, documentId, number, title, quote }: 
   return { clusterId, document: { id: documentId, number, title }, quote }
 }
 
-/** The first clusters of each issue, in the order of documents and places: texts are read of those alone. */
+/**
+ * The first clusters of each issue, in the order of documents and places: those that have its annotations now, whatever
+ * clusters they were in when it was flagged. Texts are read of those alone.
+ */
 async function clustersOfIssues(studyId: string): Promise<Map<string, { clusters: IssueCluster[]; count: number }>> {
   const rows = await db().$queryRaw<(ClusterRow & { count: number })[]>`
-    WITH numbered AS (
+    WITH linked AS (
+      SELECT DISTINCT l."issueId", l."documentId", coalesce(now."id", l."clusterId") AS "clusterId"
+      FROM "CodebookIssueCluster" l LEFT JOIN "Cluster" now ON now."roundId" = l."roundId"
+        AND now."documentId" = l."documentId" AND now."lineages" && l."lineages"
+      WHERE l."studyId" = ${studyId}::uuid),
+    numbered AS (
       SELECT l."issueId", l."clusterId", l."documentId", k."kind", k."start", k."end",
         count(*) OVER (PARTITION BY l."issueId")::int AS "count",
         row_number() OVER (PARTITION BY l."issueId" ORDER BY d."number", k."start", l."clusterId") AS "place"
-      FROM "CodebookIssueCluster" l JOIN "Document" d ON d."id" = l."documentId"
-        LEFT JOIN "Cluster" k ON k."id" = l."clusterId"
-      WHERE l."studyId" = ${studyId}::uuid),
+      FROM linked l JOIN "Document" d ON d."id" = l."documentId" LEFT JOIN "Cluster" k ON k."id" = l."clusterId"),
     shown AS MATERIALIZED (SELECT * FROM numbered WHERE "place" <= ${mostShown}::int)
     SELECT k."issueId"::text AS "of", k."clusterId"::text AS "clusterId", d."id"::text AS "documentId", d."number",
       d."title", k."count", ${quoteOf('k')} AS "quote"

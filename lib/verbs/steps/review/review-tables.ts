@@ -14,6 +14,7 @@ import {
   goldVariablesHeader,
 } from '../../../formats/gold-csv'
 import { toCodebook } from '../codebook-rows'
+import type { RecordedDecision } from './decision-rows'
 import { type DocumentGold, readAllGolds } from './document-golds'
 import { listRoundsToReview } from './review-rounds'
 
@@ -30,19 +31,33 @@ export async function* disagreementsTable(studyId: string): AsyncGenerator<strin
   }
 }
 
-/** Issues of the codebook by the cluster that shows them. */
-async function readIssues(studyId: string): Promise<Map<string, ExportedDecision['issues']>> {
+interface ShownIssue {
+  id: string
+  isResolved: boolean
+  lineages: readonly string[]
+}
+
+/** Issues of the codebook with the annotations that show them, by round and document. */
+async function readIssues(studyId: string): Promise<Map<string, ShownIssue[]>> {
   const rows = await db().codebookIssueCluster.findMany({
     where: { studyId },
-    select: { clusterId: true, issueId: true, issue: { select: { resolvedAt: true } } },
+    select: { roundId: true, documentId: true, lineages: true, issueId: true, issue: { select: { resolvedAt: true } } },
     orderBy: { issueId: 'asc' },
   })
-  const issues = new Map<string, ExportedDecision['issues']>()
-  for (const { clusterId, issueId, issue } of rows) {
-    const own = { id: issueId, isResolved: issue.resolvedAt !== null }
-    issues.set(clusterId, [...(issues.get(clusterId) ?? []), own])
+  const issues = new Map<string, ShownIssue[]>()
+  for (const { roundId, documentId, lineages, issueId, issue } of rows) {
+    const place = `${roundId} ${documentId}`
+    const shown = { id: issueId, isResolved: issue.resolvedAt !== null, lineages }
+    issues.set(place, [...(issues.get(place) ?? []), shown])
   }
   return issues
+}
+
+/** Those that a decision on these annotations is about, each once. */
+function issuesAbout({ lineages }: RecordedDecision, issues: readonly ShownIssue[]): ExportedDecision['issues'] {
+  const own = new Set(lineages)
+  const about = issues.filter((issue) => issue.lineages.some((lineage) => own.has(lineage)))
+  return [...new Map(about.map(({ id, isResolved }) => [id, { id, isResolved }])).values()]
 }
 
 /** The decisions on which gold rests: none on what is void. */
@@ -65,7 +80,7 @@ export async function* adjudicationsTable(studyId: string): AsyncGenerator<strin
         isInForce: counting.has(decision.id),
         goldIds: gold.annotations.flatMap(({ id, decisionId }) => (decisionId === decision.id ? [id] : [])),
         arbiter: pseudonyms.get(decision.arbiterId) ?? '',
-        issues: issues.get(decision.clusterId) ?? [],
+        issues: issuesAbout(decision, issues.get(`${round.id} ${document.id}`) ?? []),
       }),
     )
     yield adjudicationLines(document, round, exported)
