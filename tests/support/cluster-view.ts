@@ -52,7 +52,7 @@ export function rowsOf(readings: readonly ReadingView[], text = quay): ClusterVi
   }))
   const document = { roundId: '', documentId: '', text, length: [...text].length, language: 'en' }
   const codebooks = new Map(readings.map(({ codebookVersion: version }) => [version, { ...codebook, version }]))
-  const clusters = clustersOf({ ...document, regions: [], tokens: [], codings, ineligible: [] }, codebooks)
+  const clusters = clustersOf({ ...document, codings, ineligible: [] }, codebooks)
   return clusters.flatMap(({ rows }) =>
     rows.map((row) => row.map(({ coder, annotationId }) => ({ reading: coder, annotationId }))),
   )

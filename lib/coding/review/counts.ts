@@ -61,7 +61,7 @@ export function disagreementCounts(
 /** Name of all there is, beside the subjects. */
 const everything = 'all'
 
-const nowhere = { roundId: '', documentId: '', regions: [], tokens: [], ineligible: [] }
+const nowhere = { roundId: '', documentId: '', ineligible: [] }
 
 function reviewedCoding({ coder, annotations, counted, links = [], variables }: ComparedCoding, version: string) {
   const places = new Map(annotations.map((annotation, place) => [annotation, `${place}`]))

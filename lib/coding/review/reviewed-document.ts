@@ -1,5 +1,4 @@
 import type { AttributeValue, Segment } from '../annotation'
-import type { Region } from '../coding-view'
 
 /** What the review compares: of each coder the newest submitted revision, never work that is still going on. */
 
@@ -68,9 +67,6 @@ export interface ReviewedDocument {
   length: number
   /** BCP 47 tag; "und" when unknown. */
   language: string
-  regions: readonly Region[]
-  /** Flat pairs [start0, end0, ...]. */
-  tokens: readonly number[]
   /** At most one per coder. */
   codings: readonly ReviewedCoding[]
   ineligible: readonly IneligibleClaim[]

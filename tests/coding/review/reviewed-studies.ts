@@ -128,7 +128,7 @@ export function documentOf(
 ): ReviewedDocument {
   return {
     ...{ roundId: 'round', documentId: 'document', text, length: Array.from(text).length, language: 'en' },
-    ...{ regions: [], tokens: [], codings, ineligible: [], ...more },
+    ...{ codings, ineligible: [], ...more },
   }
 }
 

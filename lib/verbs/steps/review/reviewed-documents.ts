@@ -119,11 +119,11 @@ export async function readReviewedDocuments(
   const { annotations, links, answers } = await readSubmittedParts(named, reader)
   return texts.map(({ language, ...document }) => {
     const { codings: ofDocument = [], ineligible = [] } = parties.get(document.id) ?? {}
-    const { text, length, regions, tokens } = document
+    const { text, length } = document
     return {
       document,
       reviewed: {
-        ...{ roundId, documentId: document.id, text, length, language, regions, tokens, ineligible },
+        ...{ roundId, documentId: document.id, text, length, language, ineligible },
         codings: ofDocument.map(
           ({ id, coder, revision, version, nothingToCode }): ReviewedCoding => ({
             ...{ codingId: id, coder, revision, codebookVersion: version, nothingToCode },
