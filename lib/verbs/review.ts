@@ -33,7 +33,7 @@ export async function readReviewQueue(
   const { studyId, roles } = membership
   const { studyId: _, after, ...filters } = input
   const rounds = await listRoundsToReview(studyId)
-  const round = roundAskedFor(rounds, filters.round)
+  const round = await roundAskedFor(rounds, filters.round)
   const conditions = clusterConditions(round, filters, membership.id)
   const documents = await freshReview({ studyId, roundId: round.id })
   const { codes, ...counted } = await countQueue(round.id, filters, conditions)

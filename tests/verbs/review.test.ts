@@ -1,6 +1,7 @@
 import type { ReviewFilters } from '@/lib/coding/review/review-filters'
 import { db, transaction } from '@/lib/db'
 import type { MemberRole } from '@/lib/policy'
+import { submitCoding } from '@/lib/verbs/codings'
 import { decideEligibility, setEligibility } from '@/lib/verbs/eligibility'
 import { readCluster } from '@/lib/verbs/review'
 import { reopenCoding } from '@/lib/verbs/revisions'
@@ -210,7 +211,7 @@ describe('the queue', () => {
     expect(cluster.readings.map(({ answer: given }) => given).sort()).toEqual(['news', 'opinion'])
   })
 
-  it('is of one round, the last unless said', async () => {
+  it('is of one round, unless said the last that holds anything to review', async () => {
     const study = await aReview()
     const { studyId } = study
     const first = await db().round.findFirstOrThrow({ where: { studyId } })
@@ -221,7 +222,18 @@ describe('the queue', () => {
       },
     })
     await transaction((tx) => assignEveryone(tx, studyId))
-    expect(await queueOf(study)).toMatchObject({ round: { number: 2 }, total: 0, documents: { waiting: 1 } })
+    const second = { round: { number: 2 }, documents: { waiting: 1 } }
+    expect(await queueOf(study, 'lea', { round: 2 })).toMatchObject(second)
+    expect(await queueOf(study)).toMatchObject({ round: { number: 1 }, total: 2 })
+    const submitSecond = async (name: string) => {
+      const where = { studyId, coderId: await study.membershipId(name), round: { is: { number: 2 } } }
+      const { id: codingId } = await db().coding.findFirstOrThrow({ where })
+      await submitCoding(study.actor(name), { codingId, nothingToCode: true })
+    }
+    await submitSecond('ana')
+    expect(await queueOf(study)).toMatchObject({ round: { number: 1 } })
+    await submitSecond('ben')
+    expect(await queueOf(study)).toMatchObject({ round: { number: 2 }, documents: { reviewable: 1 } })
     expect(await wholeQueue(study, 'lea', { round: 1 })).toMatchObject({ round: { number: 1 }, total: 2 })
     await expect(queueOf(study, 'lea', { round: 7 })).rejects.toMatchObject({ code: 'invalid' })
   })

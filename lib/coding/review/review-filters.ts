@@ -11,7 +11,7 @@ const unlessBlank = <Schema extends z.ZodType>(schema: Schema) =>
 const wholeNumber = (most: number) => z.coerce.number().int().min(0).max(most)
 
 export const reviewFilters = z.object({
-  /** Number of the round; the last one that holds anything to review unless said. */
+  /** Number of the round; the last one that holds anything to review unless said, or the last of all. */
   round: unlessBlank(wholeNumber(1_000_000)),
   /** A type of disagreement; "agreed" for clusters in which all coders agree, which are left out otherwise. */
   type: unlessBlank(z.enum([...disagreementTypes, 'agreed'])),

@@ -44,7 +44,7 @@ function namesOf(studyId: string): Prisma.Sql {
 }
 
 /** As a condition on a first submission, "Coding" c: it is still waited for. Of who left or codes no longer, nothing is. */
-function isWaitedFor(studyId: string): Prisma.Sql {
+export function isWaitedFor(studyId: string): Prisma.Sql {
   return Prisma.sql`c."revision" = 0 AND c."submittedAt" IS NULL AND c."ineligibleReason" IS NULL
     AND c."coderId" = ANY(ARRAY(SELECT m."id" FROM "Membership" m
       WHERE m."studyId" = ${studyId}::uuid AND m."leftAt" IS NULL AND 'coder' = ANY(m."roles")))`
