@@ -55,6 +55,18 @@ export async function readThread(actor: Actor, input: { studyId: string } & Aske
   }
 }
 
+/** Whether a discussion is open to the actor, whatever has been said in it. */
+export async function isThreadOpen(actor: Actor, input: { studyId: string } & AskedThread): Promise<boolean> {
+  const membership = await authorize(actor, input.studyId, 'discussion.read')
+  try {
+    await threadPlace(db(), membership, await standingOf(membership), input)
+    return true
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') return false
+    throw error
+  }
+}
+
 function announceDiscussion(tx: Transaction, { studyId, documentId, cluster }: ThreadPlace): Promise<void> {
   return announce(tx, {
     ...{ studyId, about: 'discussion' },

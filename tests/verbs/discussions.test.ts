@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { db } from '@/lib/db'
-import { listMentions, postComment, readThread, takeStance } from '@/lib/verbs/discussions'
+import { isThreadOpen, listMentions, postComment, readThread, takeStance } from '@/lib/verbs/discussions'
 import { decideEligibility, setEligibility } from '@/lib/verbs/eligibility'
 import { reopenCoding } from '@/lib/verbs/revisions'
 import { showCoderNames } from '@/lib/verbs/rounds'
@@ -157,6 +157,8 @@ describe('to a coder a discussion is not there', () => {
     expect(await codeOf(threadOf(study, 'adi', id))).toBe('not_found')
     const unknown = { studyId: study.studyId, subject: 'code' as const, code: 'nobody' }
     expect(await codeOf(readThread(study.actor('adi'), unknown))).toBe('not_found')
+    expect(await isThreadOpen(study.actor('adi'), unknown)).toBe(false)
+    expect(await isThreadOpen(study.actor('adi'), aboutHero(study))).toBe(true)
   })
 })
 

@@ -310,6 +310,13 @@ const rows: Record<string, { action: Action; call: Call }> = {
       return discussions.readThread(actor, { studyId, subject: 'code', code: 'hero' })
     },
   },
+  isThreadOpen: {
+    action: 'discussion.read',
+    call: async (actor, world) => {
+      const { studyId } = await openedToCoders(world)
+      return discussions.isThreadOpen(actor, { studyId, subject: 'code', code: 'hero' })
+    },
+  },
   postComment: {
     action: 'discussion.take',
     call: async (actor, world) => {

@@ -15,9 +15,9 @@ import { discussion as discussionWords } from '@/components/words/discussion'
 import { codebookChanges } from '@/lib/coding/codebook-diff'
 import { may } from '@/lib/policy'
 import { readCodebook, readCodebookHistory } from '@/lib/verbs/codebooks'
+import { isThreadOpen } from '@/lib/verbs/discussions'
 import { reading } from '../../../../reading'
 import { studyOf } from '../../study'
-import { shownThread } from '../shown-thread'
 
 export const metadata: Metadata = { title: words.title }
 
@@ -31,7 +31,7 @@ export default async function CodebookPage({ params }: { params: Promise<{ study
   const { codebook, draft, versions } = answer.found
   const mayChange = may(roles, 'codebook.change')
   const [first] = codebook.codes
-  const isDiscussed = first && (await shownThread(study.actor, { studyId, subject: 'code', code: first.key }))
+  const isDiscussed = first && (await isThreadOpen(study.actor, { studyId, subject: 'code', code: first.key }))
   const publishedAt = versions.find(({ version }) => version === codebook.version)?.publishedAt
   const editLink = (
     <ButtonLink
