@@ -238,6 +238,21 @@ describe('the queue', () => {
     await expect(queueOf(study, 'lea', { round: 7 })).rejects.toMatchObject({ code: 'invalid' })
   })
 
+  it('offers the last fifty steps for many clusters to be taken back', async () => {
+    const study = await aReview()
+    const { studyId } = study
+    const { id: roundId } = await db().round.findFirstOrThrow({ where: { studyId } })
+    const memberId = await study.membershipId('lea')
+    await db().reviewStep.createMany({
+      data: Array.from({ length: 52 }, (_, second) => ({
+        ...{ id: crypto.randomUUID(), studyId, roundId, memberId, step: 'trivial', decisions: second },
+        at: new Date(Date.UTC(2026, 0, 1, 0, 0, second)),
+      })),
+    })
+    const { batches } = await queueOf(study)
+    expect(batches.map(({ decisions }) => decisions)).toEqual(Array.from({ length: 50 }, (_, place) => 51 - place))
+  })
+
   it('is computed in the background when it takes long, and says how far it is', async () => {
     const texts = Array.from({ length: 40 }, (_, i) => `${harbourText} Number ${i}.`)
     const study = await aReview(texts)

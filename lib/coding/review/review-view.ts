@@ -58,7 +58,7 @@ export interface ReviewQueue {
   left: number
   /** Agreed clusters that nobody accepted yet, and clusters that each rule would decide. */
   inOneStep: { unanimous: number; trivial: number; half: number }
-  /** Steps for many clusters that can be taken back, the last first. */
+  /** The last steps for many clusters that can be taken back, the last first. */
   batches: { id: string; method: Method; rule: string; decisions: number; at: string; by: string }[]
   documents: { reviewable: number; waiting: number; all: number }
   /** Documents whose clusters are being made again; null when all are as they should be. */
@@ -156,8 +156,9 @@ export interface ClusterView {
   /** Annotations of different readings that are each other's partners, by place. */
   rows: { reading: string; annotationId: string }[][]
   differences: DifferenceView[]
-  /** The decision in force, of a void cluster the one on its document, or the stale one; what was decided before, the last first. */
+  /** The decision in force, of a void cluster the one on its document, or the stale one. */
   decision: DecisionView | null
+  /** What was decided last, the last first. */
   history: DecisionView[]
   comments: CommentView[]
   /** Names the lead approved, for attributes that take an entity. */

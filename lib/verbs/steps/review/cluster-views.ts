@@ -49,7 +49,13 @@ async function readIssues({ studyId, roundId, documentId, lineages }: StoredClus
   return rows.map(({ id, codeKey, text, resolvedAt }) => ({ id, code: codeKey, text, isResolved: resolvedAt !== null }))
 }
 
-/** The decision in force, of a void cluster the one that makes it void, or the stale one; and all that was ever decided on any of its annotations, the last first. */
+/** So many decisions on one cluster are shown. */
+const mostHistory = 50
+
+/**
+ * The decision in force, of a void cluster the one that makes it void, or the stale one; and what was decided last on any
+ * of its annotations, the last first.
+ */
 async function readDecided(cluster: StoredCluster): Promise<Pick<ClusterView, 'decision' | 'history'>> {
   const all = await readDecisions(cluster, [cluster.documentId])
   const rows = await readClusterRows(db(), cluster, [cluster.documentId])
@@ -61,7 +67,10 @@ async function readDecided(cluster: StoredCluster): Promise<Pick<ClusterView, 'd
   )
   return {
     decision: decision && toDecisionView(decision, cluster.letters),
-    history: history.reverse().map((one) => toDecisionView(one, cluster.letters)),
+    history: history
+      .slice(-mostHistory)
+      .reverse()
+      .map((one) => toDecisionView(one, cluster.letters)),
   }
 }
 

@@ -41,6 +41,9 @@ export async function readReviewers(studyId: string): Promise<ReviewQueue['revie
   return rows.map(({ id, user }) => ({ id, name: user.name }))
 }
 
+/** So many steps can be chosen from. */
+const mostBatches = 50
+
 /** Steps for many clusters that can be taken back, the last first. */
 export async function readBatches({ id, studyId }: RoundToReview): Promise<ReviewQueue['batches']> {
   const rows = await db().reviewStep.findMany({
@@ -53,6 +56,7 @@ export async function readBatches({ id, studyId }: RoundToReview): Promise<Revie
       member: { select: { user: { select: { name: true } } } },
     },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: mostBatches,
   })
   return rows.map(({ id: batchId, step, decisions, at, member }) => ({
     ...{ id: batchId, decisions, at: at.toISOString(), by: member.user.name },
