@@ -201,6 +201,12 @@ CREATE INDEX "ReviewedDocument_studyId_roundId_idx" ON "ReviewedDocument"("study
 CREATE INDEX "Cluster_roundId_documentId_idx" ON "Cluster"("roundId", "documentId");
 
 -- CreateIndex
+CREATE INDEX "Cluster_studyId_idx" ON "Cluster"("studyId");
+
+-- CreateIndex
+CREATE INDEX "Cluster_decisionId_idx" ON "Cluster"("decisionId");
+
+-- CreateIndex
 CREATE INDEX "ClusterContent_roundId_documentId_idx" ON "ClusterContent"("roundId", "documentId");
 
 -- CreateIndex
@@ -234,6 +240,9 @@ CREATE UNIQUE INDEX "Thread_studyId_id_key" ON "Thread"("studyId", "id");
 CREATE INDEX "Comment_studyId_at_idx" ON "Comment"("studyId", "at");
 
 -- CreateIndex
+CREATE INDEX "Comment_mentions_idx" ON "Comment" USING GIN ("mentions");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Stance_sequence_key" ON "Stance"("sequence");
 
 -- CreateIndex
@@ -244,6 +253,9 @@ CREATE INDEX "CodebookIssue_studyId_resolvedAt_idx" ON "CodebookIssue"("studyId"
 
 -- CreateIndex
 CREATE UNIQUE INDEX "CodebookIssue_studyId_id_key" ON "CodebookIssue"("studyId", "id");
+
+-- CreateIndex
+CREATE INDEX "CodebookIssueCluster_studyId_clusterId_idx" ON "CodebookIssueCluster"("studyId", "clusterId");
 
 -- CreateIndex
 CREATE INDEX "CodebookIssueCluster_studyId_documentId_idx" ON "CodebookIssueCluster"("studyId", "documentId");

@@ -31,7 +31,7 @@ async function mentioning({ studyId, id }: Membership): Promise<Row[]> {
       t."subject"::text AS "subject", t."roundId"::text AS "roundId", t."documentId"::text AS "documentId",
       t."clusterId"::text AS "clusterId", t."codeKey", d."number", d."title"
     FROM "Comment" c JOIN "Thread" t ON t."id" = c."threadId" LEFT JOIN "Document" d ON d."id" = t."documentId"
-    WHERE c."studyId" = ${studyId}::uuid AND ${id}::uuid = ANY(c."mentions") AND c."authorId" <> ${id}::uuid
+    WHERE c."studyId" = ${studyId}::uuid AND c."mentions" @> ARRAY[${id}::uuid] AND c."authorId" <> ${id}::uuid
     ORDER BY c."at" DESC, c."id" DESC LIMIT ${mostLookedAt}::int`
 }
 
