@@ -23,7 +23,9 @@ export function IssuePassages({ studyId, clusters, count }: IssuePassagesProps) 
               href={`/studies/${studyId}/review/${document.id}?cluster=${clusterId}`}
               className="inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-accent sm:min-h-0"
             >
-              {document.number}.&nbsp;<bdi>{document.title}</bdi>
+              <span>
+                {document.number}. <bdi>{document.title}</bdi>
+              </span>
             </Link>
             <span className="block font-serif" dir="auto">
               {quote === '' ? words.wholeText : `“${quote}”`}

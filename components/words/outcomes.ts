@@ -57,7 +57,7 @@ export const outcomes = {
   layersOwn: 'Your marks lie below the words. Press a mark to go to its passage.',
   marks: 'Text',
   passagesTitle: 'Passages',
-  agreed: (n: number) => (n === 0 ? '' : `In ${passages(n)} more, all say the same.`),
+  agreed: (n: number) => (n === 0 ? '' : `In ${n.toLocaleString('en')} more, all say the same.`),
   nothingDiffers: 'All coders say the same, and it was decided so.',
   aboutText: 'Discussion of the text',
   thePassage: 'The passage',
