@@ -3,7 +3,7 @@ import { violations } from '../support/accessibility'
 import { openBrowser, type TestBrowser } from '../support/browser'
 import { startServer, type TestServer } from '../support/server'
 import { arrives, type Person, press, signsIn } from './people'
-import { clusterOf, decidesAll, leavesTheRest, queueOf, send, sendsBack, studyOf } from './reviewed-sample'
+import { clusterOf, confirms, decidesAll, leavesTheRest, queueOf, send, sendsBack, studyOf } from './reviewed-sample'
 
 /** The closed loop: the lead opens the round, coders see decisions with reasons and answer, and the reviewer hears them. */
 
@@ -96,7 +96,7 @@ it('shows the reviewer what coders want, and their consensus, as they say it', a
   const { lead, ana, ben } = people
   const chi = await signedIn('chi')
   const study = await studyOf(lead)
-  await leavesTheRest(chi, study)
+  await confirms(lead, study, await leavesTheRest(chi, study))
   const [disputed] = (await queueOf(lead, study, 'document=D0001&kind=spans')).entries
   if (!disputed) throw new Error('The sample study has changed.')
   const address = `${study}/outcomes/${disputed.document.id}`

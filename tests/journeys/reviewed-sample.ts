@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { ClusterView, ReviewQueue } from '@/lib/coding/review/review-view'
-import type { Person } from './people'
+import { type Person, press } from './people'
 
 /** What reviewers and coders of the sample study send to the server, where a journey is not about how they do it. */
 
@@ -29,11 +29,25 @@ interface OwnCoding {
   document: { id: string; number: number; title: string }
 }
 
-/** Whatever this coder has still to submit is held not eligible: then the coder is done. */
-export async function leavesTheRest(coder: Person, study: string): Promise<void> {
+/**
+ * Whatever this coder has still to submit is held not eligible.
+ * @returns the titles of these texts: until the lead has confirmed them, the coder stays blind
+ */
+export async function leavesTheRest(coder: Person, study: string): Promise<string[]> {
   const { codings } = await get<{ codings: OwnCoding[] }>(coder, `${study}/codings?coder=me`)
-  for (const { id } of codings.filter(({ state }) => state === 'assigned' || state === 'open')) {
+  const rest = codings.filter(({ state }) => state === 'assigned' || state === 'open')
+  for (const { id } of rest) {
     await send(coder, 'PUT', `/codings/${id}/eligibility`, { eligible: false, reason: 'It is an advert.' })
+  }
+  return rest.map(({ document }) => document.title)
+}
+
+/** The lead confirms on the overview that these texts are not eligible. */
+export async function confirms(lead: Person, study: string, titles: readonly string[]): Promise<void> {
+  await lead.page.goto(study)
+  for (const title of titles) {
+    await press(lead, new RegExp(`^Confirm: ${title}`))
+    await lead.page.getByRole('row', { name: title }).getByText('Confirmed', { exact: true }).waitFor()
   }
 }
 
