@@ -36,13 +36,21 @@ function isGone(error: unknown): boolean {
   return error instanceof RequestError && error.body.code === 'not_found'
 }
 
-/** A decision keeps its id while it says the same: sent twice, it is decided once. */
-function useDecisionId(): (content: unknown) => string {
+/**
+ * A decision keeps its id while it says the same and no answer came: sent twice, it is decided once. Once it was answered
+ * the id is forgotten: to decide the same after a decision was taken back is another decision.
+ */
+function useDecisionId() {
   const last = useRef<{ content: string; id: string } | null>(null)
-  return (content) => {
-    const text = JSON.stringify(content)
-    if (last.current?.content !== text) last.current = { content: text, id: newId() }
-    return last.current.id
+  return {
+    idOf: (content: unknown): string => {
+      const text = JSON.stringify(content)
+      if (last.current?.content !== text) last.current = { content: text, id: newId() }
+      return last.current.id
+    },
+    forgetId: (): void => {
+      last.current = null
+    },
   }
 }
 
@@ -50,7 +58,7 @@ function useDecisionId(): (content: unknown) => string {
 export function useDeciding(parts: DecidingParts) {
   const { studyId, filters, store, explain, say, onMoved } = parts
   const { dispatch, now } = store
-  const idOf = useDecisionId()
+  const { idOf, forgetId } = useDecisionId()
 
   const shownId = (): string | null => now().view?.id ?? null
 
@@ -106,6 +114,7 @@ export function useDeciding(parts: DecidingParts) {
     dispatch({ type: 'deciding' })
     try {
       const { decision, next, left } = await sendDecision(studyId, clusterId, filters, input)
+      forgetId()
       dispatch({ type: 'decided', sent, decision, next, left })
       say(deskTexts.decided(decision.outcome, left))
       onMoved()
@@ -115,6 +124,7 @@ export function useDeciding(parts: DecidingParts) {
         fail(error, clusterId)
         return
       }
+      forgetId()
       dispatch({ type: 'conflicted', clusterId, decision: conflict.decision })
       if (isShown(now(), clusterId)) say(deskTexts.conflict.said)
       else explain(deskTexts.conflict.elsewhere)
@@ -152,6 +162,7 @@ export function useDeciding(parts: DecidingParts) {
     dispatch({ type: 'deciding' })
     try {
       await sendDecision(studyId, clusterId, filters, input)
+      forgetId()
       dispatch({ type: 'withdrawn', decisionId })
       say(deskTexts.withdrawn)
       await open(clusterId, draft)

@@ -110,7 +110,7 @@ export const deskTexts = {
     title: 'Somebody decided first',
     explain: 'Nothing is overwritten. Keep that decision, or put yours in its place: both stay in the record.',
     changed:
-      'What coders submitted here changed while you decided. Your draft is still there: look at the cluster as it is now.',
+      'What coders submitted here changed while you decided, or a decision was taken back. Your draft is still there: look at the cluster as it is now.',
     theirs: (by: string) => `Decided by ${by}`,
     mine: 'Your draft',
     keep: 'Keep theirs',

@@ -185,6 +185,23 @@ describe('the review desk', () => {
     expect(screen.getByLabelText<HTMLTextAreaElement>(/Reason/).value).toBe('Wrong.')
   })
 
+  test('decides anew what was taken back, though nothing of the draft was changed', async () => {
+    const user = userEvent.setup()
+    const server = await openReview([clusterView(), omission])
+    await user.keyboard('4')
+    await user.keyboard('1')
+    await user.keyboard('Wrong.{Enter}')
+    await waitFor(() => expect(heading()).toContain('Omission'))
+    await user.keyboard('{Control>}z{/Control}')
+    await waitFor(() => expect(heading()).toContain('Code conflict'))
+    await user.click(screen.getByLabelText(/Reason/))
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(heading()).toContain('Omission'))
+    expect(server.decisions.map(({ outcome: made }) => made)).toEqual(['reject_all', 'withdraw', 'reject_all'])
+    expect(new Set(server.decisions.map(({ id }) => id)).size).toBe(3)
+    expect(server.views.get(uuid(100))?.state).toBe('decided')
+  })
+
   test('loses nothing of a draft when the server is away, and decides once', async () => {
     const user = userEvent.setup()
     const server = await openReview([clusterView()])

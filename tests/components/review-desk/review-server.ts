@@ -36,7 +36,9 @@ export class ReviewServer {
 
   #decide(clusterId: string, input: DecideInput): Response {
     const view = this.views.get(clusterId)
-    const isLate = this.fault === 'conflict' || (this.inForce !== null && input.supersedes !== this.inForce.id)
+    const isKnown = this.decisions.some(({ id }) => id === input.id)
+    const isLate =
+      isKnown || this.fault === 'conflict' || (this.inForce !== null && input.supersedes !== this.inForce.id)
     if (!view || isLate) {
       this.fault = null
       return json({ error: { code: 'conflict', message: 'Somebody decided this first.', current: this.inForce } }, 409)

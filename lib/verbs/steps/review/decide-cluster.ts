@@ -18,7 +18,7 @@ import type { SubmittedParts } from '../submitted-parts'
 import { readClusterRows, standAnew } from './cluster-standings'
 import { unknownCluster } from './clusters-in-review'
 import { type RecordedDecision, readDecisions, type UnnumberedDecision } from './decision-rows'
-import { toDecisionView } from './decision-views'
+import { lettersOfDecision, toDecisionView } from './decision-views'
 import { knownDecision } from './known-decision'
 import { lockCluster } from './locked-cluster'
 import { beforeAll, type QueuePlace } from './queue-places'
@@ -90,11 +90,24 @@ export interface Done {
   versions?: ReviewVersions
 }
 
-/** The answer to a replay; its cluster may be gone. */
+/** @throws AppError conflict, with what is in force instead, where a later decision took the place of this one */
+function refuseSuperseded(known: Decision, decisions: readonly RecordedDecision[]): void {
+  const last = decisions.findLast(({ clusterId }) => clusterId === known.clusterId)
+  if (!last || last.id === known.id) return
+  const current = last.outcome === 'withdraw' ? null : toDecisionView(last, lettersOfDecision(last))
+  throw new AppError('conflict', 'This decision was made, and another one took its place since.', { current })
+}
+
+/**
+ * The answer to a replay; its cluster may be gone.
+ * @throws AppError conflict when it is no longer the last decision on its cluster: as an answer it would not be true
+ */
 async function whatWasDone(tx: Transaction, membership: Membership, known: Decision): Promise<Done> {
   const { studyId } = membership
   const { roundId, documentId, clusterId } = known
-  const decision = (await readDecisions({ studyId, roundId }, [documentId], tx)).find(({ id }) => id === known.id)
+  const decisions = await readDecisions({ studyId, roundId }, [documentId], tx)
+  refuseSuperseded(known, decisions)
+  const decision = decisions.find(({ id }) => id === known.id)
   if (!decision) throw new Error(`There is no decision ${known.id}.`)
   const cluster = await tx.cluster.findUnique({ where: { id: clusterId } })
   return { membership, round: await roundToReview(studyId, roundId, tx), decision, place: cluster ?? beforeAll }
