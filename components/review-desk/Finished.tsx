@@ -1,27 +1,53 @@
+import { useEffect, useRef } from 'react'
 import { Button, ButtonLink } from '@/components/ui/button'
+import type { ReviewQueue } from '@/lib/coding/review/review-view'
 import { queuePath } from '../review-queue/filters'
 import { deskTexts } from './texts/desk-texts'
 import type { ReviewParts } from './use-review'
 
 const { finished: texts } = deskTexts
 
-type FinishedProps = Pick<ReviewParts, 'studyId' | 'filters' | 'store' | 'deciding' | 'messages'>
+type FinishedProps = Pick<ReviewParts, 'studyId' | 'filters' | 'store' | 'deciding' | 'messages'> & {
+  queue: ReviewQueue
+}
 
-/** The end of the queue: calm, and with what comes next. */
-export function Finished({ studyId, filters, store, deciding, messages }: FinishedProps) {
+/** Puts the first cluster on the desk that is found while nothing was there to decide, though not one decided here. */
+function useArrival({ store, deciding, queue }: Pick<FinishedProps, 'store' | 'deciding' | 'queue'>): void {
+  const { done, pending } = store.state
+  const wasComparing = useRef(false)
+  if (queue.computing) wasComparing.current = true
+  const found = queue.entries.find(
+    ({ id, state }) => state !== 'decided' && !done.some(({ clusterId }) => clusterId === id),
+  )
+  const arrived = pending === null && wasComparing.current ? found?.id : undefined
+  const { open } = deciding
+  const latest = useRef(open)
+  latest.current = open
+  useEffect(() => {
+    if (arrived !== undefined) void latest.current(arrived)
+  }, [arrived])
+}
+
+/** The end of the queue, as far as it is known: calm, and with what comes next. */
+export function Finished({ studyId, filters, store, deciding, messages, queue }: FinishedProps) {
+  useArrival({ store, deciding, queue })
+  const isComparing = queue.computing !== null
   const isFiltered = Object.keys(filters).some((name) => name !== 'round')
   const { message } = messages
   return (
     <main className="mx-auto grid w-full max-w-xl flex-1 content-center gap-5 overflow-y-auto px-5 py-10">
       <h1 data-place="heading" tabIndex={-1} className="font-semibold font-serif text-3xl tracking-tight outline-none">
-        {isFiltered ? texts.filtered : texts.title}
+        {isComparing ? texts.comparing : isFiltered ? texts.filtered : texts.title}
       </h1>
-      <p className="text-lg text-muted">{isFiltered ? texts.explainFiltered : texts.explain}</p>
+      <p className="text-lg text-muted">
+        {isComparing ? texts.explainComparing : isFiltered ? texts.explainFiltered : texts.explain}
+      </p>
+      {queue.computing && <p>{deskTexts.queue.computing(queue.computing.done, queue.computing.of)}</p>}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
         <ButtonLink kind="primary" href={queuePath(studyId, filters.round ? { round: filters.round } : {})}>
           {texts.queue}
         </ButtonLink>
-        {!isFiltered && (
+        {!isFiltered && !isComparing && (
           <>
             <ButtonLink href={`/studies/${studyId}/exports`}>{texts.gold}</ButtonLink>
             <ButtonLink kind="quiet" href={`/studies/${studyId}/documents`}>

@@ -52,6 +52,7 @@ export function ReviewDesk({ studyId, filters, view: first, queue: firstQueue }:
   const { queue, readSoon } = useQueue(studyId, filters, firstQueue)
   const deciding = useDeciding({
     ...{ studyId, filters, store, explain: messages.explain, say: messages.say },
+    isComparing: () => queue.computing !== null,
     onMoved: readSoon,
   })
   useAddress(studyId, filters, view)

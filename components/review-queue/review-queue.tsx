@@ -47,6 +47,7 @@ function isFiltered({ round: _, ...others }: QueueFilters): boolean {
 
 /** Where there is nothing to list: why, and what comes next. */
 function Nothing({ studyId, filters, queue }: Pick<ReviewQueueProps, 'studyId' | 'filters' | 'queue'>) {
+  if (queue.computing) return <EmptyState title={words.comparing}>{words.comparingNext}</EmptyState>
   if (isFiltered(filters)) {
     const reset = (
       <ButtonLink href={queuePath(studyId, filters.round ? { round: filters.round } : {})}>{words.reset}</ButtonLink>
@@ -100,7 +101,9 @@ export function ReviewQueuePage(props: ReviewQueueProps) {
     <>
       <PageHeader title={words.title} actions={<ReviewNext {...props} />}>
         <span className="text-ink">
-          {words.left(queue.left - queue.inOneStep.unanimous, queue.inOneStep.unanimous)}
+          {queue.computing && queue.left === 0
+            ? words.leftWhileComparing
+            : words.left(queue.left - queue.inOneStep.unanimous, queue.inOneStep.unanimous)}
         </span>
         {isFiltered(filters) && `, ${words.leftOf(queue.total)}`}. {words.lead}
       </PageHeader>

@@ -78,6 +78,7 @@ export const queue = {
     ]
     return parts.join(', ')
   },
+  leftWhileComparing: 'Nothing to decide yet',
   leftOf: (n: number) => `${n.toLocaleString('en')} match these filters`,
   next: 'Review next',
   nextHint: 'Opens the hardest one that is still to be decided',
@@ -132,6 +133,8 @@ export const queue = {
   firstPage: 'First page',
   nextPage: 'Next page',
 
+  comparing: 'The texts are still being compared',
+  comparingNext: 'What is to be decided appears here by itself.',
   none: 'No disagreement waits',
   noneNext: 'As soon as all coders of a text have submitted it, what they differ in appears here by itself.',
   onlyAgreed: 'No disagreement is left',

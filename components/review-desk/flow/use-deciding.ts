@@ -21,6 +21,8 @@ interface DecidingParts {
   /** Says something to everybody, or to screen readers alone. */
   explain(text: string): void
   say(text: string): void
+  /** Whether texts are still being compared. */
+  isComparing(): boolean
   /** Another cluster, or none, came on the desk. */
   onMoved(): void
 }
@@ -56,7 +58,7 @@ function useDecisionId() {
 
 /** What goes to the server from the desk, and what comes back. */
 export function useDeciding(parts: DecidingParts) {
-  const { studyId, filters, store, explain, say, onMoved } = parts
+  const { studyId, filters, store, explain, say, isComparing, onMoved } = parts
   const { dispatch, now } = store
   const { idOf, forgetId } = useDecisionId()
 
@@ -116,7 +118,7 @@ export function useDeciding(parts: DecidingParts) {
       const { decision, next, left } = await sendDecision(studyId, clusterId, filters, input)
       forgetId()
       dispatch({ type: 'decided', sent, decision, next, left })
-      say(deskTexts.decided(decision.outcome, left))
+      say(deskTexts.decided(decision.outcome, left, isComparing()))
       onMoved()
     } catch (error) {
       const conflict = conflictIn(error)

@@ -6,6 +6,8 @@ import { readQueue } from './requests'
 
 /** A burst of news is one reading. */
 const gatherMilliseconds = 300
+/** While texts are still being compared, no news tells of what is found in them. */
+const comparingMilliseconds = 2000
 
 /** The queue beside the desk, read again when something in it may have changed. */
 export function useQueue(studyId: string, filters: QueueFilters, first: ReviewQueue) {
@@ -32,5 +34,10 @@ export function useQueue(studyId: string, filters: QueueFilters, first: ReviewQu
       clearTimeout(timer.current)
     }
   }, [])
+  useEffect(() => {
+    if (!queue.computing) return
+    const next = setTimeout(() => void read(), comparingMilliseconds)
+    return () => clearTimeout(next)
+  }, [queue, read])
   return { queue, readSoon }
 }

@@ -99,7 +99,7 @@ function Content(props: QueueSideProps) {
       )}
       <h2 className="mt-2 border-line border-t px-2 pt-2 text-muted text-sm">{texts.upNext}</h2>
       {queue.entries.length === 0 ? (
-        <p className="px-2 py-1 text-muted text-sm">{texts.none}</p>
+        !queue.computing && <p className="px-2 py-1 text-muted text-sm">{texts.none}</p>
       ) : (
         <ul>
           {queue.entries.map((entry) => (

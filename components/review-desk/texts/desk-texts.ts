@@ -121,6 +121,8 @@ export const deskTexts = {
       'Your last decision was not taken: somebody decided first, or the readings changed. Your draft is kept there.',
   },
   finished: {
+    comparing: 'The texts are still being compared',
+    explainComparing: 'What is to be decided comes on the desk by itself.',
     title: 'Nothing is left to decide',
     filtered: 'Nothing is left under these filters',
     explain: 'Every cluster has a decision. Each can still be looked at and decided again.',
@@ -206,7 +208,9 @@ export const deskTexts = {
   decidedSince: 'Somebody has decided it again since. This is how it stands.',
   gone: 'This cluster is gone: its annotations changed, or its text holds nothing to code. Go on to the next one.',
   goneOn: 'That cluster is gone. This is the hardest one that is left.',
-  decided: (outcome: Outcome, n: number) => `${outcomeNames[outcome]}. ${left(n)}`,
+  /** @param isComparing whether more may be found: then nobody knows yet that nothing is left */
+  decided: (outcome: Outcome, n: number, isComparing: boolean) =>
+    `${outcomeNames[outcome]}.${n === 0 && isComparing ? '' : ` ${left(n)}`}`,
   endOfQueue: 'There is no further cluster in this direction.',
   commands: {
     back: 'Leave what is open; one step back',

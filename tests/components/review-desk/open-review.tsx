@@ -1,7 +1,7 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import { ReviewDesk } from '@/components/review-desk/ReviewDesk'
 import type { QueueFilters } from '@/components/review-queue/filters'
-import type { ClusterView } from '@/lib/coding/review/review-view'
+import type { ClusterView, ReviewQueue } from '@/lib/coding/review/review-view'
 import { reviewQueue } from '../../support/cluster-view'
 import { uuid } from '../coding-desk/coding-view'
 import { ReviewServer } from './review-server'
@@ -60,12 +60,16 @@ export function withReviewDesk(): void {
 }
 
 /** Opens the desk on the first of these clusters, or on its end. */
-export async function openReview(views: readonly ClusterView[], filters: QueueFilters = {}): Promise<ReviewServer> {
+export async function openReview(
+  views: readonly ClusterView[],
+  filters: QueueFilters = {},
+  queue: Partial<ReviewQueue> = {},
+): Promise<ReviewServer> {
   const server = new ReviewServer(views)
   globalThis.fetch = server.fetch as typeof fetch
   const [first] = views
   const view = first ? server.seen(first.id) : null
-  render(<ReviewDesk studyId={uuid(2)} filters={filters} view={view} queue={reviewQueue(views)} />)
+  render(<ReviewDesk studyId={uuid(2)} filters={filters} view={view} queue={reviewQueue(views, queue)} />)
   if (view) await waitFor(() => expect(document.querySelector('.desk-text')).toBeTruthy())
   return server
 }

@@ -479,4 +479,14 @@ describe('the end of the queue', () => {
     await openReview([], { type: 'D3' })
     expect(screen.getByRole('heading', { name: 'Nothing is left under these filters' })).toBeTruthy()
   })
+
+  test('is not told before all texts are compared: what is found then comes on the desk', async () => {
+    const server = await openReview([], {}, { computing: { done: 0, of: 2 } })
+    expect(screen.getByRole('heading', { name: 'The texts are still being compared' })).toBeTruthy()
+    expect(screen.getByText('Comparing: 0 of 2 texts')).toBeTruthy()
+    expect(screen.queryByText(/Nothing is left|Every cluster/)).toBeNull()
+    expect(screen.queryByRole('link', { name: 'Export the gold' })).toBeNull()
+    server.views.set(uuid(110), omission)
+    await waitFor(() => expect(heading()).toContain('Omission'), { timeout: 5000 })
+  })
 })

@@ -147,6 +147,13 @@ describe('the queue of the review', () => {
     expect(screen.getByText(/1 coding was reopened/)).toBeTruthy()
   })
 
+  test('says neither that all is decided nor that nothing is left before the texts are compared', () => {
+    open(reviewQueue([], { computing: { done: 0, of: 4 }, documents: { reviewable: 4, waiting: 0, all: 4 } }))
+    expect(screen.getByText('The texts are still being compared')).toBeTruthy()
+    expect(screen.getByText('Nothing to decide yet')).toBeTruthy()
+    expect(screen.queryByText(/Everything is decided|Nothing left to decide|No disagreement/)).toBeNull()
+  })
+
   test.each<[string, Partial<ReviewQueue>, QueueFilters, string]>([
     ['nothing is reviewable yet', { documents: { reviewable: 0, waiting: 4, all: 4 } }, {}, 'No disagreement waits'],
     ['everything is decided', {}, {}, 'Everything is decided'],
