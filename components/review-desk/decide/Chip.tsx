@@ -16,7 +16,7 @@ export function Chip({ type, name, stroke, title, checked, onChange, children }:
   return (
     <label
       title={title}
-      className={`flex min-h-11 cursor-pointer items-center gap-1.5 rounded-md border px-2.5 text-sm leading-5 has-focus-visible:outline-2 has-focus-visible:outline-(--focus) has-focus-visible:outline-offset-2 lg:min-h-7 lg:px-2 ${
+      className={`relative flex min-h-11 cursor-pointer items-center gap-1.5 rounded-md border px-2.5 text-sm leading-5 has-focus-visible:outline-2 has-focus-visible:outline-(--focus) has-focus-visible:outline-offset-2 lg:min-h-7 lg:px-2 ${
         checked ? 'border-accent bg-accent-soft font-semibold text-ink' : 'border-line bg-surface hover:border-ink'
       }`}
     >

@@ -19,11 +19,18 @@ export function focusHeading(): void {
   document.querySelector<HTMLElement>('[data-place="heading"]')?.focus({ preventScroll: true })
 }
 
+/** Brings what is wrong with a step into sight: on a phone its message stands below what fits on the screen. */
+function showProblem(place: FocusPlace): void {
+  document.querySelector(`[data-place="${place}"] [role="alert"]`)?.scrollIntoView({ block: 'nearest' })
+}
+
 /** Moves the focus once what it is to go to is drawn. */
 export function useFocusWish() {
   const [wanted, setWanted] = useState<{ place: FocusPlace; number: number } | null>(null)
   useEffect(() => {
-    if (wanted) entryOf(wanted.place)?.focus()
+    if (!wanted) return
+    entryOf(wanted.place)?.focus()
+    showProblem(wanted.place)
   }, [wanted])
   const wish = useCallback(
     (place: FocusPlace) => setWanted((before) => ({ place, number: (before?.number ?? 0) + 1 })),

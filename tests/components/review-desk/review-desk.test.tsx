@@ -171,6 +171,22 @@ describe('the review desk', () => {
     expect(server.decisions).toMatchObject([{ outcome: 'accept', cause: null, rationale: '' }])
   })
 
+  test('shows what is missing where it is asked for, and puts the focus there', async () => {
+    const user = userEvent.setup()
+    const server = await openReview([clusterView()])
+    const shown: (string | null)[] = []
+    const scroll = jest.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+      shown.push(this.textContent)
+    })
+    await user.click(outcome(/Accept/))
+    shown.length = 0
+    await user.click(within(decide()).getByRole('button', { name: /^Decide: accept/ }))
+    await waitFor(() => expect(shown).toContain('Choose the annotations that become gold.'))
+    expect(document.activeElement?.closest('[data-place]')?.getAttribute('data-place')).toBe('detail')
+    expect(server.decisions).toEqual([])
+    scroll.mockRestore()
+  })
+
   test('takes the last decision back and goes on with what it was made from', async () => {
     const user = userEvent.setup()
     const server = await openReview([clusterView(), omission])
