@@ -114,12 +114,17 @@ export function useReview(parts: ReviewParts) {
     if (messages.message.isVisible) messages.say('')
   }
 
-  /** Goes to the step after this one; after the last one decides. */
+  /** Goes to the step after this one, unless it lacks its cause; after the last one decides. */
   function goOn(from?: Step): void {
     const now = draftOf(store.now())
     const steps = stepsOf(view, now)
     if (steps.length === 0) {
       messages.explain(deskTexts.chooseFirst)
+      return
+    }
+    if (from === 'cause' && now.cause === null) {
+      if (canDecide) store.dispatch({ type: 'refused', problems: { cause: deskTexts.missing.cause } })
+      focus.wish('cause')
       return
     }
     const next = steps[from ? steps.indexOf(from) + 1 : 0]

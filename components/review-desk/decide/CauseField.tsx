@@ -29,7 +29,10 @@ export function CauseField({ review }: { review: Review }) {
   return (
     <fieldset aria-labelledby={`${id}-label`} onKeyDown={onKeyDown} className="grid gap-1.5">
       <p id={`${id}-label`} className="text-sm">
-        <span className="font-semibold">{texts.label}</span> <span className="text-muted">{texts.hint}</span>
+        <span className="font-semibold">{texts.label}</span>{' '}
+        <span className="text-muted">
+          {texts.required}. {texts.hint}
+        </span>
       </p>
       <div className="flex flex-wrap gap-1.5 lg:gap-1">
         {causeOrder.map((cause, index) => (

@@ -173,7 +173,7 @@ export const deskTexts = {
     answer: 'Which answer becomes gold?',
   },
   method: { label: 'Route', consensus: (letter: string) => `The coders agree on ${letter}`, use: 'Decide so' },
-  cause: { label: 'Cause', hint: 'Why did the coders differ?' },
+  cause: { label: 'Cause', required: 'required', hint: 'Why did the coders differ?' },
   rationale: {
     label: 'Reason',
     required: 'required',
@@ -201,6 +201,7 @@ export const deskTexts = {
     takeOrLeave: 'Say of each whether it becomes gold.',
     verdict: 'Choose whether the text should be coded.',
     value: 'Choose the answer that becomes gold.',
+    cause: 'Choose why the coders differ.',
   },
   chooseFirst: 'Choose an outcome first: the keys 1 to 6.',
   nothingToUndo: 'You have decided nothing here that could be taken back.',

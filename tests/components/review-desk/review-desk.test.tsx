@@ -187,6 +187,21 @@ describe('the review desk', () => {
     scroll.mockRestore()
   })
 
+  test('does not go on from the cause without one, and says so', async () => {
+    const user = userEvent.setup()
+    await openReview([clusterView()])
+    await user.keyboard('4')
+    const place = () => document.activeElement?.closest('[data-place]')?.getAttribute('data-place')
+    await waitFor(() => expect(place()).toBe('cause'))
+    expect(within(decide()).getByRole('group', { name: /^Cause required/ })).toBeTruthy()
+    await user.keyboard('{Enter}')
+    expect((await within(decide()).findByRole('alert')).textContent).toBe('Choose why the coders differ.')
+    expect(place()).toBe('cause')
+    await user.keyboard('1')
+    await waitFor(() => expect(place()).toBe('rationale'))
+    expect(within(decide()).queryByRole('alert')).toBeNull()
+  })
+
   test('takes the last decision back and goes on with what it was made from', async () => {
     const user = userEvent.setup()
     const server = await openReview([clusterView(), omission])
