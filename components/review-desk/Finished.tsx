@@ -1,13 +1,16 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Button, ButtonLink } from '@/components/ui/button'
 import type { ReviewQueue } from '@/lib/coding/review/review-view'
+import type { Command } from '../coding-desk/commands/command'
+import { keyMap } from '../coding-desk/keyboard/key-map'
+import { useDeskKeys } from '../coding-desk/keyboard/use-desk-keys'
 import { queuePath } from '../review-queue/filters'
 import { deskTexts } from './texts/desk-texts'
 import type { ReviewParts } from './use-review'
 
 const { finished: texts } = deskTexts
 
-type FinishedProps = Pick<ReviewParts, 'studyId' | 'filters' | 'store' | 'deciding' | 'messages'> & {
+type FinishedProps = Pick<ReviewParts, 'studyId' | 'filters' | 'store' | 'deciding' | 'messages' | 'settings'> & {
   queue: ReviewQueue
 }
 
@@ -28,8 +31,24 @@ function useArrival({ store, deciding, queue }: Pick<FinishedProps, 'store' | 'd
   }, [arrived])
 }
 
+const undoCommands: readonly Command<ReviewParts['deciding']>[] = [
+  {
+    ...{ id: 'review-undo', label: texts.undo, group: 'deciding', keys: ['Mod+z'] },
+    run: (deciding) => void deciding.undoLast(),
+  },
+]
+
+/** The key that takes the last decision back works here as it does on a cluster. */
+function useUndoKey({ deciding, settings }: Pick<FinishedProps, 'deciding' | 'settings'>): void {
+  const keys = useMemo(() => keyMap(undoCommands, [], settings.settings), [settings.settings])
+  useDeskKeys(keys, false, (meaning, target) => {
+    if ('command' in meaning) meaning.command.run(deciding, target)
+  })
+}
+
 /** The end of the queue, as far as it is known: calm, and with what comes next. */
-export function Finished({ studyId, filters, store, deciding, messages, queue }: FinishedProps) {
+export function Finished({ studyId, filters, store, deciding, messages, settings, queue }: FinishedProps) {
+  useUndoKey({ deciding, settings })
   useArrival({ store, deciding, queue })
   const isComparing = queue.computing !== null
   const isFiltered = Object.keys(filters).some((name) => name !== 'round')

@@ -511,6 +511,18 @@ describe('the end of the queue', () => {
     expect(screen.getByRole('heading', { name: 'Nothing is left under these filters' })).toBeTruthy()
   })
 
+  test('takes the last decision back with its key, under filters too', async () => {
+    const user = userEvent.setup()
+    const server = await openReview([clusterView()], { type: 'D3' })
+    await user.keyboard('4')
+    await user.keyboard('1')
+    await user.keyboard('Wrong.{Enter}')
+    await screen.findByText('Nothing is left under these filters')
+    await user.keyboard('{Control>}z{/Control}')
+    await waitFor(() => expect(heading()).toContain('Code conflict'))
+    expect(server.decisions.map(({ outcome: made }) => made)).toEqual(['reject_all', 'withdraw'])
+  })
+
   test('is not told before all texts are compared: what is found then comes on the desk', async () => {
     const server = await openReview([], {}, { computing: { done: 0, of: 2 } })
     expect(screen.getByRole('heading', { name: 'The texts are still being compared' })).toBeTruthy()
