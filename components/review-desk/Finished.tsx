@@ -5,6 +5,7 @@ import type { Command } from '../coding-desk/commands/command'
 import { keyMap } from '../coding-desk/keyboard/key-map'
 import { useDeskKeys } from '../coding-desk/keyboard/use-desk-keys'
 import { queuePath } from '../review-queue/filters'
+import { Said } from './Said'
 import { deskTexts } from './texts/desk-texts'
 import type { ReviewParts } from './use-review'
 
@@ -52,7 +53,6 @@ export function Finished({ studyId, filters, store, deciding, messages, settings
   useArrival({ store, deciding, queue })
   const isComparing = queue.computing !== null
   const isFiltered = Object.keys(filters).some((name) => name !== 'round')
-  const { message } = messages
   return (
     <main className="mx-auto grid w-full max-w-xl flex-1 content-center gap-5 overflow-y-auto px-5 py-10">
       <h1 data-place="heading" tabIndex={-1} className="font-semibold font-serif text-3xl tracking-tight outline-none">
@@ -85,9 +85,7 @@ export function Finished({ studyId, filters, store, deciding, messages, settings
           </Button>
         </p>
       )}
-      <p role="status" className={message.isVisible ? 'rounded-md bg-warning-soft px-4 py-2' : 'sr-only'}>
-        <span key={message.number}>{message.text}</span>
-      </p>
+      <Said message={messages.message} loud="rounded-md bg-warning-soft px-4 py-2" quiet="text-muted" />
     </main>
   )
 }

@@ -11,24 +11,12 @@ import { ReviewDialogs } from './dialogs/ReviewDialogs'
 import { ReviewHeader } from './header/ReviewHeader'
 import { ClusterNotices } from './notices/ClusterNotices'
 import { MiddleText } from './passage/MiddleText'
+import { Said } from './Said'
 import { QueueSide } from './side/QueueSide'
 import { SidePanel } from './side/SidePanel'
-import { type Review, type ReviewParts, useReview } from './use-review'
+import { type ReviewParts, useReview } from './use-review'
 
 type OpenClusterProps = ReviewParts & { queue: ReviewQueue }
-
-/** What the desk says: always to screen readers, to everybody when it explains why nothing happened. */
-function Said({ review }: { review: Review }) {
-  const { message } = review.messages
-  return (
-    <p
-      role="status"
-      className={message.isVisible ? 'border-line border-t bg-warning-soft px-4 py-1.5 text-sm lg:px-5' : 'sr-only'}
-    >
-      <span key={message.number}>{message.text}</span>
-    </p>
-  )
-}
 
 /** One cluster with everything around it. It opens when the reviewer has read the note on a text that is hard to read. */
 export function OpenCluster(props: OpenClusterProps) {
@@ -57,7 +45,11 @@ function Cluster({ queue, ...parts }: OpenClusterProps) {
         </main>
         <SidePanel review={review} />
       </div>
-      <Said review={review} />
+      <Said
+        message={review.messages.message}
+        loud="border-line border-t bg-warning-soft px-4 py-1.5 text-sm lg:px-5"
+        quiet="pointer-events-none absolute inset-x-0 bottom-2 z-10 mx-auto w-fit max-w-full rounded-md border border-line bg-surface px-3 py-1 text-muted text-sm"
+      />
       <DecideBar review={review} />
       <ReviewDialogs review={review} />
     </>

@@ -51,7 +51,7 @@ export function ReviewDesk({ studyId, filters, view: first, queue: firstQueue }:
   const layout = useLayout()
   const { queue, readSoon } = useQueue(studyId, filters, firstQueue)
   const deciding = useDeciding({
-    ...{ studyId, filters, store, explain: messages.explain, say: messages.say },
+    ...{ studyId, filters, store, explain: messages.explain, confirm: messages.confirm, say: messages.say },
     isComparing: () => queue.computing !== null,
     onMoved: readSoon,
   })

@@ -18,8 +18,9 @@ interface DecidingParts {
   studyId: string
   filters: QueueFilters
   store: ReviewStore
-  /** Says something to everybody, or to screen readers alone. */
+  /** Says something to everybody, for a while where it tells of something done, or to screen readers alone. */
   explain(text: string): void
+  confirm(text: string): void
   say(text: string): void
   /** Whether texts are still being compared. */
   isComparing(): boolean
@@ -58,7 +59,7 @@ function useDecisionId() {
 
 /** What goes to the server from the desk, and what comes back. */
 export function useDeciding(parts: DecidingParts) {
-  const { studyId, filters, store, explain, say, isComparing, onMoved } = parts
+  const { studyId, filters, store, explain, confirm, say, isComparing, onMoved } = parts
   const { dispatch, now } = store
   const { idOf, forgetId } = useDecisionId()
 
@@ -118,7 +119,7 @@ export function useDeciding(parts: DecidingParts) {
       const { decision, next, left } = await sendDecision(studyId, clusterId, filters, input)
       forgetId()
       dispatch({ type: 'decided', sent, decision, next, left })
-      say(deskTexts.decided(decision.outcome, left, isComparing()))
+      confirm(deskTexts.decided(decision.outcome, left, isComparing()))
       onMoved()
     } catch (error) {
       const conflict = conflictIn(error)
@@ -166,7 +167,7 @@ export function useDeciding(parts: DecidingParts) {
       await sendDecision(studyId, clusterId, filters, input)
       forgetId()
       dispatch({ type: 'withdrawn', decisionId })
-      say(deskTexts.withdrawn)
+      confirm(deskTexts.withdrawn)
       await open(clusterId, draft)
     } catch (error) {
       if (!conflictIn(error)) {

@@ -216,6 +216,24 @@ describe('the review desk', () => {
     expect(screen.getByLabelText<HTMLTextAreaElement>(/Reason/).value).toBe('Wrong.')
   })
 
+  test('tells everybody for a while what was done', async () => {
+    const user = userEvent.setup()
+    // In another text, which is drawn anew.
+    await openReview([clusterView(), { ...omission, document: { ...omission.document, id: uuid(9) } }])
+    await user.keyboard('4')
+    await user.keyboard('1')
+    await user.keyboard('Wrong.{Enter}')
+    const line = (await screen.findByText('All rejected. 1 cluster left.')).closest('[role="status"]')
+    expect(line?.classList.contains('sr-only')).toBe(false)
+    await user.keyboard('{Control>}z{/Control}')
+    const next = (await screen.findByText('Decision taken back.')).closest('[role="status"]')
+    expect(next?.classList.contains('sr-only')).toBe(false)
+    await waitFor(
+      () => expect(screen.getByText('Decision taken back.').closest('[role="status"]')?.className).toBe('sr-only'),
+      { timeout: 9000 },
+    )
+  })
+
   test('decides anew what was taken back, though nothing of the draft was changed', async () => {
     const user = userEvent.setup()
     const server = await openReview([clusterView(), omission])
