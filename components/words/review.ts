@@ -186,5 +186,8 @@ export const queue = {
     'Shares the texts that match the filters out evenly. Nobody gets a text they coded themselves, unless there is nobody else.',
   assignTo: 'To',
   assignDo: 'Share out',
+  assignNobodyChosen: 'Choose somebody.',
+  assignToNobody: 'Assign to nobody',
+  unassigned: (n: number) => `${count(n, 'text', 'texts')} assigned to nobody`,
   assigned: (n: number) => `${count(n, 'text', 'texts')} shared out`,
 } as const

@@ -131,6 +131,22 @@ describe('the queue of the review', () => {
     expect(await screen.findByText('2 texts shared out')).toBeTruthy()
   })
 
+  test('takes assignments away only when asked to assign to nobody', async () => {
+    const user = userEvent.setup()
+    const reviewers = [{ id: uuid(402), name: 'Kim' }]
+    open(reviewQueue(two, { reviewers, may: { decide: true, manage: true } }), { type: 'D3' })
+    await user.click(screen.getByText('Assign'))
+    await user.click(screen.getByRole('button', { name: 'Share out' }))
+    expect((await screen.findByRole('alert')).textContent).toBe('Choose somebody.')
+    expect(sent).toEqual([])
+    await user.click(screen.getByRole('checkbox', { name: 'Kim' }))
+    await user.click(screen.getByRole('button', { name: 'Assign to nobody' }))
+    expect(await screen.findByText('2 texts assigned to nobody')).toBeTruthy()
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(sent).toMatchObject([{ type: ['D3'], roundId: [uuid(70)] }])
+    expect(sent[0]).not.toHaveProperty('assignees[]')
+  })
+
   test('offers no steps and no shares to who may only read', () => {
     open(reviewQueue(two, { may: { decide: false, manage: false }, inOneStep: { unanimous: 3, trivial: 0, half: 0 } }))
     expect(screen.queryByRole('button')).toBeNull()
