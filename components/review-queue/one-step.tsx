@@ -10,9 +10,14 @@ import { type FormAction, useForm } from '../ui/form'
 import { FormError } from '../ui/form-error'
 import { queue as words } from '../words/review'
 
+/** Where on the page the steps are. */
+const stepsId = 'in-one-step'
+
 interface OneStepProps {
   studyId: string
   queue: Pick<ReviewQueue, 'round' | 'inOneStep' | 'batches'>
+  /** Whether the list above shows less than all: the steps never do. */
+  isFiltered: boolean
   decide: FormAction<{ decisions: number }>
   takeBack: FormAction<{ decisions: number }>
 }
@@ -29,8 +34,15 @@ function useStep({ studyId, queue, decide }: OneStepProps) {
   return { answer, pending, take }
 }
 
+interface RuleProps {
+  step: 'trivial' | 'half'
+  count: number
+  isFiltered: boolean
+  onTake(): void
+}
+
 /** A rule with its wording: nothing is decided by it before somebody has read that and switched it on. */
-function Rule({ step, count, onTake }: { step: 'trivial' | 'half'; count: number; onTake(): void }) {
+function Rule({ step, count, isFiltered, onTake }: RuleProps) {
   const { title, means } = words[step]
   return (
     <div className="grid gap-1">
@@ -41,7 +53,7 @@ function Rule({ step, count, onTake }: { step: 'trivial' | 'half'; count: number
       ) : (
         <p>
           <ConfirmDialog
-            open={words[step].do(count)}
+            open={words[step][isFiltered ? 'doInAll' : 'do'](count)}
             title={words.ruleTitle(count)}
             confirm={words.ruleConfirm}
             onConfirm={onTake}
@@ -79,13 +91,27 @@ function TakeBack({ studyId, batch, takeBack }: Pick<OneStepProps, 'studyId' | '
 
 type Batch = ReviewQueue['batches'][number]
 
+/** Leads from the top of the list to the steps below it. */
+export function ToSteps() {
+  return (
+    <p className="mb-2">
+      <a
+        href={`#${stepsId}`}
+        className="inline-flex min-h-11 items-center text-accent underline-offset-4 hover:underline sm:min-h-9"
+      >
+        {words.toSteps}
+      </a>
+    </p>
+  )
+}
+
 /** What decides many clusters at once, and the way back from each such step. */
 export function OneStepPanel(props: OneStepProps) {
-  const { studyId, queue, takeBack } = props
+  const { studyId, queue, isFiltered, takeBack } = props
   const { inOneStep, batches } = queue
   const { answer, pending, take } = useStep(props)
   return (
-    <section className="mt-12 grid gap-5 border-line border-t pt-6">
+    <section id={stepsId} className="mt-12 grid gap-5 border-line border-t pt-6">
       <div>
         <h2 className="font-semibold text-xl">{words.inOneStep}</h2>
         <p className="mt-1 max-w-2xl text-muted">{words.inOneStepNote}</p>
@@ -97,7 +123,7 @@ export function OneStepPanel(props: OneStepProps) {
         {inOneStep.unanimous > 0 ? (
           <p className="mt-1">
             <Button disabled={pending} onClick={() => take('unanimous')}>
-              {pending ? words.working : words.unanimous.do(inOneStep.unanimous)}
+              {pending ? words.working : words.unanimous[isFiltered ? 'doInAll' : 'do'](inOneStep.unanimous)}
             </Button>
           </p>
         ) : (
@@ -110,8 +136,8 @@ export function OneStepPanel(props: OneStepProps) {
         </summary>
         <div className="mt-2 grid gap-4">
           <p className="max-w-2xl text-base text-muted">{words.rulesNote}</p>
-          <Rule step="trivial" count={inOneStep.trivial} onTake={() => take('trivial')} />
-          <Rule step="half" count={inOneStep.half} onTake={() => take('half')} />
+          <Rule step="trivial" count={inOneStep.trivial} isFiltered={isFiltered} onTake={() => take('trivial')} />
+          <Rule step="half" count={inOneStep.half} isFiltered={isFiltered} onTake={() => take('half')} />
         </div>
       </details>
       {batches.length > 0 && (

@@ -8,7 +8,7 @@ import { queue as words } from '../words/review'
 import { AssignForm } from './assign-form'
 import { ClusterList } from './cluster-list'
 import { type QueueFilters, queuePath, reviewDeskPath } from './filters'
-import { OneStepPanel } from './one-step'
+import { OneStepPanel, ToSteps } from './one-step'
 import { QueueChoices } from './queue-choices'
 import { QueueFacts } from './queue-facts'
 import { QueueStates } from './queue-states'
@@ -118,13 +118,16 @@ export function ReviewQueuePage(props: ReviewQueueProps) {
         </div>
         <div className="min-w-0">
           <QueueStates {...{ studyId, filters, queue }} />
+          {queue.may.decide && queue.entries.length > 0 && <ToSteps />}
           {queue.entries.length === 0 ? (
             <Nothing {...{ studyId, filters, queue }} />
           ) : (
             <ClusterList {...{ studyId, filters, queue, codebook, isFurther }} />
           )}
           {queue.may.manage && queue.total > 0 && <AssignForm {...{ studyId, filters, queue, assign }} />}
-          {queue.may.decide && <OneStepPanel {...{ studyId, queue, decide, takeBack }} />}
+          {queue.may.decide && (
+            <OneStepPanel isFiltered={isFiltered(filters)} {...{ studyId, queue, decide, takeBack }} />
+          )}
         </div>
       </div>
     </>

@@ -146,12 +146,14 @@ export const queue = {
   toExports: 'Go to the exports',
   toDocuments: 'Go to the texts',
 
+  toSteps: 'Decide many in one step',
   inOneStep: 'In one step',
   inOneStepNote: 'Each step can be taken back as a whole. Decisions made one by one are never touched.',
   unanimous: {
     title: 'Unanimous',
     means: 'Stretches and answers on which all coders agree in every respect become gold as they are.',
     do: (n: number) => `Accept ${count(n, 'unanimous one', 'unanimous ones')}`,
+    doInAll: (n: number) => `Accept ${count(n, 'unanimous one', 'unanimous ones')} in all texts`,
     none: 'None waits.',
   },
   rules: 'Decide by rule',
@@ -162,12 +164,14 @@ export const queue = {
     means:
       'Where the only difference is white space, punctuation, quotes or an article at the ends: the longest of the stretches, without white space at its ends.',
     do: (n: number) => `Decide ${n.toLocaleString('en')} by this rule`,
+    doInAll: (n: number) => `Decide ${n.toLocaleString('en')} by this rule in all texts`,
   },
   half: {
     title: 'Same code and target, at least half shared',
     means:
       'Where nothing but the boundaries differs, code and target are the same, and every pair of stretches shares at least half of what they cover together (intersection over union of .5): the longest of the stretches, without white space at its ends.',
     do: (n: number) => `Decide ${n.toLocaleString('en')} by this rule`,
+    doInAll: (n: number) => `Decide ${n.toLocaleString('en')} by this rule in all texts`,
   },
   ruleTitle: (n: number) => `Decide ${count(n, 'cluster', 'clusters')} by rule?`,
   ruleConfirm: 'Switch on and decide',

@@ -90,6 +90,16 @@ describe('the queue of the review', () => {
     await waitFor(() => expect(sent).toMatchObject([{ studyId: ['S'], roundId: [uuid(70)], step: ['unanimous'] }]))
   })
 
+  test('says under a filter that a step is about all texts, and leads to the steps', () => {
+    open(reviewQueue(two, { inOneStep: { unanimous: 3, trivial: 2, half: 0 } }), { code: 'hero' })
+    expect(screen.getByRole('button', { name: 'Accept 3 unanimous ones in all texts' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Decide 2 by this rule in all texts', hidden: true })).toBeTruthy()
+    const [, target] =
+      screen.getByRole('link', { name: 'Decide many in one step' }).getAttribute('href')?.split('#') ?? []
+    const steps = document.getElementById(target ?? '')
+    expect(steps?.textContent).toContain('In one step')
+  })
+
   test('decides by a rule only once it is switched on, with its wording in sight', async () => {
     const user = userEvent.setup()
     open(reviewQueue(two, { inOneStep: { unanimous: 0, trivial: 2, half: 0 } }))
