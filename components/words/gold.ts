@@ -25,7 +25,7 @@ export const gold = {
     agreed: 'All coders agree.',
     adjudicated: 'Adjudicated',
     single: 'Only one coder coded this text.',
-    both_readings: 'Both readings were kept',
+    both_readings: 'All readings were kept',
   } satisfies Record<Provenance, string>,
   reading: (letter: string) => `reading ${letter}`,
   by: (name: string, date: string) => `by ${name}, ${date}`,

@@ -107,7 +107,7 @@ export const outcomes = {
     agreed: 'agreed',
     adjudicated: 'adjudicated',
     single: 'coded by one coder',
-    both_readings: 'both readings kept',
+    both_readings: 'all readings kept',
   } satisfies Record<Provenance, string>,
 }
 

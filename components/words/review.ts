@@ -45,7 +45,7 @@ export const outcomeNames: Record<Outcome, string> = {
   merge: 'Merged',
   write_new: 'Written anew',
   reject_all: 'All rejected',
-  keep_both: 'Both readings kept',
+  keep_both: 'All readings kept',
   send_back: 'Sent back',
   withdraw: 'Decision taken back',
 }

@@ -41,7 +41,7 @@ export function DecideForm({ review, outcome }: { review: Review; outcome: Chose
         </div>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <DecideButton review={review} outcome={outcome} />
-          <RouteField review={review} />
+          {outcome !== 'send_back' && <RouteField review={review} />}
         </div>
       </div>
       <Trouble review={review} />

@@ -48,8 +48,13 @@ function contentOf(view: ClusterView, draft: Draft, outcome: ChosenOutcome, slic
   return { ...nothing, value: takesValue ? draft.value : null }
 }
 
+/** By which route. Sending back decides nothing yet: whoever does it does so as arbiter. */
+function methodOf(outcome: ChosenOutcome, { method }: Draft): Draft['method'] {
+  return outcome === 'send_back' ? 'arbiter' : method
+}
+
 /** Letters of the readings whose coders agreed on what is decided: of a decision by consensus. */
-function participantsOf({ readings }: ClusterView, { method }: Draft): string[] {
+function participantsOf({ readings }: ClusterView, method: Draft['method']): string[] {
   if (method !== 'consensus') return []
   return readings.filter(({ stance }) => stance !== null).map(({ letter }) => letter)
 }
@@ -64,12 +69,13 @@ function causeOf(view: ClusterView, outcome: ChosenOutcome, cause: Cause | null)
  * @param id of the decision
  */
 export function decideInput(view: ClusterView, draft: Draft, id: string, slice: Slice): DecideInput | null {
-  const { outcome, method, cause, rationale } = draft
+  const { outcome, cause, rationale } = draft
   if (outcome === null) return null
+  const method = methodOf(outcome, draft)
   return {
     ...{ id, inputKey: view.inputKey, supersedes: view.decision?.id ?? null, outcome, method },
     ...contentOf(view, draft, outcome, slice),
-    participants: participantsOf(view, draft),
+    participants: participantsOf(view, method),
     cause: causeOf(view, outcome, cause),
     rationale: rationale.trim(),
   }

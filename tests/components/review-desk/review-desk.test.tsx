@@ -66,7 +66,10 @@ describe('the review desk', () => {
   test('keeps both readings, with a reason', async () => {
     const user = userEvent.setup()
     const server = await openReview([clusterView()])
+    expect(outcome(/Keep all/)).toBeTruthy()
     await user.keyboard('5')
+    expect(within(decide()).getByRole('button', { name: 'Decide: keep all' })).toBeTruthy()
+    expect(within(decide()).getByLabelText('Route')).toBeTruthy()
     await user.keyboard('0')
     await user.keyboard('{Enter}')
     expect(await screen.findByText('Write the reason for this decision.')).toBeTruthy()
@@ -74,6 +77,17 @@ describe('the review desk', () => {
     await user.keyboard('Both hold.{Enter}')
     await screen.findByText('Nothing is left to decide')
     expect(server.decisions).toMatchObject([{ outcome: 'keep_both', cause: 'double_reading' }])
+  })
+
+  test('sends back without a route', async () => {
+    const user = userEvent.setup()
+    const server = await openReview([clusterView()])
+    await user.keyboard('4')
+    await user.selectOptions(within(decide()).getByLabelText('Route'), 'expert')
+    await user.click(outcome(/Send back/))
+    expect(within(decide()).queryByLabelText('Route')).toBeNull()
+    await user.type(screen.getByLabelText(/look at again/), 'Whose quay?{Enter}')
+    await waitFor(() => expect(server.decisions).toMatchObject([{ outcome: 'send_back', method: 'arbiter' }]))
   })
 
   test('takes single annotations of a stack', async () => {
@@ -346,7 +360,7 @@ describe('the review desk', () => {
     await openReview([clusterView()])
     await user.keyboard('?')
     const keys = within(await screen.findByRole('dialog', { name: 'Keys' }))
-    expect(keys.getByText('Keep both')).toBeTruthy()
+    expect(keys.getByText('Keep all')).toBeTruthy()
     expect(keys.getByText('Take back: the last step of what is being written, else my last decision')).toBeTruthy()
   })
 
