@@ -4,6 +4,7 @@ import { ButtonLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import type { FormAction } from '../ui/form'
 import { PageHeader } from '../ui/page-header'
+import { issues } from '../words/issues'
 import { queue as words } from '../words/review'
 import { AssignForm } from './assign-form'
 import { ClusterList } from './cluster-list'
@@ -99,7 +100,17 @@ export function ReviewQueuePage(props: ReviewQueueProps) {
   const { studyId, filters, queue, codebook, isFurther, decide, takeBack, assign } = props
   return (
     <>
-      <PageHeader title={words.title} actions={<ReviewNext {...props} />}>
+      <PageHeader
+        title={words.title}
+        actions={
+          <>
+            <ButtonLink kind="quiet" href={`/studies/${studyId}/review/issues`}>
+              {issues.allOpen(queue.openIssues)}
+            </ButtonLink>
+            <ReviewNext {...props} />
+          </>
+        }
+      >
         <span className="text-ink">
           {queue.computing && queue.left === 0
             ? words.leftWhileComparing

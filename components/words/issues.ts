@@ -38,4 +38,5 @@ export const issues = {
   flagging: 'Flagging…',
   flaggedNow: 'Flagged.',
   all: 'All codebook issues',
+  allOpen: (open: number) => `All codebook issues (${open.toLocaleString('en')} open)`,
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ReviewFilters, reviewFilters } from '../coding/review/review-filters'
 import type { ClusterView, ReviewQueue } from '../coding/review/review-view'
+import { db } from '../db'
 import { may } from '../policy'
 import { type Actor, authorize } from './steps/authorize'
 import { codebookOfRound } from './steps/published-codebooks'
@@ -50,6 +51,7 @@ export async function readReviewQueue(
     codes: labelledCodes(codes, await codebookOfRound(round)),
     documentsInIt: await readDocumentsInIt(round),
     reviewers: await readReviewers(studyId),
+    openIssues: await db().codebookIssue.count({ where: { studyId, resolvedAt: null } }),
     may: { decide: may(roles, 'review.decide'), manage: may(roles, 'review.manage') },
   }
 }

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import type { Cause } from '@/lib/coding/review/decision'
 import { db } from '@/lib/db'
 import { flagIssue, listIssues, resolveIssue } from '@/lib/verbs/codebook-issues'
+import { readReviewQueue } from '@/lib/verbs/review'
 import { reopenCoding } from '@/lib/verbs/revisions'
 import { aStudy, putAnnotation, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
@@ -47,6 +48,7 @@ describe('an issue of the codebook', () => {
     ])
     expect([mayFlag, mayResolve]).toEqual([true, false])
     expect((await disputed(study)).issues).toMatchObject([{ code: 'hero', isResolved: false }])
+    expect(await readReviewQueue(study.actor('adi'), study)).toMatchObject({ openIssues: 1 })
   })
 
   it('is flagged once under its id, and takes further passages', async () => {

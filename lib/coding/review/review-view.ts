@@ -69,6 +69,8 @@ export interface ReviewQueue {
   codes: { key: string; label: string }[]
   documentsInIt: { id: string; number: number; title: string }[]
   reviewers: { id: string; name: string }[]
+  /** Issues of the codebook that nobody resolved yet, of the whole study. */
+  openIssues: number
   /** What the reader may do beside reading. */
   may: { decide: boolean; manage: boolean }
 }

@@ -52,6 +52,12 @@ describe('the queue of the review', () => {
     expect(screen.queryByText('Why the agreement report can count otherwise')).toBeNull()
   })
 
+  test('leads to the issues of the codebook, and says how many are open', () => {
+    open(reviewQueue(two, { openIssues: 2 }))
+    const link = screen.getByRole('link', { name: 'All codebook issues (2 open)' })
+    expect(link.getAttribute('href')).toBe('/studies/S/review/issues')
+  })
+
   test('says how much is left, and leads to the hardest one', () => {
     open(reviewQueue(two, { left: 5, inOneStep: { unanimous: 3, trivial: 0, half: 0 } }))
     expect(screen.getByText('2 disagreements left to decide, 3 unanimous clusters to accept')).toBeTruthy()

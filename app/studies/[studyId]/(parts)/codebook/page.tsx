@@ -12,8 +12,9 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader, Section } from '@/components/ui/page-header'
 import { codebook as words } from '@/components/words/codebook'
 import { discussion as discussionWords } from '@/components/words/discussion'
+import { issues as issueWords } from '@/components/words/issues'
 import { codebookChanges } from '@/lib/coding/codebook-diff'
-import { may } from '@/lib/policy'
+import { may, mustSubmitFirst } from '@/lib/policy'
 import { readCodebook, readCodebookHistory } from '@/lib/verbs/codebooks'
 import { isThreadOpen } from '@/lib/verbs/discussions'
 import { reading } from '../../../../reading'
@@ -32,6 +33,8 @@ export default async function CodebookPage({ params }: { params: Promise<{ study
   const mayChange = may(roles, 'codebook.change')
   const [first] = codebook.codes
   const isDiscussed = first && (await isThreadOpen(study.actor, { studyId, subject: 'code', code: first.key }))
+  // Whoever codes too reads discussions of codes, and issues, from when all own codings are submitted.
+  const seesIssues = may(roles, 'review.read') && (!mustSubmitFirst(roles, 'review.read') || isDiscussed)
   const publishedAt = versions.find(({ version }) => version === codebook.version)?.publishedAt
   const editLink = (
     <ButtonLink
@@ -47,6 +50,11 @@ export default async function CodebookPage({ params }: { params: Promise<{ study
         title={words.title}
         actions={
           <>
+            {seesIssues && (
+              <ButtonLink kind="quiet" href={`/studies/${studyId}/review/issues`}>
+                {issueWords.all}
+              </ButtonLink>
+            )}
             <a className={buttonLook('quiet')} href={`/api/studies/${studyId}/codebook`} download="codebook.json">
               {words.download}
             </a>
