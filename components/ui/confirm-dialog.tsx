@@ -8,6 +8,8 @@ import { Button, buttonLook } from './button'
 interface ConfirmDialogProps {
   /** The words of the button that opens it. */
   open: string
+  /** How that button looks. */
+  look?: 'quiet' | 'primary'
   title: string
   /** What will happen, and what will not. */
   children: ReactNode
@@ -16,10 +18,10 @@ interface ConfirmDialogProps {
 }
 
 /** Asks once more before something that is hard to take back. */
-export function ConfirmDialog({ open, title, children, confirm, onConfirm }: ConfirmDialogProps) {
+export function ConfirmDialog({ open, look = 'quiet', title, children, confirm, onConfirm }: ConfirmDialogProps) {
   return (
     <AlertDialog.Root>
-      <AlertDialog.Trigger className={buttonLook('quiet')}>{open}</AlertDialog.Trigger>
+      <AlertDialog.Trigger className={buttonLook(look)}>{open}</AlertDialog.Trigger>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 bg-black/50" />
         <AlertDialog.Content className="fixed inset-x-4 top-1/2 mx-auto max-w-md -translate-y-1/2 rounded-lg border border-line bg-surface p-6 shadow-xl">

@@ -4,12 +4,14 @@ import { announce } from '../changes'
 import { type Blinding, blindingSchema } from '../coding/blinding'
 import { reviewSwitchesSchema } from '../coding/review/review-switches'
 import { type RoundSwitches, roundSwitchesSchema } from '../coding/round-switches'
+import type { CoderLeft } from '../coding/texts-left'
 import { type UnitLevel, unitLevels } from '../coding/unit-levels'
 import { db, transaction } from '../db'
 import { AppError } from '../errors'
 import { audit } from './steps/audit'
-import { type Actor, authorize } from './steps/authorize'
+import { type Actor, authorize, isBlind } from './steps/authorize'
 import { lockStudy } from './steps/study-lock'
+import { textsLeft } from './steps/texts-left'
 
 export const changeStudySettingsInput = z.object({
   studyId: z.uuid(),
@@ -35,12 +37,16 @@ export interface StudySettings {
     showNames: boolean
     /** ISO time since which its coders may discuss and see decisions; null while they are blind. */
     releasedAt: string | null
+    /** Who has texts left to submit; null for a lead who still codes, and must not know. */
+    left: CoderLeft[] | null
   }[]
 }
 
 /** What the lead can set of a study and of each of its rounds. */
 export async function readStudySettings(actor: Actor, input: { studyId: string }): Promise<StudySettings> {
-  const { studyId } = await authorize(actor, input.studyId, 'study.change')
+  const membership = await authorize(actor, input.studyId, 'study.change')
+  const { studyId } = membership
+  const left = (await isBlind(membership, 'progress.read')) ? null : await textsLeft(studyId)
   const { title, description, defaultUnit, blinding, rounds } = await db().study.findUniqueOrThrow({
     where: { id: studyId },
     include: { rounds: { orderBy: { number: 'asc' } } },
@@ -54,6 +60,7 @@ export async function readStudySettings(actor: Actor, input: { studyId: string }
       switches: roundSwitchesSchema.parse(plan),
       showNames: reviewSwitchesSchema.parse(plan).showNames,
       releasedAt: releasedAt?.toISOString() ?? null,
+      left: left && (left.get(id) ?? []),
     })),
   }
 }

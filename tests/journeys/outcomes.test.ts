@@ -31,6 +31,7 @@ async function opensRound(lead: Person, study: string): Promise<void> {
   await lead.page.goto(`${study}/settings`)
   await lead.page.getByText('Closed to its coders').waitFor()
   await press(lead, 'Open to coders')
+  await press(lead, 'Open anyway')
   await lead.page.getByText('Open to its coders since').waitFor()
 }
 

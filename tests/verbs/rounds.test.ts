@@ -29,6 +29,15 @@ describe('a round', () => {
     expect(await db().auditEvent.count({ where: { action: 'round.released' } })).toBe(1)
   })
 
+  it('says who has texts left, but to no lead who codes and has texts left too', async () => {
+    const { study, settings } = await aRound()
+    const left = (name: string) => ({ name, texts: 1 })
+    expect(await settings()).toMatchObject({ left: [left('kim'), left('ana')] })
+    expect((await readStudySettings(study.actor('kim'), study)).rounds[0]?.left).toBeNull()
+    await study.submit('kim', { nothingToCode: true })
+    expect((await readStudySettings(study.actor('kim'), study)).rounds[0]?.left).toMatchObject([left('ana')])
+  })
+
   it('can be closed again', async () => {
     const { study, round, settings } = await aRound()
     await releaseRound(study.actor('lea'), { ...round, released: true })

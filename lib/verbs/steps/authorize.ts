@@ -47,7 +47,7 @@ export async function isDoneForGood({ studyId, id }: Membership, reader: Transac
 }
 
 /** Whether the person codes here and is not done, so that this action waits. */
-async function isBlind(membership: Membership, action: Action, reader: Transaction): Promise<boolean> {
+export async function isBlind(membership: Membership, action: Action, reader: Transaction = db()): Promise<boolean> {
   return mustSubmitFirst(membership.roles, action) && !(await hasSubmittedAll(membership, reader))
 }
 

@@ -44,7 +44,7 @@ describe('the switches of a round', () => {
 })
 
 describe('a round', () => {
-  const round = { id: 'r1', number: 1, title: 'Main round' }
+  const round = { id: 'r1', number: 1, title: 'Main round', left: [] }
 
   test('that is closed says what coders will see, and is opened', async () => {
     const { sent, save } = collecting()
@@ -52,6 +52,22 @@ describe('a round', () => {
     expect(screen.getByText(/they learn nothing of the review/)).not.toBeNull()
     expect(screen.getByText(/Never: names or notes of other coders/)).not.toBeNull()
     await userEvent.click(screen.getByRole('button', { name: 'Open to coders' }))
+    expect(screen.getByRole('alertdialog').textContent).toMatch(/finds under Outcomes.*what was seen stays seen/)
+    expect(sent).toEqual([])
+    await userEvent.click(screen.getByRole('button', { name: 'Open' }))
+    expect(sent).toEqual([{ studyId: 's1', roundId: 'r1', released: 'true' }])
+  })
+
+  test('says before it is opened who has texts left', async () => {
+    const { sent, save } = collecting()
+    const left = [{ name: 'Chi', pseudonym: 'C04', texts: 2 }]
+    render(<ReleaseForm studyId="s1" round={{ ...round, left, releasedAt: null }} release={save} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Open to coders' }))
+    expect(screen.getByRole('alertdialog').textContent).toContain('Chi (C04) has 2 texts left. Open anyway?')
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(sent).toEqual([])
+    await userEvent.click(screen.getByRole('button', { name: 'Open to coders' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Open anyway' }))
     expect(sent).toEqual([{ studyId: 's1', roundId: 'r1', released: 'true' }])
   })
 
