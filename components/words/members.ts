@@ -9,7 +9,7 @@ export const members = {
   roleMeans: {
     lead: 'runs the study: people, documents, codebook, names, report',
     coder: 'codes documents, and sees only their own work',
-    adjudicator: 'reads documents and the report',
+    adjudicator: 'decides disagreements in the review, and reads documents and the report',
     viewer: 'reads documents and the report, changes nothing',
   } satisfies Record<MemberRole, string>,
 

@@ -85,8 +85,8 @@ async function importArticles(lead: Actor, studyId: string, sample: SampleStudy)
 }
 
 async function load(sample: SampleStudy, accounts: (SampleAccount & { name: string })[]): Promise<void> {
-  const [leadAccount, viewerAccount, ...coderAccounts] = accounts
-  if (!leadAccount || !viewerAccount) throw new Error('The sample study needs a lead and a viewer.')
+  const [leadAccount, reviewerAccount, ...coderAccounts] = accounts
+  if (!leadAccount || !reviewerAccount) throw new Error('The sample study needs a lead and a reviewer.')
   const lead = await createFirstAccount(null, leadAccount)
   const { studyId } = await createStudy(lead, { title: sample.title, template: 'starter', alsoCode: false })
   await transaction((tx) => tx.study.update({ where: { id: studyId }, data: { description: sample.description } }))
@@ -99,11 +99,11 @@ async function load(sample: SampleStudy, accounts: (SampleAccount & { name: stri
       await code(actor, ids.get(number) ?? '', coding)
     }
   }
-  await join(lead, studyId, viewerAccount)
+  await join(lead, studyId, reviewerAccount)
 }
 
 /**
- * Loads the sample study into an empty database: a lead, a viewer, and coders with their codings. A load that was cut
+ * Loads the sample study into an empty database: a lead, a reviewer, and coders with their codings. A load that was cut
  * short is begun anew at the next start.
  * @param keep stores the accounts before the first is made, so that no password is lost
  * @returns whether it was loaded; false when the database is not empty
@@ -117,7 +117,7 @@ export async function loadSampleStudy(
   const sample = parseSampleStudy(await readFolder(input.folder ?? path.resolve('samples')))
   const accounts = [
     newAccount('Lead', 'lead'),
-    newAccount('Reviewer', 'viewer'),
+    newAccount('Reviewer', 'adjudicator'),
     ...sample.coders.map((coder) => newAccount(coder.name, 'coder')),
   ]
   await input.keep(accounts.map(({ email, password, role }) => ({ email, password, role })))

@@ -129,10 +129,6 @@ describe('two reviewers at once', () => {
   let other: Person
 
   beforeAll(async () => {
-    await lead.page.goto(`${study}/members`)
-    const roles = lead.page.getByRole('group', { name: /Reviewer/ })
-    await roles.getByLabel('Adjudicator').check()
-    await lead.page.waitForTimeout(500)
     other = await signedIn('reviewer')
   }, 60_000)
 

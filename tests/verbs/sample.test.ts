@@ -22,7 +22,7 @@ describe('loadSampleStudy', () => {
   it('fills an empty database with a study whose report can be read, and keeps a way in', async () => {
     const { loaded, accounts } = await load()
     expect(loaded).toBe(true)
-    expect(accounts.map(({ role }) => role)).toEqual(['lead', 'viewer', 'coder', 'coder', 'coder'])
+    expect(accounts.map(({ role }) => role)).toEqual(['lead', 'adjudicator', 'coder', 'coder', 'coder'])
     const [account] = accounts
     if (!account) throw new Error('There is no account.')
     const lead = await checkPassword(null, { email: account.email, password: account.password, address: 'here' })
