@@ -1,11 +1,11 @@
 import type { DisagreementSection } from '@/lib/agreement/report/agreement-report'
+import { disagreementNames } from '@/lib/coding/review/disagreement-names'
 import {
   clustersInWords,
   type DisagreementLine,
   disagreementLines,
 } from '@/lib/formats/agreement-report/disagreement-lines'
 import { disagreementsTable } from '@/lib/formats/agreement-report/disagreements-csv'
-import { disagreementNames } from '@/lib/formats/agreement-report/words'
 import { type FigureColumn, FigureTable } from './figure-table'
 import { Count } from './figures'
 import { ReportSection } from './report-section'

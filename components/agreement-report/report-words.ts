@@ -92,7 +92,7 @@ export const notes = {
   confusions: 'Spans that two coders marked in the same place, by the code each gave.',
   confusionCells: 'Rows: what one coder gave; columns: what the other gave. The tint is the share within the row.',
   disagreements:
-    'The types of disagreement of the review, in first submissions. Differences are between two coders, per 1,000 words that both read; clusters are the stretches and questions that have the type, per 1,000 words of the documents. A cluster of two codes stands with both.',
+    'The types of disagreement of the review, in first submissions. Differences are between two coders, per 1,000 words that both read; clusters are the stretches and questions that have the type, per 1,000 words of the documents. A cluster of two codes stands with both. The review can count otherwise: here are the first submissions of all texts of the sample, there the newest, and only of texts that all their coders have submitted.',
   noClusters: 'Clusters are counted only in a report on all coders.',
   pairs: 'Krippendorff’s α of each two coders on the units both coded.',
   marginals:

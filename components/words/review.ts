@@ -1,25 +1,29 @@
 import type { DisagreementType } from '@/lib/coding/review/cluster'
 import type { Cause, Method, Outcome } from '@/lib/coding/review/decision'
+import { disagreementNames } from '@/lib/coding/review/disagreement-names'
 import type { ReviewState } from '@/lib/coding/review/review-view'
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
 /** What the types of disagreement are called, and what each means. */
 export const disagreements: Record<DisagreementType | 'agreed', { name: string; means: string }> = {
-  D1: { name: 'Omission', means: 'One coder marked it, another who read the same text did not.' },
-  D2a: { name: 'Boundary: trivial', means: 'Only white space, punctuation, quotes or an article at the ends differ.' },
-  D2b: { name: 'Boundary: nested', means: 'The same code; one stretch lies within the other.' },
-  D2c: { name: 'Boundary: partial', means: 'The same code; each stretch has words that the other lacks.' },
-  D3: { name: 'Code conflict', means: 'Different codes of one family for the same target.' },
-  D4: { name: 'Attribute conflict', means: 'The same code, another answer to one of its questions.' },
-  D5: { name: 'Split or joined', means: 'One stretch of one coder is several of another.' },
-  D6: { name: 'Link conflict', means: 'The same stretches, linked in another way.' },
-  D7: { name: 'Part conflict', means: 'Source or cue of an attribution differ.' },
+  D1: { name: disagreementNames.D1, means: 'One coder marked it, another who read the same text did not.' },
+  D2a: {
+    name: disagreementNames.D2a,
+    means: 'Only white space, punctuation, quotes or an article at the ends differ.',
+  },
+  D2b: { name: disagreementNames.D2b, means: 'The same code; one stretch lies within the other.' },
+  D2c: { name: disagreementNames.D2c, means: 'The same code; each stretch has words that the other lacks.' },
+  D3: { name: disagreementNames.D3, means: 'Different codes of one family for the same target.' },
+  D4: { name: disagreementNames.D4, means: 'The same code, another answer to one of its questions.' },
+  D5: { name: disagreementNames.D5, means: 'One stretch of one coder is several of another.' },
+  D6: { name: disagreementNames.D6, means: 'The same stretches, linked in another way.' },
+  D7: { name: disagreementNames.D7, means: 'Source or cue of an attribution differ.' },
   D8: {
-    name: 'Whether to code',
+    name: disagreementNames.D8,
     means: 'Some hold that there is nothing to code here, or that the text is not eligible.',
   },
-  D9: { name: 'Codebook version', means: 'Coded under different versions of the codebook.' },
+  D9: { name: disagreementNames.D9, means: 'Coded under different versions of the codebook.' },
   agreed: { name: 'Agreed', means: 'All coders say the same.' },
 }
 

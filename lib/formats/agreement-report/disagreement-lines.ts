@@ -39,5 +39,6 @@ function per1000(count: number, words: number): number | null {
 /** "Hero: 12 clusters, 7 agreed", for a heading over its types. */
 export function clustersInWords({ label, clusters }: DisagreementRow): string {
   if (!clusters) return label
-  return `${label}: ${clusters.all.toLocaleString('en')} clusters, ${clusters.agreed.toLocaleString('en')} agreed`
+  const all = `${clusters.all.toLocaleString('en')} ${clusters.all === 1 ? 'cluster' : 'clusters'}`
+  return `${label}: ${all}, ${clusters.agreed.toLocaleString('en')} agreed`
 }

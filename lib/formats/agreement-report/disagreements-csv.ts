@@ -1,8 +1,8 @@
+import { disagreementNames } from '../../coding/review/disagreement-names'
 import type { Column } from '../csv-lines'
 import { versionColumn } from './cells'
 import { disagreementLines } from './disagreement-lines'
 import { agreementTable } from './table'
-import { disagreementNames } from './words'
 
 /** irr_disagreements.csv: in which ways coders disagree, by what it is about. */
 

@@ -1,10 +1,10 @@
 import type { DisagreementSection } from '../../agreement/report/agreement-report'
+import { disagreementNames } from '../../coding/review/disagreement-names'
 import { clustersInWords, disagreementLines } from './disagreement-lines'
 import type { Markup } from './markup'
 import type { NotedText } from './notes'
 import { countText } from './numbers'
 import { printedTable } from './print-table'
-import { disagreementNames } from './words'
 
 /** In which ways coders disagree. */
 export function printedDisagreements(section: DisagreementSection): Markup[] {
@@ -34,4 +34,4 @@ function rateText(rate: number | null): string {
 }
 
 const disagreementNote =
-  'Differences = between two coders, per 1,000 words that both read; clusters = stretches and questions that have the type, as the review shows them, per 1,000 words of the documents. First submissions only.'
+  'Differences = between two coders, per 1,000 words that both read; clusters = stretches and questions that have the type, as the review shows them, per 1,000 words of the documents. First submissions of all texts of the sample; the review can count otherwise: it has the newest submissions, and only texts that all their coders have submitted.'

@@ -6,7 +6,6 @@ import type {
 } from '../../agreement/report/agreement-report'
 import type { PresenceVariant } from '../../agreement/report/document-statistics'
 import type { VerdictWord } from '../../agreement/verdict'
-import type { DisagreementType } from '../../coding/review/cluster'
 
 /** Words of the report outside the page: in text to copy, and in print. */
 
@@ -48,21 +47,6 @@ export const variantNames: Record<PresenceVariant, string> = {
   with_boilerplate: 'Boilerplate counted like other text',
   half_of_span: 'A unit needs half of the span',
   untrimmed: 'White space at the ends of spans counted',
-}
-
-/** Types of disagreement, as docs/method.md defines them. */
-export const disagreementNames: Record<DisagreementType, string> = {
-  D1: 'Omission',
-  D2a: 'Trivial boundary',
-  D2b: 'One inside the other',
-  D2c: 'Partial overlap',
-  D3: 'Code conflict',
-  D4: 'Attribute or answer conflict',
-  D5: 'Split or merged',
-  D6: 'Link conflict',
-  D7: 'Part conflict',
-  D8: 'Eligibility',
-  D9: 'Codebook version',
 }
 
 /** The house rule, in one sentence. */
