@@ -19,6 +19,9 @@ interface DiscussionProps {
   code?: string
   /** As the server read it with the page; without it the discussion is read when it is shown. */
   initial?: ThreadView | undefined
+  /** Of a cluster: whether it is decided, and what each reading has, by its letter. */
+  isDecided?: boolean
+  readings?: Readonly<Record<string, string>>
   /** The page has the heading already. */
   headless?: boolean
 }
@@ -35,7 +38,7 @@ function askedOf({ subject, clusterId, documentId, roundId, code }: DiscussionPr
 
 /** The discussion of a passage, a text or a code: what was said, what the coders want, and where one says something. */
 export function Discussion(props: DiscussionProps) {
-  const { studyId, subject, clusterId, initial, headless = false } = props
+  const { studyId, subject, clusterId, initial, isDecided = false, readings = {}, headless = false } = props
   const asked = askedOf(props)
   const { thread, problem, reload } = useThread(studyId, asked, initial ?? null)
   return (
@@ -50,7 +53,14 @@ export function Discussion(props: DiscussionProps) {
       {thread && (
         <>
           {thread.stances && clusterId && (
-            <Stances studyId={studyId} clusterId={clusterId} stances={thread.stances} onTaken={reload} />
+            <Stances
+              studyId={studyId}
+              clusterId={clusterId}
+              stances={thread.stances}
+              isDecided={isDecided}
+              readings={readings}
+              onTaken={reload}
+            />
           )}
           <div aria-live="polite">
             <Comments comments={thread.comments} />

@@ -11,6 +11,10 @@ interface StancesProps {
   studyId: string
   clusterId: string
   stances: ThreadStances
+  /** Whether the passage is decided, as far as the reader may know. */
+  isDecided: boolean
+  /** What each reading has, by its letter, where the page knows. */
+  readings: Readonly<Record<string, string>>
   onTaken(): void
 }
 
@@ -35,7 +39,7 @@ function Said({ coders, own }: ThreadStances) {
 }
 
 /** The readings that a coder can want, the own one first. */
-function Choice({ studyId, clusterId, stances, onTaken }: StancesProps) {
+function Choice({ studyId, clusterId, stances, readings, onTaken }: Omit<StancesProps, 'isDecided'>) {
   const { own, coders, inputKey } = stances
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -54,6 +58,11 @@ function Choice({ studyId, clusterId, stances, onTaken }: StancesProps) {
       onTaken()
     }
   }
+  function saysOf(reading: string): string {
+    const choice = reading === own ? words.keep(reading) : words.accept(reading)
+    const has = readings[reading]
+    return has === undefined ? choice : words.withReading(choice, has)
+  }
   const others = coders.filter(({ reading }) => reading !== own).map(({ reading }) => reading)
   return (
     <fieldset>
@@ -68,7 +77,7 @@ function Choice({ studyId, clusterId, stances, onTaken }: StancesProps) {
             disabled={isSending}
             onClick={() => take(reading)}
           >
-            {reading === own ? words.keep(reading) : words.accept(reading)}
+            {saysOf(reading)}
           </Button>
         ))}
       </div>
@@ -79,12 +88,13 @@ function Choice({ studyId, clusterId, stances, onTaken }: StancesProps) {
 /** What the coders of a passage want, and whether they all want the same; for a coder also the choice. */
 export function Stances(props: StancesProps) {
   const { coders, agreed, own } = props.stances
+  const lead = props.isDecided ? words.stancesDecided : words.stancesLead
   if (coders.length < 2) return null
   const said = coders.filter(({ stance }) => stance !== null).length
   return (
     <div className="grid gap-3">
       <h4 className="font-semibold">{words.stances}</h4>
-      <p className="text-base text-muted">{own === null ? words.stancesForReviewers : words.stancesLead}</p>
+      <p className="text-base text-muted">{own === null ? words.stancesForReviewers : lead}</p>
       <Choice {...props} />
       <Said {...props.stances} />
       <p role="status" className={agreed === null ? 'text-muted' : 'font-semibold text-good'}>

@@ -35,6 +35,17 @@ function answerOf({ variable }: OutcomeCluster, value: AttributeValue | null, { 
   return question ? answerText(question.attribute, value) : String(value)
 }
 
+/** What one coder has here, in a few words. */
+function inShort(cluster: OutcomeCluster, reading: OutcomeReading, showing: Showing): string {
+  if (reading.ineligible !== null) return words.notEligible(reading.ineligible)
+  if (cluster.kind === 'variable') return answerOf(cluster, reading.answer, showing)
+  if (cluster.kind === 'eligibility') {
+    return reading.nothingToCode ? words.eligibility.nothing : words.eligibility.code
+  }
+  const codes = new Set(reading.annotations.map(({ code }) => showing.names.code(code)))
+  return codes.size === 0 ? words.nothingHere : [...codes].join(', ')
+}
+
 /** What one coder has here. */
 function Side({ cluster, reading, ...showing }: { cluster: OutcomeCluster; reading: OutcomeReading } & Showing) {
   if (reading.ineligible !== null) return <p>{words.notEligible(reading.ineligible)}</p>
@@ -183,6 +194,8 @@ export function OutcomePassage({ cluster, number, document, marks, ...showing }:
           studyId={showing.studyId}
           subject="cluster"
           clusterId={id}
+          isDecided={decision !== null}
+          readings={Object.fromEntries(readings.map((one) => [one.letter, inShort(cluster, one, showing)]))}
         />
       </div>
     </article>

@@ -29,10 +29,12 @@ export const discussion = {
 
   stances: 'What the coders want',
   stancesLead: 'A reviewer decides. Where all coders want the same, that is said to the reviewer as your consensus.',
+  stancesDecided: 'Decided. Your wish can reopen it: a reviewer looks again.',
   stancesForReviewers: 'Each coder can keep the own reading or accept another’s, once the round is open to coders.',
   ask: 'Which reading should stand?',
   keep: (own: string) => `Keep mine (${own})`,
   accept: (letter: string) => `Accept ${letter}`,
+  withReading: (choice: string, reading: string) => `${choice}: ${reading}`,
   saidNothing: 'not said yet',
   keeps: (letter: string) => `own reading (${letter})`,
   accepts: (letter: string) => `reading ${letter}`,

@@ -70,6 +70,7 @@ export const outcomes = {
   decision: 'Decided',
   why: 'Why',
   nothing: 'Nothing marked',
+  nothingHere: 'nothing marked',
   nothingDecided: 'Nothing is marked here',
   nothingToCode: 'Nothing to code in the whole text',
   notEligible: (reason: string) => `Not eligible: ${reason}`,

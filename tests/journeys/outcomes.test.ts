@@ -109,7 +109,7 @@ it('shows the reviewer what coders want, and their consensus, as they say it', a
   await ana.page.goto(address)
   const passage = ana.page.locator(`#cluster-${disputed.id}`)
   await passage.getByText('Discuss this').click()
-  await passage.getByRole('button', { name: new RegExp(`^(Keep mine \\(${wanted}\\)|Accept ${wanted})$`) }).click()
+  await passage.getByRole('button', { name: new RegExp(`^(Keep mine \\(${wanted}\\)|Accept ${wanted})(:|$)`) }).click()
   await lead.page.getByText(/No consensus yet: 1 of 3/).waitFor()
   for (const coder of [ben, chi]) {
     await coder.page.goto(study)

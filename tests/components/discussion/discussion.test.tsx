@@ -143,6 +143,17 @@ describe('what the coders want', () => {
     ])
   })
 
+  test('is asked of a passage that is decided as what can reopen it, with what each reading has', async () => {
+    const coders = ['A', 'B'].map((reading) => ({ reading, stance: null }))
+    server.thread = { ...server.thread, stances: { ...stances, coders } }
+    const readings = { A: 'Hero', B: 'nothing marked' }
+    render(<Discussion studyId="s1" subject="cluster" clusterId={clusterId} isDecided readings={readings} />)
+    await screen.findByText('Decided. Your wish can reopen it: a reviewer looks again.')
+    expect(screen.queryByText(/^A reviewer decides/)).toBeNull()
+    const choices = screen.getAllByRole('button', { name: /Keep|Accept/ }).map(({ textContent }) => textContent)
+    expect(choices).toEqual(['Keep mine (B): nothing marked', 'Accept A: Hero'])
+  })
+
   test('is shown to a reviewer with the consensus, and nothing to choose', async () => {
     const coders = [
       { reading: 'A', stance: 'A' },
