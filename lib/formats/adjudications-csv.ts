@@ -1,7 +1,8 @@
 import { documentExportId } from '../coding/export-ids'
 import type { DisagreementType } from '../coding/review/cluster'
-import type { Cause, Method, Outcome } from '../coding/review/decision'
-import { type Column, csvHeader, csvLines, freeText } from './csv-lines'
+import type { Cause, DecidedGold, Method, Outcome } from '../coding/review/decision'
+import { answerCell, answersCell } from './answer-cell'
+import { type Cell, type Column, csvHeader, csvLines, freeText } from './csv-lines'
 import { listed } from './disagreements-csv'
 import { annotationExportId, clusterExportId, decisionExportId, issueExportId, stepExportId } from './review-ids'
 
@@ -27,6 +28,11 @@ export const adjudicationColumns: readonly Column[] = [
   },
   { name: 'in_force', description: '1 when gold rests on it now, else 0.' },
   { name: 'gold_ann_ids', description: 'Annotations of gold that it gives, as in gold.csv, joined by |; NA for none.' },
+  {
+    name: 'value',
+    description:
+      'Of a decision about an answer or the document: the answer, or code, nothing or not_eligible; several that are kept are joined by |, yes and no are 1 and 0; NA else. Free text, see quote in annotations.csv.',
+  },
   { name: 'method', description: 'arbiter, consensus, majority, expert, rule or unanimous.' },
   { name: 'participants', description: 'Pseudonyms of coders who agreed to it, joined by |; NA for none.' },
   { name: 'arbiter', description: 'Pseudonym of who decided.' },
@@ -59,6 +65,7 @@ export interface ExportedDecision {
   outcome: Outcome
   isInForce: boolean
   goldIds: readonly string[]
+  gold: Pick<DecidedGold, 'value' | 'values' | 'eligibility'>
   method: Method
   participants: readonly string[]
   /** Pseudonym. */
@@ -85,7 +92,13 @@ export function adjudicationLines(
       ...[decisionExportId(one.id), clusterExportId(one.clusterId), documentExportId(document.number), round.number],
       ...[one.kind, one.family || null, listed(one.types)],
       ...[listed(one.inputRevisions.map(({ coder, revision }) => `${coder}:${revision}`)), one.outcome, one.isInForce],
-      ...[listed(one.goldIds.map(annotationExportId)), one.method, listed(one.participants), one.arbiter],
+      ...[
+        listed(one.goldIds.map(annotationExportId)),
+        decidedCell(one.gold),
+        one.method,
+        listed(one.participants),
+        one.arbiter,
+      ],
       ...[one.arbiterCoded, one.namesHidden, one.cause, one.rationale === '' ? null : freeText(one.rationale)],
       ...[
         actionOf(one.issues),
@@ -96,6 +109,12 @@ export function adjudicationLines(
       ...[one.supersedesId && decisionExportId(one.supersedesId), one.batchId && stepExportId(one.batchId)],
     ]),
   )
+}
+
+function decidedCell({ value, values, eligibility }: ExportedDecision['gold']): Cell {
+  if (eligibility !== null) return eligibility
+  if (values.length > 0) return answersCell(values)
+  return value === null ? null : answerCell(value)
 }
 
 function actionOf(issues: ExportedDecision['issues']): string | null {

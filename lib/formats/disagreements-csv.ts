@@ -24,7 +24,11 @@ export const disagreementColumns: readonly Column[] = [
   { name: 'iou', description: 'Of boundaries: shared text by text of either; NA else.' },
   { name: 'attr', description: 'Attribute, question, part or relation in which they differ; NA else.' },
   { name: 'severity', description: 'Place of the cluster in the order of severity, 0 the hardest.' },
-  { name: 'state', description: 'Of the cluster: open, decided, stale (its input changed since) or sent_back.' },
+  {
+    name: 'state',
+    description:
+      'Of the cluster: open, decided (also where a verdict on the document settles it), stale (its input changed since) or sent_back.',
+  },
 ]
 
 export function disagreementsHeader(): string {

@@ -7,6 +7,7 @@ import {
   type ExportedAnnotation,
   type ExportedAttribute,
 } from './annotations-csv'
+import { answerCell } from './answer-cell'
 import { type Cell, type Column, csvHeader, csvLines, freeText } from './csv-lines'
 import { listed } from './disagreements-csv'
 import { annotationExportId, clusterExportId, decisionExportId } from './review-ids'
@@ -125,15 +126,10 @@ export function goldVariableLines(
 ): string {
   return csvLines(
     answers.map((one) => [
-      ...[documentExportId(document.number), round.number, one.variable, valueCell(one.value)],
+      ...[documentExportId(document.number), round.number, one.variable, answerCell(one.value)],
       ...[one.provenance, one.reading, ...idCells(one)],
     ]),
   )
-}
-
-function valueCell(value: Gold['answers'][number]['value']): Cell {
-  if (Array.isArray(value)) return freeText(value.join('|'))
-  return typeof value === 'string' ? freeText(value) : value
 }
 
 /** gold_documents.csv: one row per document whose coders have all submitted, also where its gold has nothing. */

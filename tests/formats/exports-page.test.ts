@@ -17,7 +17,12 @@ import { variableColumns } from '@/lib/formats/variables-csv'
 /** docs/exports.md names every column with the words of the exports page. */
 
 const page = readFileSync('docs/exports.md', 'utf8')
-const starter = exportedAttributes([codebookTemplate('starter')])
+const template = codebookTemplate('starter')
+/** As a stored codebook has them: the database keeps the shorter keys first. */
+const stored = Object.fromEntries(
+  Object.entries(template.attributes).sort(([one], [other]) => one.length - other.length || (one < other ? -1 : 1)),
+)
+const starter = exportedAttributes([{ ...template, attributes: stored }])
 
 const sectionOf = (table: string) => page.slice(page.indexOf(`## ${table}\n`)).split('\n## ')[0] ?? ''
 

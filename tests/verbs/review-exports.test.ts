@@ -123,6 +123,33 @@ describe('adjudications.csv', () => {
     ])
   })
 
+  it('has the answer that was decided, and all answers that are kept', async () => {
+    const study = await aStudy({ people })
+    for (const [name, value] of [
+      ['ana', 'news'],
+      ['ben', 'opinion'],
+    ] as const) {
+      await study.annotate(name, 0, 15, 'hero')
+      const answer = { mutationId: newId(), id: newId(), baseVersion: 0, op: 'put', kind: 'variable' } as const
+      await study.save(name, [{ ...answer, value: { variable: 'genre', value } }])
+      await study.submit(name)
+    }
+    const genre = await firstCluster(study, 'lea', { kind: 'variable' })
+    const { decision } = await decideAs(study, 'lea', genre, { outcome: 'accept', value: 'opinion' })
+    await decideAs(study, 'lea', { ...genre, decision }, { outcome: 'keep_both' })
+    expect((await exported(study, 'adjudications.csv')).map(({ value }) => value)).toEqual(['opinion', 'news|opinion'])
+  })
+
+  it('has the verdict on whether to code', async () => {
+    const study = await aStudy({ people })
+    await study.annotate('ana', 0, 15, 'hero')
+    await study.submit('ana')
+    await study.submit('ben', { nothingToCode: true })
+    const whether = await firstCluster(study, 'lea', { kind: 'eligibility' })
+    await decideAs(study, 'lea', whether, { outcome: 'accept', eligibility: 'nothing' })
+    expect(await exported(study, 'adjudications.csv')).toMatchObject([{ kind: 'eligibility', value: 'nothing' }])
+  })
+
   it('names the issue of the codebook that a cluster was flagged for', async () => {
     const study = await aReview()
     const cluster = await firstCluster(study)
