@@ -28,14 +28,14 @@ function Rule({ studyId, rule }: { studyId: string; rule: SummaryRow['rule'] }) 
 
 function Places({ studyId, places }: { studyId: string; places: SummaryRow['places'] }) {
   return (
-    <p className="flex flex-wrap gap-x-4">
-      {places.map(({ documentId, number, clusterId }) => (
+    <p className="flex flex-wrap gap-x-4" dir="auto">
+      {places.map(({ documentId, title, quote, clusterId }) => (
         <Link
           key={`${documentId} ${clusterId}`}
           href={`/studies/${studyId}/outcomes/${documentId}${clusterId ? `#${clusterAnchor(clusterId)}` : ''}`}
-          className={`${linkLook} whitespace-nowrap`}
+          className={linkLook}
         >
-          {words.place(number)}
+          {words.place(quote, title)}
         </Link>
       ))}
     </p>

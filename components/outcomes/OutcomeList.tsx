@@ -32,9 +32,7 @@ export function OutcomeList({ studyId, entries }: { studyId: string; entries: re
                 href={`/studies/${studyId}/outcomes/${document.id}?round=${round.id}`}
                 className="inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-accent sm:min-h-0"
               >
-                <span>
-                  {document.number}. <bdi>{document.title}</bdi>
-                </span>
+                <bdi>{document.title}</bdi>
               </Link>
             </th>
             <td>{words.passages(differing)}</td>

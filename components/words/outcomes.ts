@@ -5,6 +5,14 @@ import type { Provenance } from '@/lib/coding/review/gold'
 const passages = (n: number) => (n === 1 ? '1 passage' : `${n.toLocaleString('en')} passages`)
 const texts = (n: number) => (n === 1 ? '1 text' : `${n.toLocaleString('en')} texts`)
 
+/** So many characters of the words of a passage are enough to know it by. */
+const longestName = 50
+
+function short(quote: string): string {
+  const characters = [...quote]
+  return characters.length <= longestName ? quote : `${characters.slice(0, longestName).join('').trimEnd()} …`
+}
+
 /** Words of what a coder reads of the review of the own work. */
 export const outcomes = {
   title: 'Outcomes',
@@ -44,7 +52,7 @@ export const outcomes = {
   rule: 'The rule',
   times: (count: number, of: number) => `${count.toLocaleString('en')} of ${passages(of)}`,
   toRule: 'In the codebook',
-  place: (number: number) => `Text ${number}`,
+  place: (quote: string, title: string) => (quote === '' ? title : `“${short(quote)}”, ${title}`),
 
   back: 'All outcomes',
   previous: 'Previous text',

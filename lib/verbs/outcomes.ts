@@ -8,6 +8,7 @@ import { type Actor, authorize } from './steps/authorize'
 import { currentVersion } from './steps/codebook-draft'
 import { toCodebook } from './steps/codebook-rows'
 import { type OpenDocument, openDocuments, standingOf } from './steps/discussion/open-discussion'
+import { placeNaming } from './steps/outcomes/difference-places'
 import { ownAnnotations, reviewForCoder } from './steps/outcomes/outcome-clusters'
 import { type ReviewedSoFar, reviewedSoFar } from './steps/outcomes/outcome-documents'
 import { type ComparedOutcome, compareOutcomes, decidedLast } from './steps/outcomes/own-comparisons'
@@ -85,26 +86,35 @@ async function entriesOf(studyId: string, open: readonly OpenReview[], compared:
   })
 }
 
-function summaryRows(compared: readonly ComparedOutcome[], codebook: Codebook): SummaryRow[] {
+async function summaryRows(
+  studyId: string,
+  compared: readonly ComparedOutcome[],
+  codebook: Codebook,
+): Promise<SummaryRow[]> {
   const codes = new Map(codebook.codes.map((code) => [code.key, code]))
   const all = compared.flatMap(({ comparisons }) => comparisons)
-  return countDifferences(all)
+  const rows = countDifferences(all)
     .slice(0, mostRows)
     .map((counted) => {
       const { type, own, decided, attribute } = counted
       const code = codes.get(ruleOf(counted) ?? '')
-      const places = compared.flatMap(({ documentId, number, comparisons }) =>
+      const places = compared.flatMap(({ documentId, comparisons }) =>
         comparisons.flatMap(({ clusterId, differences }) =>
           differences.some(
             (one) => one.type === type && one.own === own && one.decided === decided && one.attribute === attribute,
           )
-            ? [{ documentId, number, clusterId }]
+            ? [{ documentId, clusterId }]
             : [],
         ),
       )
       const rule = code ? { key: code.key, label: code.label, definition: code.definition } : null
       return { ...counted, rule, places: places.slice(0, mostPlaces) }
     })
+  const named = await placeNaming(
+    studyId,
+    rows.flatMap(({ places }) => places),
+  )
+  return rows.map(({ places, ...row }) => ({ ...row, places: places.map(named) }))
 }
 
 /**
@@ -125,7 +135,7 @@ export async function readMyOutcomes(actor: Actor, input: { studyId: string }): 
       membership,
       open.filter(({ sentBack }) => sentBack > 0),
     ),
-    summary: { rows: summaryRows(compared, codebook), documents: compared.length, of: decided.length },
+    summary: { rows: await summaryRows(studyId, compared, codebook), documents: compared.length, of: decided.length },
   }
 }
 

@@ -173,7 +173,10 @@ describe('once all is decided a coder', () => {
     expect(summary.rows).toMatchObject([
       { type: 'D3', own: 'hero', decided: 'villain', count: 2, of: 4, rule: { key: 'villain', label: 'villain' } },
     ])
-    expect(summary.rows[0]?.places.map(({ number }) => number)).toEqual([1, 2])
+    expect(summary.rows[0]?.places).toMatchObject([
+      { title: 'Text 1', quote: 'Mayor Ilse Tarn' },
+      { title: 'Text 2', quote: 'Mayor Ilse Tarn' },
+    ])
     expect((await outcomes(study, 'ben')).summary.rows).toEqual([])
   })
 

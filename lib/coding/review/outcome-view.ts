@@ -37,12 +37,21 @@ export interface SentBackTask {
   isDone: boolean
 }
 
+/** Where own work differs from what was decided. */
+export interface DifferencePlace {
+  documentId: string
+  title: string
+  clusterId: string | null
+  /** The words of the passage, cut; "" where it is about the document. */
+  quote: string
+}
+
 /** One way in which own work differs from what was decided, with the rule. */
 export interface SummaryRow extends DifferenceCount {
   /** The code whose rule was or should have been applied; null for what is about an answer. */
   rule: { key: string; label: string; definition: string } | null
   /** Where, the first few. */
-  places: { documentId: string; number: number; clusterId: string | null }[]
+  places: DifferencePlace[]
 }
 
 /** What a coder finds of the own work: nothing while nothing is open. */
