@@ -3,6 +3,7 @@ import type { SentBackTask } from '@/lib/coding/review/outcome-view'
 import { ButtonLink } from '../ui/button'
 import { outcomes as words } from '../words/outcomes'
 import { clusterAnchor } from './OutcomePassage'
+import { ReopenTask } from './ReopenTask'
 
 /** Passages to look at again, each with the reviewer's reason and the way to the own coding. */
 export function SentBackList({ studyId, tasks }: { studyId: string; tasks: readonly SentBackTask[] }) {
@@ -11,7 +12,7 @@ export function SentBackList({ studyId, tasks }: { studyId: string; tasks: reado
       {tasks.map(({ clusterId, document, quote, reason, codingId, isDone }) => (
         <li key={clusterId} className="border-warning border-s-4 ps-4">
           <p className="font-semibold">
-            {document.number}. <bdi>{document.title}</bdi>
+            <bdi>{document.title}</bdi>
           </p>
           <p className="font-serif" dir="auto">
             {quote === '' ? words.wholeText : `“${quote}”`}
@@ -22,7 +23,12 @@ export function SentBackList({ studyId, tasks }: { studyId: string; tasks: reado
           </p>
           {isDone && <p className="text-good">{words.isDone}</p>}
           <p className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2">
-            <ButtonLink href={`/studies/${studyId}/codings/${codingId}`} prefetch={false}>
+            {!isDone && <ReopenTask studyId={studyId} codingId={codingId} title={document.title} reason={reason} />}
+            <ButtonLink
+              kind={isDone ? 'secondary' : 'quiet'}
+              href={`/studies/${studyId}/codings/${codingId}`}
+              prefetch={false}
+            >
               {words.openCoding}
               <span className="sr-only">: {document.title}</span>
             </ButtonLink>

@@ -23,8 +23,10 @@ export const outcomes = {
 
   tasks: 'Sent back to you',
   tasksNote:
-    'A reviewer asks you to look at these passages again. Reopen your coding to change it, or answer in the discussion.',
+    'A reviewer asks you to look at these passages again. Reopen your coding to change it, or answer in the discussion. While it is reopened, nothing else stands here: submit it again.',
   reason: 'Reason',
+  reopen: 'Reopen with this reason',
+  reopening: 'Reopening…',
   openCoding: 'Open my coding',
   discuss: 'Discuss',
   isDone: 'You have submitted it again since.',
