@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { CodingView } from '@/lib/coding/coding-view'
 import { BreakPrompt } from './care/BreakPrompt'
 import { ContentNote } from './care/ContentNote'
@@ -152,13 +152,9 @@ export function CodingDesk({ view, isLast = false }: CodingDeskProps) {
   return <ContentNote note={note} back={`/studies/${view.studyId}`} onShow={show} />
 }
 
-const PanelOfDesk = memo(DeskPanel)
-
 function OpenDesk({ view, isLast }: Required<CodingDeskProps>) {
   const desk = useDesk(view)
   const seconds = useActiveTime(view.codingId, desk.canEdit)
-  const inPanel = useRef(desk)
-  if (desk.panelTurn.isTurn) inPanel.current = desk
   const styles = useMemo(() => codeStyles(view.codebook.codes), [view.codebook])
   return (
     <div className="fixed inset-0 z-30 flex h-dvh flex-col bg-paper">
@@ -168,7 +164,7 @@ function OpenDesk({ view, isLast }: Required<CodingDeskProps>) {
       {desk.canEdit && desk.otherPlaces.like && <OtherPlacesBar desk={desk} />}
       <main className="flex min-h-0 flex-1 flex-col lg:flex-row">
         <DeskPage view={view} desk={desk} isLast={isLast} />
-        <PanelOfDesk view={view} desk={inPanel.current} />
+        <DeskPanel view={view} desk={desk} />
       </main>
       {view.document.metadata.content_note && <BreakPrompt activeSeconds={seconds} back={`/studies/${view.studyId}`} />}
       <DeskBottom desk={desk} />

@@ -17,7 +17,6 @@ import { type Bound, type KeyMap, keyMap } from './keyboard/key-map'
 import { useDeskKeys } from './keyboard/use-desk-keys'
 import { useLinking } from './links/use-linking'
 import { useOutbox } from './outbox/use-outbox'
-import { usePanelTurn } from './panel/use-panel-turn'
 import { Positions } from './reading/positions'
 import { useTextSelection } from './reading/use-text-selection'
 import { useDeskSettings } from './settings/use-desk-settings'
@@ -61,7 +60,6 @@ export function useDesk(view: CodingView) {
   const tray = useTray(selected?.value.code ?? null, settings, changeSettings)
   const article = useArticle(codebook)
   const linking = useLinking(choice.selectedId)
-  const panelTurn = usePanelTurn(choice.selectedId)
 
   function onSelection(from: number, to: number): void {
     // While the desk asks for a part, the words are for the annotation in hand.
@@ -73,7 +71,7 @@ export function useDesk(view: CodingView) {
     ...{ outbox, snapshot, canEdit, history, coding },
     ...{ ...drawing, ...choice, selected, recent, ...marking, askedPart, ...makingEdits(outbox, history) },
     ...{ ...inText, onSelection, find, otherPlaces },
-    ...{ ...messages, dialog, setDialog, tray, article, linking, panelTurn },
+    ...{ ...messages, dialog, setDialog, tray, article, linking },
     ...{ pick, pickStack, run, runById },
   }
 
@@ -96,7 +94,6 @@ export function useDesk(view: CodingView) {
   }
 
   useDeskKeys(keys, dialog !== null, (meaning: Bound<Desk>, target) => {
-    panelTurn.hurry()
     if ('code' in meaning) applyCode(desk, meaning.code)
     else run(meaning.command, target)
   })
