@@ -28,7 +28,7 @@ function placeOf(text: string, codePoint: number): { line: number; column: numbe
 }
 
 /** Runs in the page: scrolls to the first character of a span; where that one begins and the last one ends. */
-function edgesOnScreen([first, last]: [{ line: number; column: number }, { line: number; column: number }]) {
+async function edgesOnScreen([first, last]: [{ line: number; column: number }, { line: number; column: number }]) {
   const characterAt = ({ line, column }: { line: number; column: number }) => {
     const block = document.querySelectorAll('.ProseMirror p')[line]
     if (!block) throw new Error(`The desk shows no line ${line}.`)
@@ -49,10 +49,12 @@ function edgesOnScreen([first, last]: [{ line: number; column: number }, { line:
   }
   // A text may be one long paragraph, so it is the character that is brought into sight, not its block.
   const scroller = document.querySelector('.desk-scroller')
-  scroller?.scrollBy({
-    top: characterAt(first).getBoundingClientRect().top - window.innerHeight / 3,
-    behavior: 'instant',
-  })
+  // What comes into sight is laid out then, and may move what was there: as a hand would, it is looked for again.
+  for (let times = 0; times < 4; times += 1) {
+    const top = characterAt(first).getBoundingClientRect().top - window.innerHeight / 3
+    scroller?.scrollBy({ top, behavior: 'instant' })
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  }
   const [from, to] = [characterAt(first).getBoundingClientRect(), characterAt(last).getBoundingClientRect()]
   return {
     from: { x: from.left + 0.5, y: from.top + from.height / 2 },
