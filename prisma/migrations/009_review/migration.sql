@@ -23,9 +23,7 @@ CREATE TABLE "ReviewedDocument" (
     "studyId" UUID NOT NULL,
     "key" TEXT NOT NULL,
     "coders" INTEGER NOT NULL,
-    "words" INTEGER NOT NULL,
     "revisions" JSONB NOT NULL DEFAULT '[]',
-    "computedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "ReviewedDocument_pkey" PRIMARY KEY ("roundId","documentId")
 );

@@ -24,7 +24,6 @@ export interface MadeCluster {
 /** The clusters of one document, made from what its key names. */
 export interface MadeDocument extends StaleDocument {
   number: number
-  words: number
   revisions: { codingId: string; coder: string; revision: number }[]
   clusters: readonly MadeCluster[]
 }
@@ -40,8 +39,8 @@ const unmade = ''
  */
 async function lockDocuments(tx: Transaction, { studyId, roundId }: Place, documentIds: readonly string[]) {
   await tx.$executeRaw`
-    INSERT INTO "ReviewedDocument" ("roundId", "documentId", "studyId", "key", "coders", "words")
-    SELECT ${roundId}::uuid, asked, ${studyId}::uuid, ${unmade}, 0, 0 FROM unnest(${[...documentIds]}::uuid[]) asked
+    INSERT INTO "ReviewedDocument" ("roundId", "documentId", "studyId", "key", "coders")
+    SELECT ${roundId}::uuid, asked, ${studyId}::uuid, ${unmade}, 0 FROM unnest(${[...documentIds]}::uuid[]) asked
     ORDER BY asked ON CONFLICT ("roundId", "documentId") DO UPDATE SET "studyId" = EXCLUDED."studyId"`
 }
 
@@ -60,18 +59,17 @@ async function stillCurrent(tx: Transaction, place: Place, documents: readonly M
 
 /** Keeps what the clusters of locked documents were made from. */
 async function keepDocuments(tx: Transaction, { studyId, roundId }: Place, documents: readonly MadeDocument[]) {
-  const rows = documents.map(({ documentId, key, words, revisions }) => ({
-    ...{ documentId, key, words, revisions, coders: revisions.length },
+  const rows = documents.map(({ documentId, key, revisions }) => ({
+    ...{ documentId, key, revisions, coders: revisions.length },
   }))
   await tx.$executeRaw`
-    INSERT INTO "ReviewedDocument" ("roundId", "documentId", "studyId", "key", "coders", "words", "revisions", "computedAt")
-    SELECT ${roundId}::uuid, r."documentId", ${studyId}::uuid, r."key", r."coders", r."words", r."revisions",
-      ${new Date().toISOString()}::timestamp
+    INSERT INTO "ReviewedDocument" ("roundId", "documentId", "studyId", "key", "coders", "revisions")
+    SELECT ${roundId}::uuid, r."documentId", ${studyId}::uuid, r."key", r."coders", r."revisions"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("documentId" uuid, "key" text, "coders" integer,
-      "words" integer, "revisions" jsonb)
+      "revisions" jsonb)
     ORDER BY r."documentId"
     ON CONFLICT ("roundId", "documentId") DO UPDATE SET "key" = EXCLUDED."key", "coders" = EXCLUDED."coders",
-      "words" = EXCLUDED."words", "revisions" = EXCLUDED."revisions", "computedAt" = EXCLUDED."computedAt"`
+      "revisions" = EXCLUDED."revisions"`
 }
 
 async function forgetClusters(tx: Transaction, { roundId }: Place, documentIds: readonly string[]) {
@@ -88,7 +86,8 @@ function pairsOf({ differences }: Cluster): string[] {
 const open: KeptStanding = { state: 'open', cause: null, decisionId: null }
 
 /**
- * Puts made clusters in place of older ones, never of newer ones. What is decided of these documents stays found: the standing of each cluster is read once the documents are locked.
+ * Puts made clusters in place of older ones, never of newer ones. What is decided of these documents stays found: the
+ * standing of each cluster is read once the documents are locked.
  */
 export async function replaceClusters(
   tx: Transaction,

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { clustersOf } from '../../../coding/review/clusters'
-import { UnitIndex } from '../../../coding/unit-index'
 import { db, type Transaction } from '../../../db'
 import { type MadeDocument, replaceClusters } from './cluster-rows'
 import { keptStandings } from './cluster-standings'
@@ -15,7 +14,6 @@ type Place = { studyId: string; roundId: string }
 function madeFrom({ document, reviewed }: DocumentToReview, key: string, { codebooks }: ReviewVersions): MadeDocument {
   return {
     ...{ documentId: document.id, key, number: document.number },
-    words: new UnitIndex(document, 'token').units.length,
     revisions: reviewed.codings.map(({ codingId, coder, revision }) => ({ codingId, coder, revision })),
     clusters: clustersOf(reviewed, codebooks).map((cluster) => ({ cluster, steps: stepsFor(cluster, reviewed) })),
   }
