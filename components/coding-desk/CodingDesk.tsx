@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import type { CodingView } from '@/lib/coding/coding-view'
 import { BreakPrompt } from './care/BreakPrompt'
 import { ContentNote } from './care/ContentNote'
@@ -24,6 +24,8 @@ import { PartNames } from './reading/PartNames'
 import { ReadingText } from './reading/ReadingText'
 import { StackChooser } from './reading/StackChooser'
 import { bringMarkIntoSight } from './reading/sight'
+import { useAfterText } from './reading/use-after-text'
+import { useDrawnHighlights } from './reading/use-drawn-highlights'
 import { TextMenu } from './settings/TextMenu'
 import { HiddenNote } from './show/HiddenNote'
 import { ShowMenu } from './show/ShowMenu'
@@ -152,8 +154,11 @@ export function CodingDesk({ view, isLast = false }: CodingDeskProps) {
   return <ContentNote note={note} back={`/studies/${view.studyId}`} onShow={show} />
 }
 
-function OpenDesk({ view, isLast }: Required<CodingDeskProps>) {
-  const desk = useDesk(view)
+interface OpenDeskProps extends Required<CodingDeskProps> {
+  desk: Desk
+}
+
+const DeskWindow = memo(function DeskWindow({ view, desk, isLast }: OpenDeskProps) {
   const seconds = useActiveTime(view.codingId, desk.canEdit)
   const styles = useMemo(() => codeStyles(view.codebook.codes), [view.codebook])
   return (
@@ -172,4 +177,14 @@ function OpenDesk({ view, isLast }: Required<CodingDeskProps>) {
       <DeskDialogs desk={desk} />
     </div>
   )
+})
+
+function DeskAfterText({ desk, ...others }: OpenDeskProps) {
+  return <DeskWindow {...others} desk={useAfterText(desk)} />
+}
+
+function OpenDesk({ view, isLast }: Required<CodingDeskProps>) {
+  const desk = useDesk(view)
+  useDrawnHighlights(desk.editor, desk.highlights)
+  return <DeskAfterText view={view} desk={desk} isLast={isLast} />
 }

@@ -1,10 +1,12 @@
 import { BookOpen } from 'lucide-react'
+import { useEffect } from 'react'
 import type { CodingView } from '@/lib/coding/coding-view'
 import { shortQuote } from '../annotations/desk-annotations'
 import { DeskArticleQuestions } from '../article/DeskArticleQuestions'
 import { CodebookTray } from '../codebook/CodebookTray'
 import { CodeName } from '../codes/CodeName'
 import { MyQuestions } from '../flow/MyQuestions'
+import { enterQuestions } from '../questions/go-on'
 import { codebookTexts } from '../texts/codebook-texts'
 import { deskTexts } from '../texts/desk-texts'
 import type { Desk } from '../use-desk'
@@ -62,6 +64,9 @@ function CodebookButton({ desk }: { desk: Desk }) {
 /** The panel for what is in hand: an annotation, selected words, or the article as a whole; the codebook at its foot. */
 export function DeskPanel({ view, desk }: { view: CodingView; desk: Desk }) {
   const { selected, selection, recent, tray, article, askedPart } = desk
+  useEffect(() => {
+    if (article.entries > 0) enterQuestions(document.querySelector('.article-questions'))
+  }, [article.entries])
   // Whatever the coder turns to opens the sheet of a phone.
   const waiting = selection && recent ? 'selection' : null
   const inHand = selected?.id ?? (article.isOpen ? 'article' : waiting)

@@ -8,13 +8,14 @@ import { deskTexts } from '../texts/desk-texts'
 import type { Place } from '../use-choice'
 import { FrozenText } from './frozen-text'
 import type { Highlight } from './highlight'
-import { drawHighlights, Highlights } from './highlights'
+import { Highlights } from './highlights'
 import { contentOf, Line, LinedText, Section } from './lines'
 import type { Positions } from './positions'
 
 interface ReadingTextProps {
   document: DocumentView
   positions: Positions
+  /** What is drawn with the text; whatever comes later, useDrawnHighlights draws. */
   highlights: readonly Highlight[]
   /** What it is to screen readers, where that is not a text to code. */
   label?: string
@@ -70,7 +71,7 @@ function makePlain(element: HTMLElement): void {
 
 /** The frozen text with its annotations drawn under the words. */
 export function ReadingText(props: ReadingTextProps) {
-  const { document, positions, highlights, onReady } = props
+  const { document, positions, onReady } = props
   const latest = useRef(props)
   latest.current = props
   const content = useMemo(() => contentOf(document, positions), [document, positions])
@@ -107,10 +108,6 @@ export function ReadingText(props: ReadingTextProps) {
     onReady(editor)
     return () => onReady(null)
   }, [editor, onReady])
-
-  useEffect(() => {
-    if (editor) drawHighlights(editor.view, highlights)
-  }, [editor, highlights])
 
   return <EditorContent editor={editor} />
 }

@@ -4,6 +4,7 @@ import { PartNames } from '../../coding-desk/reading/PartNames'
 import { ReadingText } from '../../coding-desk/reading/ReadingText'
 import { StackChooser } from '../../coding-desk/reading/StackChooser'
 import { bringIntoSight, bringMarkIntoSight, rangeOf } from '../../coding-desk/reading/sight'
+import { useDrawnHighlights } from '../../coding-desk/reading/use-drawn-highlights'
 import { differingStretches } from '../compare/differing-words'
 import { deskTexts } from '../texts/desk-texts'
 import type { Review } from '../use-review'
@@ -59,6 +60,7 @@ export function Passage({ review }: { review: Review }) {
   // Every answer of the server brings the text anew; it is the same one, and drawn once.
   const [document] = useState(view.document)
   const drawn = useDrawnCluster(review)
+  useDrawnHighlights(writing.editor, writing.highlights)
   useInSight(review, page)
   const chosen = writing.selected?.id
   useEffect(() => {

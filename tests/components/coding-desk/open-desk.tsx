@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, configure, getConfig, render, screen, waitFor } from '@testing-library/react'
 import { IDBFactory } from 'fake-indexeddb'
 import { CodingDesk } from '@/components/coding-desk/CodingDesk'
 import { codingView } from './coding-view'
@@ -14,8 +14,23 @@ class NoObserver {
 /** Stands where the network is, anew for each test. */
 export let server: CodingServer
 
+const aFrame = () => new Promise((resolve) => setTimeout(resolve, 40))
+
+/** What stands beside the text follows a stroke in it a frame later: a test looks when it has. */
+function looksAfterAFrame(): void {
+  const { asyncWrapper } = getConfig()
+  const withFrame: typeof asyncWrapper = async (run) => {
+    const result = await asyncWrapper(run)
+    if (document.activeElement?.closest('.desk-text')) await act(async () => void (await aFrame()))
+    return result
+  }
+  beforeAll(() => configure({ asyncWrapper: withFrame }))
+  afterAll(() => configure({ asyncWrapper }))
+}
+
 /** Prepares the tests of a file for the desk: what jsdom lacks, an empty browser database, a server that answers. */
 export function withDesk(): void {
+  looksAfterAFrame()
   beforeAll(() => {
     Object.assign(globalThis, {
       ResizeObserver: NoObserver,
@@ -66,7 +81,7 @@ export async function select(words: string): Promise<void> {
       text().focus()
       document.getSelection()?.setBaseAndExtent(node, at, node, at + words.length)
       document.dispatchEvent(new Event('selectionchange'))
-      await new Promise((resolve) => setTimeout(resolve, 30))
+      await aFrame()
     })
     return
   }

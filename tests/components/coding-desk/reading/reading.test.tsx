@@ -104,7 +104,7 @@ describe('the text on the desk', () => {
     expect(items[0]?.getAttribute('aria-current')).toBe('true')
     expect(document.activeElement).toBe(items[0])
     await user.keyboard('{ArrowDown}{Enter}')
-    expect(screen.queryByRole('dialog')).toBeNull()
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(marks(uuid(20)).every((mark) => mark.classList.contains('is-selected'))).toBe(true)
   })
 
