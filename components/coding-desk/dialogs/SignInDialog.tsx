@@ -1,4 +1,4 @@
-import { SignInFields } from '@/components/account/sign-in-fields'
+import { useEffect, useState } from 'react'
 import { isSomebodyElses } from '../outbox/requests'
 import { sessionTexts } from '../texts/session-texts'
 import { DeskDialog } from './DeskDialog'
@@ -18,19 +18,34 @@ interface SignInDialogProps {
   onClose(): void
 }
 
+/** Loaded by who signs in, which needs the server anyway: everybody else is spared it. */
+const loadFields = async () => (await import('@/components/account/sign-in-fields')).SignInFields
+
+type Fields = Awaited<ReturnType<typeof loadFields>>
+
 /** Signs in again where the coder is: the desk stays as it was. */
 export function SignInDialog({ codingId, onSignedIn, onClose }: SignInDialogProps) {
+  const [loaded, setLoaded] = useState<{ Fields: Fields } | 'failed' | null>(null)
+  useEffect(() => {
+    loadFields().then(
+      (Fields) => setLoaded({ Fields }),
+      () => setLoaded('failed'),
+    )
+  }, [])
+  if (loaded === null) return null
   return (
     <DeskDialog title={texts.title} onClose={onClose}>
-      <p className="mb-4 text-muted">{texts.explain}</p>
-      <SignInFields
-        confirm={texts.confirm}
-        onSignedIn={async () => {
-          const wrong = await refuseOtherPerson(codingId)
-          if (!wrong) onSignedIn()
-          return wrong
-        }}
-      />
+      <p className="mb-4 text-muted">{loaded === 'failed' ? texts.unreachable : texts.explain}</p>
+      {loaded !== 'failed' && (
+        <loaded.Fields
+          confirm={texts.confirm}
+          onSignedIn={async () => {
+            const wrong = await refuseOtherPerson(codingId)
+            if (!wrong) onSignedIn()
+            return wrong
+          }}
+        />
+      )}
     </DeskDialog>
   )
 }
