@@ -83,7 +83,7 @@ async function heapAfterCollection(session: CDPSession): Promise<number> {
 }
 
 /**
- * Adds an annotation and deletes it, so many times.
+ * Adds an annotation and deletes it, so many times. What is left is the undo history, which has no end: two steps each.
  * @returns bytes of the page's heap before and after, each when all rubbish was collected
  */
 export async function heapOverCycles(page: Page, coding: StoredCoding, cycles: number): Promise<[number, number]> {
@@ -97,8 +97,8 @@ export async function heapOverCycles(page: Page, coding: StoredCoding, cycles: n
     await page.keyboard.press('q')
     await page.keyboard.press('Delete')
   }
-  // What the desk loads or compiles at its first use is no growth.
-  for (let run = 0; run < 20; run += 1) await cycle()
+  // What the desk loads and the browser compiles, some of it only for what is used hundreds of times, is no growth.
+  for (let run = 0; run < 300; run += 1) await cycle()
   await untilSaved(page)
   const before = await heapAfterCollection(session)
   for (let run = 0; run < cycles; run += 1) await cycle()
@@ -106,7 +106,7 @@ export async function heapOverCycles(page: Page, coding: StoredCoding, cycles: n
   return [before, await heapAfterCollection(session)]
 }
 
-/** Loads the desk with an empty cache. @returns bytes of its scripts as they are sent, compressed */
+/** Loads the desk with an empty cache. @returns bytes of its scripts as they are sent, compressed and with their headers */
 export async function scriptBytes(page: Page, coding: StoredCoding): Promise<number> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
