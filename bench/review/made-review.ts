@@ -26,7 +26,7 @@ function idOf(document: number, coder: number, place: number): string {
 function reviewed({ document, codings }: MadeDocument): ReviewedDocument {
   const { number, text, length } = document
   return {
-    ...{ roundId: idOf(0, 0, 0), documentId: idOf(number, 0, 0), text, length, language: 'en' },
+    ...{ roundId: idOf(0, 0, 0), documentId: idOf(number, 0, 0), secret: 'made', text, length, language: 'en' },
     codings: codings.map(
       ({ coder, annotations }, i): ReviewedCoding => ({
         ...{ codingId: idOf(number, i + 1, 0), coder, revision: 0, codebookVersion: '1.0.0', nothingToCode: false },

@@ -50,7 +50,7 @@ export function rowsOf(readings: readonly ReadingView[], text = quay): ClusterVi
     ...{ codingId: letter, coder: letter, revision, codebookVersion, nothingToCode, annotations },
     ...{ links: [], answers: [] },
   }))
-  const document = { roundId: '', documentId: '', text, length: [...text].length, language: 'en' }
+  const document = { roundId: '', documentId: '', secret: '', text, length: [...text].length, language: 'en' }
   const codebooks = new Map(readings.map(({ codebookVersion: version }) => [version, { ...codebook, version }]))
   const clusters = clustersOf({ ...document, codings, ineligible: [] }, codebooks)
   return clusters.flatMap(({ rows }) =>

@@ -48,10 +48,10 @@ function answerCluster(
     parties.slice(i + 1).flatMap((other) => answerDifferences(key, one, other)),
   )
   const lineages = [`variable ${key}`]
-  const id = namedBy(document.roundId, document.documentId, 'variable', key, lineages)
+  const id = namedBy(document.secret, document.roundId, document.documentId, 'variable', key, lineages)
   const input = parties.map((party) => [party.coder, party.codebookVersion, party.said ?? null])
   return {
-    ...{ id, inputKey: namedBy(id, input), kind: 'variable', family: '', variable: key },
+    ...{ id, inputKey: namedBy(document.secret, id, input), kind: 'variable', family: '', variable: key },
     ...{ start: 0, end: document.length, codes: isCode ? [key] : [], rows: [] },
     ...{ readings: readings.map(withoutAnnotations), differences, ...typesOf(differences), lineages },
   }

@@ -87,10 +87,10 @@ class ClusterMaker {
 
   cluster({ component, meetings, differences }: MarkedStretch): Cluster {
     const { nodes } = component
-    const { roundId, documentId } = this.#document
+    const { secret, roundId, documentId } = this.#document
     const lineages = nodes.map((node) => this.#placed[node]?.lineage ?? '').sort()
     const family = this.#placed[nodes[0] ?? 0]?.family ?? ''
-    const id = namedBy(roundId, documentId, 'spans', family, lineages)
+    const id = namedBy(secret, roundId, documentId, 'spans', family, lineages)
     const { types, severity } = typesOf(differences)
     const { start, end, codes } = this.#placeOf(nodes)
     return {
@@ -144,7 +144,7 @@ class ClusterMaker {
       return `${lineage} ${this.#readings[party]?.codebookVersion} ${content}`
     })
     const linked = this.#links.isEmpty ? [] : this.#linked(nodes, differences)
-    return namedBy(id, this.#coders, members.sort().join('\n'), linked)
+    return namedBy(this.#document.secret, id, this.#coders, members.sort().join('\n'), linked)
   }
 
   /** Where the annotations lead, and by which relations coders differ in that. */

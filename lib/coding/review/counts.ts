@@ -61,7 +61,7 @@ export function disagreementCounts(
 /** Name of all there is, beside the subjects. */
 const everything = 'all'
 
-const nowhere = { roundId: '', documentId: '', ineligible: [] }
+const nowhere = { roundId: '', documentId: '', secret: '', ineligible: [] }
 
 function reviewedCoding({ coder, annotations, counted, links = [], variables }: ComparedCoding, version: string) {
   const places = new Map(annotations.map((annotation, place) => [annotation, `${place}`]))

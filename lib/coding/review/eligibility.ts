@@ -24,10 +24,11 @@ export function eligibilityCluster(document: ReviewedDocument, readings: readonl
     }),
   )
   if (differences.length === 0) return null
-  const id = namedBy(document.roundId, document.documentId, 'eligibility', '', ['eligibility'])
+  const { secret, roundId, documentId } = document
+  const id = namedBy(secret, roundId, documentId, 'eligibility', '', ['eligibility'])
   const said = readings.map((reading) => [reading.coder, verdictOf(reading), reading.ineligible])
   return {
-    ...{ id, inputKey: namedBy(id, said), kind: 'eligibility', family: '' },
+    ...{ id, inputKey: namedBy(secret, id, said), kind: 'eligibility', family: '' },
     ...{ start: 0, end: document.length, codes: [], rows: [], readings: readings.map(withoutAnnotations) },
     ...{ differences, ...typesOf(differences), lineages: ['eligibility'] },
   }

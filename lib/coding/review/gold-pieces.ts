@@ -34,13 +34,13 @@ function byPlace({ annotation: one }: GoldPiece, { annotation: other }: GoldPiec
 }
 
 /** What the only coder of a document coded. */
-function singlePieces({ roundId, documentId, codings }: ReviewedDocument): GoldPiece[] {
+function singlePieces({ secret, roundId, documentId, codings }: ReviewedDocument): GoldPiece[] {
   const [only, ...others] = codings
   if (!only || others.length > 0) return []
   const { coder } = only
   return only.annotations.map((own) => ({
     annotation: {
-      id: namedBy(roundId, documentId, 'single', lineageName(coder, own.lineageId)),
+      id: namedBy(secret, roundId, documentId, 'single', lineageName(coder, own.lineageId)),
       ...{ value: goldValue(own), provenance: 'single', reading: null, coders: [coder] },
       ...{ clusterId: null, decisionId: null },
     },

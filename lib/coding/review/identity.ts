@@ -5,7 +5,10 @@ const namespace = parse('3f0d6c52-7f0e-5f43-9d5c-0a4f5be1c9a7')
 
 const encoder = new TextEncoder()
 
-/** A UUID (version 5) that depends on nothing but these parts. */
+/**
+ * A UUID (version 5) that depends on nothing but these parts. Where a coder is one of them, the secret of the study must
+ * be another: else whoever knows the rest could try the coders until the name fits, while names are hidden.
+ */
 export function namedBy(...parts: readonly unknown[]): string {
   return nameBasedId(encoder.encode(JSON.stringify(parts)), namespace)
 }

@@ -62,6 +62,8 @@ export interface IneligibleClaim {
 export interface ReviewedDocument {
   roundId: string
   documentId: string
+  /** Of the study. Names made with it tell nobody whose readings they stand for; see identity.ts. */
+  secret: string
   text: string
   /** In code points. */
   length: number

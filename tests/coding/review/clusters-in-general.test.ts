@@ -389,7 +389,7 @@ test('notes, doubts, revisions and where white space ends are no input', () => {
   )
 })
 
-test('another round, document or party gives another id or input key', () => {
+test('another round, document, secret or party gives another id or input key', () => {
   fc.assert(
     fc.property(arbitraryReview, (document) => {
       const ids = (of: ReviewedDocument) => clusters(of).map(({ id }) => id)
@@ -398,6 +398,7 @@ test('another round, document or party gives another id or input key', () => {
       expect(own.size).toBe(ids(document).length)
       expect(ids({ ...document, roundId: 'other' }).some((id) => own.has(id))).toBe(false)
       expect(ids({ ...document, documentId: 'other' }).some((id) => own.has(id))).toBe(false)
+      expect(ids({ ...document, secret: 'other' }).some((id) => own.has(id))).toBe(false)
       const more: ReviewedCoding = {
         ...document.codings[0],
         coder: 'C08',

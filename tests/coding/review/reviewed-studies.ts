@@ -127,7 +127,14 @@ export function documentOf(
   { text = ferryText, ...more }: Partial<ReviewedDocument> = {},
 ): ReviewedDocument {
   return {
-    ...{ roundId: 'round', documentId: 'document', text, length: Array.from(text).length, language: 'en' },
+    ...{
+      roundId: 'round',
+      documentId: 'document',
+      secret: 'a secret',
+      text,
+      length: Array.from(text).length,
+      language: 'en',
+    },
     ...{ codings, ineligible: [], ...more },
   }
 }

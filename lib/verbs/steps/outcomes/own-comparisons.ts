@@ -71,7 +71,7 @@ async function compareByDecisions({ membership, roundId, versions }: Own, docume
   return texts.flatMap(({ id: documentId, number, text, length, language }): ComparedOutcome[] => {
     const [own, outcome] = [codings.get(documentId), outcomes.get(documentId)]
     if (!own || !outcome) return []
-    const document = { roundId, documentId, text, length, language, ineligible: [] }
+    const document = { roundId, documentId, secret: versions.secret, text, length, language, ineligible: [] }
     const rest = { ...document, codings: [withoutAgreed(own, outcome)] }
     const comparisons = [
       ...outcome.agreed.map(({ clusterId, subjects }) => ({ clusterId, subjects, differences: [] })),

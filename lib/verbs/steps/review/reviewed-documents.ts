@@ -6,6 +6,7 @@ import { db, type Transaction } from '../../../db'
 import { readEntityNames } from '../entity-rows'
 import { readCodebooks } from '../published-codebooks'
 import { readSubmittedParts } from '../submitted-parts'
+import { readLetterSecret } from './letter-secret'
 
 /** Reads what the review compares. Raw SQL: Prisma's own queries take several times as long for so many rows. */
 
@@ -18,13 +19,15 @@ export interface DocumentToReview {
   >
 }
 
-/** All versions under which a study was coded. Read once for many documents. */
+/** All versions under which a study was coded, and what else is the same for all its documents. Read once for many. */
 export interface ReviewVersions {
   /** By version, as 1.0.0. */
   codebooks: ReadonlyMap<string, Codebook>
   names: ReadonlyMap<string, NamedEntities>
   /** The names that the lead approved. */
   entities: EntityNames[]
+  /** Of the study; see ReviewedDocument. */
+  secret: string
 }
 
 /** The versions of a study's codebook, with the names that its lead approved. */
@@ -40,6 +43,7 @@ export async function readReviewVersions(studyId: string, reader: Transaction = 
     codebooks: new Map(codebooks.map((codebook) => [codebook.version, codebook])),
     names: new Map(codebooks.map((codebook) => [codebook.version, namedEntities(codebook, entities)])),
     entities,
+    secret: await readLetterSecret(reader, studyId),
   }
 }
 
@@ -123,7 +127,7 @@ export async function readReviewedDocuments(
     return {
       document,
       reviewed: {
-        ...{ roundId, documentId: document.id, text, length, language, ineligible },
+        ...{ roundId, documentId: document.id, secret: versions.secret, text, length, language, ineligible },
         codings: ofDocument.map(
           ({ id, coder, revision, version, nothingToCode }): ReviewedCoding => ({
             ...{ codingId: id, coder, revision, codebookVersion: version, nothingToCode },
