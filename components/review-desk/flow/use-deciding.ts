@@ -62,6 +62,8 @@ export function useDeciding(parts: DecidingParts) {
   const { studyId, filters, store, explain, confirm, say, isComparing, onMoved } = parts
   const { dispatch, now } = store
   const { idOf, forgetId } = useDecisionId()
+  /** Counts what was asked for: of two clusters asked for in a row only the last one comes on the desk. */
+  const asked = useRef(0)
 
   const shownId = (): string | null => now().view?.id ?? null
 
@@ -75,12 +77,16 @@ export function useDeciding(parts: DecidingParts) {
   /** Puts a cluster on the desk. @param draft to go on with */
   async function open(clusterId: string, draft?: Done['draft']): Promise<void> {
     const from = shownId()
+    asked.current += 1
+    const turn = asked.current
     dispatch({ type: 'reading' })
     try {
       const view = await readCluster(studyId, clusterId, filters)
+      if (turn !== asked.current) return
       dispatch(draft ? { type: 'opened', view, draft } : { type: 'opened', view })
       onMoved()
     } catch (error) {
+      if (turn !== asked.current) return
       if (isGone(error)) await openFirst(from)
       else fail(error, from)
     }
@@ -160,7 +166,7 @@ export function useDeciding(parts: DecidingParts) {
     const { clusterId, inputKey, decisionId } = entry
     const content = { inputKey, supersedes: decisionId, outcome: 'withdraw' as const, method: 'arbiter' as const }
     const empty = { accepted: [], annotations: [], value: null, eligibility: null, participants: [] }
-    const input = { ...content, ...empty, id: newId(), cause: null, rationale: '' }
+    const input = { ...content, ...empty, id: idOf({ clusterId, ...content }), cause: null, rationale: '' }
     const from = shownId()
     dispatch({ type: 'deciding' })
     try {
@@ -174,6 +180,7 @@ export function useDeciding(parts: DecidingParts) {
         fail(error, from)
         return
       }
+      forgetId()
       // Somebody decided it again since: nothing is left to take back.
       dispatch({ type: 'withdrawn', decisionId })
       await open(clusterId)

@@ -11,10 +11,15 @@ function json(body: unknown, status = 200): Response {
 export class ReviewServer {
   readonly views = new Map<string, ClusterView>()
   readonly decisions: (DecideInput & { clusterId: string })[] = []
-  /** Answers instead of deciding, once. */
-  fault: 'unreachable' | 'conflict' | null = null
+  /** Answers instead of deciding, once; a lost answer is one to what was decided. */
+  fault: 'unreachable' | 'conflict' | 'lost' | null = null
+  /** Clusters that are answered late, with what they wait for. */
+  readonly waits = new Map<string, Promise<void>>()
   /** Who decided first, at a conflict. */
   inForce: DecisionView | null = null
+
+  /** What each decision was answered with: sent again, it gets the same. */
+  private readonly answers = new Map<string, unknown>()
 
   constructor(views: readonly ClusterView[]) {
     for (const view of views) this.views.set(view.id, view)
@@ -36,9 +41,9 @@ export class ReviewServer {
 
   #decide(clusterId: string, input: DecideInput): Response {
     const view = this.views.get(clusterId)
-    const isKnown = this.decisions.some(({ id }) => id === input.id)
-    const isLate =
-      isKnown || this.fault === 'conflict' || (this.inForce !== null && input.supersedes !== this.inForce.id)
+    const known = this.answers.get(input.id)
+    if (known) return json(known)
+    const isLate = this.fault === 'conflict' || (this.inForce !== null && input.supersedes !== this.inForce.id)
     if (!view || isLate) {
       this.fault = null
       return json({ error: { code: 'conflict', message: 'Somebody decided this first.', current: this.inForce } }, 409)
@@ -57,7 +62,13 @@ export class ReviewServer {
     this.views.set(clusterId, { ...view, state, decision: isWithdrawn ? null : decision })
     this.inForce = null
     const [next] = this.#open().filter((one) => one.id !== clusterId)
-    return json({ decision, next: next ? this.seen(next.id) : null, left: this.#open().length }, 201)
+    const answer = { decision, next: next ? this.seen(next.id) : null, left: this.#open().length }
+    this.answers.set(id, answer)
+    if (this.fault === 'lost') {
+      this.fault = null
+      throw new TypeError('Failed to fetch')
+    }
+    return json(answer, 201)
   }
 
   fetch = async (address: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
@@ -65,6 +76,7 @@ export class ReviewServer {
     if (this.fault === 'unreachable') throw new TypeError('Failed to fetch')
     const [, clusterId, isDecision] = /clusters\/([^/]+)(\/decisions)?$/.exec(url.pathname) ?? []
     if (clusterId && isDecision) return this.#decide(clusterId, JSON.parse(String(init.body)))
+    await this.waits.get(clusterId ?? '')
     const view = clusterId ? this.seen(clusterId) : null
     if (view) return json(view)
     if (url.pathname.endsWith('/review')) return json(reviewQueue(this.#open()))
