@@ -79,8 +79,12 @@ const shared: readonly ReviewCommand[] = [
   {
     ...{ id: 'review-go-on', label: texts.goOn, group: 'deciding', keys: ['Mod+Enter'], scope: 'everywhere' },
     run: (review, target) => {
-      const place = target instanceof Element ? target.closest<HTMLElement>('[data-place]')?.dataset.place : undefined
+      const element = target instanceof Element ? target : null
+      const place = element?.closest<HTMLElement>('[data-place]')?.dataset.place
+      // Whoever writes a comment sends it, and decides nothing.
+      const form = element?.closest('form')
       if (place === 'detail' || place === 'cause' || place === 'rationale') review.goOn(place)
+      else if (form) form.requestSubmit()
       else review.goOn(review.isWriting ? 'detail' : undefined)
     },
   },

@@ -280,6 +280,17 @@ describe('the review desk', () => {
     expect(server.decisions).toMatchObject([{ rationale: 'Nobody.' }])
   })
 
+  test('sends a comment with the keys that decide elsewhere, and decides nothing', async () => {
+    const user = userEvent.setup()
+    const server = await openReview([clusterView()])
+    await user.keyboard('4')
+    await user.keyboard('1')
+    await user.type(screen.getByLabelText(/Reason/), 'Nobody.')
+    await user.type(await screen.findByLabelText('Comment'), 'Who is meant?{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(server.comments).toEqual(['Who is meant?']))
+    expect(server.decisions).toEqual([])
+  })
+
   test('goes back and forth in the queue, and keeps what was drafted', async () => {
     const user = userEvent.setup()
     await openReview([clusterView(), omission])

@@ -13,6 +13,8 @@ export class ReviewServer {
   readonly decisions: (DecideInput & { clusterId: string })[] = []
   /** Answers instead of deciding, once; a lost answer is one to what was decided. */
   fault: 'unreachable' | 'conflict' | 'lost' | null = null
+  /** What was said about clusters. */
+  readonly comments: string[] = []
   /** Clusters that are answered late, with what they wait for. */
   readonly waits = new Map<string, Promise<void>>()
   /** Who decided first, at a conflict. */
@@ -81,7 +83,8 @@ export class ReviewServer {
     if (view) return json(view)
     if (url.pathname.endsWith('/review')) return json(reviewQueue(this.#open()))
     if (url.pathname.endsWith('/threads')) {
-      return json({ subject: 'cluster', comments: [], people: [], mayWrite: false, stances: null })
+      if (init.method === 'POST') this.comments.push(JSON.parse(String(init.body)).text)
+      return json({ subject: 'cluster', comments: [], people: [], mayWrite: true, stances: null })
     }
     return json({ error: { code: 'not_found', message: 'There is nothing at this address.' } }, 404)
   }
