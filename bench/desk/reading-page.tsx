@@ -26,7 +26,8 @@ async function draw({ document: text, codebook, rows }: MadeCoding): Promise<num
     <div className="desk-page">
       <style>{codeStyles(codebook.codes)}</style>
       <ReadingText
-        {...{ document: text, positions, highlights }}
+        {...{ document: text, positions }}
+        firstHighlights={highlights}
         onReady={nothing}
         onSelection={nothing}
         onPick={nothing}

@@ -24,12 +24,11 @@ import { PartNames } from './reading/PartNames'
 import { ReadingText } from './reading/ReadingText'
 import { StackChooser } from './reading/StackChooser'
 import { bringMarkIntoSight } from './reading/sight'
-import { useAfterText } from './reading/use-after-text'
-import { useDrawnHighlights } from './reading/use-drawn-highlights'
 import { TextMenu } from './settings/TextMenu'
 import { HiddenNote } from './show/HiddenNote'
 import { ShowMenu } from './show/ShowMenu'
 import { everything } from './show/shown'
+import { useAfterText } from './use-after-text'
 import { type Desk, useDesk } from './use-desk'
 
 function DeskTop({ view, desk }: { view: CodingView; desk: Desk }) {
@@ -100,7 +99,7 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
         <ReadingText
           document={view.document}
           positions={desk.positions}
-          highlights={desk.highlights}
+          firstHighlights={desk.highlights}
           onReady={desk.setEditor}
           onSelection={desk.onSelection}
           onPick={desk.pickStack}
@@ -154,11 +153,27 @@ export function CodingDesk({ view, isLast = false }: CodingDeskProps) {
   return <ContentNote note={note} back={`/studies/${view.studyId}`} onShow={show} />
 }
 
-interface OpenDeskProps extends Required<CodingDeskProps> {
-  desk: Desk
+/** Whether nothing but what is drawn in the text waits to be seen: what moves the focus or follows the hand waits for nothing. */
+function onlyTextDiffers(now: Desk, before: Desk): boolean {
+  return (
+    now.highlights !== before.highlights &&
+    now.preview === null &&
+    now.offer === before.offer &&
+    now.dialog === before.dialog &&
+    now.article.entries === before.article.entries &&
+    now.find.isOpen === before.find.isOpen &&
+    now.otherPlaces.like === before.otherPlaces.like
+  )
 }
 
-const DeskWindow = memo(function DeskWindow({ view, desk, isLast }: OpenDeskProps) {
+interface DeskWindowProps {
+  desk: Desk
+  isLast: boolean
+}
+
+// Drawn anew for another desk only: the desk of before is drawn once.
+const DeskWindow = memo(function DeskWindow({ desk, isLast }: DeskWindowProps) {
+  const { view } = desk
   const seconds = useActiveTime(view.codingId, desk.canEdit)
   const styles = useMemo(() => codeStyles(view.codebook.codes), [view.codebook])
   return (
@@ -179,12 +194,11 @@ const DeskWindow = memo(function DeskWindow({ view, desk, isLast }: OpenDeskProp
   )
 })
 
-function DeskAfterText({ desk, ...others }: OpenDeskProps) {
-  return <DeskWindow {...others} desk={useAfterText(desk)} />
+/** Of its own, so that catching up draws the window and does not make the desk anew. */
+function WindowAfterText({ desk, isLast }: DeskWindowProps) {
+  return <DeskWindow desk={useAfterText(desk, onlyTextDiffers)} isLast={isLast} />
 }
 
 function OpenDesk({ view, isLast }: Required<CodingDeskProps>) {
-  const desk = useDesk(view)
-  useDrawnHighlights(desk.editor, desk.highlights)
-  return <DeskAfterText view={view} desk={desk} isLast={isLast} />
+  return <WindowAfterText desk={useDesk(view)} isLast={isLast} />
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { isSomebodyElses } from '../outbox/requests'
 import { sessionTexts } from '../texts/session-texts'
 import { DeskDialog } from './DeskDialog'
@@ -32,19 +33,21 @@ export function SignInDialog({ codingId, onSignedIn, onClose }: SignInDialogProp
       () => setLoaded('failed'),
     )
   }, [])
-  if (loaded === null) return null
+  async function goOn(): Promise<string | undefined> {
+    const wrong = await refuseOtherPerson(codingId)
+    if (!wrong) onSignedIn()
+    return wrong
+  }
   return (
     <DeskDialog title={texts.title} onClose={onClose}>
-      <p className="mb-4 text-muted">{loaded === 'failed' ? texts.unreachable : texts.explain}</p>
-      {loaded !== 'failed' && (
-        <loaded.Fields
-          confirm={texts.confirm}
-          onSignedIn={async () => {
-            const wrong = await refuseOtherPerson(codingId)
-            if (!wrong) onSignedIn()
-            return wrong
-          }}
-        />
+      <p className="mb-4 text-muted">{texts.explain}</p>
+      {loaded === 'failed' ? (
+        <>
+          <p className="mb-4">{texts.notLoaded}</p>
+          <Button onClick={() => window.location.reload()}>{texts.reload}</Button>
+        </>
+      ) : (
+        loaded && <loaded.Fields confirm={texts.confirm} onSignedIn={goOn} />
       )}
     </DeskDialog>
   )

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { bringIntoSight, rangeOf } from '../reading/sight'
 import { findTexts as texts } from '../texts/find-texts'
 import type { Desk } from '../use-desk'
 import { leaveFind } from './leave-find'
@@ -20,9 +21,14 @@ function Step({ label, onClick, children }: { label: string; onClick(): void; ch
 
 /** Looks for words in the article. Leaving it with Esc selects what was found, ready to be coded. */
 export function FindBar({ desk }: { desk: Desk }) {
-  const { find } = desk
+  const { find, editor, positions } = desk
   const input = useRef<HTMLInputElement>(null)
+  const span = find.found[find.at]
   useEffect(() => input.current?.select(), [])
+  useEffect(() => {
+    // Here: the bar itself takes room from the text.
+    if (editor && span) bringIntoSight(rangeOf(editor, positions, span))
+  }, [editor, positions, span])
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Enter') return
     event.preventDefault()

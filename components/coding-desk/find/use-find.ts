@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { SearchableText } from '@/lib/text/search'
 import type { Span } from '@/lib/text/spans'
 import type { Positions } from '../reading/positions'
-import { bringIntoSight, rangeOf } from '../reading/sight'
+import { rangeOf } from '../reading/sight'
 import { clearFound, paintFound } from './found-words'
 
 /** More than this are neither counted nor painted. */
@@ -45,11 +45,6 @@ export function useFind(editor: Editor | null, positions: Positions, drawn: unkn
     )
     return clearFound
   }, [editor, positions, isOpen, found, at, drawn])
-
-  useEffect(() => {
-    const span = found[at]
-    if (editor && isOpen && span) bringIntoSight(rangeOf(editor, positions, span))
-  }, [editor, positions, isOpen, found, at])
 
   function search(next: string): void {
     setQuery(next)

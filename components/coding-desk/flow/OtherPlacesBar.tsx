@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { bringIntoSight, rangeOf } from '../reading/sight'
 import { flowTexts } from '../texts/flow-texts'
 import type { Desk } from '../use-desk'
 import { codeLike } from './other-places'
@@ -8,14 +9,17 @@ const { all: texts } = flowTexts
 
 /** Proposes the places with the same words one by one: none is coded without the coder looking at it. */
 export function OtherPlacesBar({ desk }: { desk: Desk }) {
-  const { otherPlaces } = desk
+  const { otherPlaces, editor, positions } = desk
   const { like, places, at } = otherPlaces
   const accept = useRef<HTMLButtonElement>(null)
   const place = places[at]
   useEffect(() => {
+    if (!place) return
     // Each new place is confirmed by a press of Enter.
-    if (place) accept.current?.focus({ preventScroll: true })
-  }, [place])
+    accept.current?.focus({ preventScroll: true })
+    // Here: the bar itself takes room from the text.
+    if (editor) bringIntoSight(rangeOf(editor, positions, place))
+  }, [editor, positions, place])
   if (!like || !place) return null
 
   function goOn(isCoded: boolean): void {

@@ -5,7 +5,7 @@ import type { Span } from '@/lib/text/spans'
 import type { DeskAnnotation } from '../annotations/edits'
 import { clearFound, paintFound } from '../find/found-words'
 import type { Positions } from '../reading/positions'
-import { bringIntoSight, rangeOf } from '../reading/sight'
+import { rangeOf } from '../reading/sight'
 import { otherPlaces } from './other-places'
 
 /** Places with the same words, gone through one by one. */
@@ -30,9 +30,7 @@ export function useOtherPlaces(editor: Editor | null, positions: Positions): Oth
   const place = now.places[now.at]
   useEffect(() => {
     if (!editor || !place) return
-    const range = rangeOf(editor, positions, place)
-    paintFound([range], 0)
-    bringIntoSight(range)
+    paintFound([rangeOf(editor, positions, place)], 0)
     return clearFound
   }, [editor, positions, place])
   return {

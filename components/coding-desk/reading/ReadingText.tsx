@@ -16,7 +16,7 @@ interface ReadingTextProps {
   document: DocumentView
   positions: Positions
   /** What is drawn with the text; whatever comes later, useDrawnHighlights draws. */
-  highlights: readonly Highlight[]
+  firstHighlights: readonly Highlight[]
   /** What it is to screen readers, where that is not a text to code. */
   label?: string
   /** Draws more than annotations; those of the first time count. */
@@ -85,7 +85,7 @@ export function ReadingText(props: ReadingTextProps) {
       enablePasteRules: false,
       extensions: [
         ...[LinedText, Section, Line, Text, FrozenText],
-        Highlights.configure({ first: () => latest.current.highlights }),
+        Highlights.configure({ first: () => latest.current.firstHighlights }),
         ...(props.drawing ?? []),
       ],
       content,

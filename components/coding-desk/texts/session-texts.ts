@@ -6,8 +6,8 @@ export const sessionTexts = {
     otherPerson:
       'This is another person’s account. The work on this desk belongs to whoever began it: sign in with that account.',
     confirm: 'Sign in and go on',
-    unreachable:
-      'The server cannot be reached. Everything you did is kept in this browser: close this and try again later.',
+    notLoaded: 'The form for signing in did not arrive from the server. Load the page again when you are online.',
+    reload: 'Load the page again',
   },
   clash: {
     title: 'Changed in two tabs',

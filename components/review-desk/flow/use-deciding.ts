@@ -44,16 +44,27 @@ function isGone(error: unknown): boolean {
  * the id is forgotten: to decide the same after a decision was taken back is another decision.
  */
 function useDecisionId() {
-  const last = useRef<{ content: string; id: string } | null>(null)
+  const ids = useRef(new Map<string, string>())
   return {
     idOf: (content: unknown): string => {
       const text = JSON.stringify(content)
-      if (last.current?.content !== text) last.current = { content: text, id: newId() }
-      return last.current.id
+      const id = ids.current.get(text) ?? newId()
+      ids.current.set(text, id)
+      return id
     },
-    forgetId: (): void => {
-      last.current = null
+    forgetIds: (): void => ids.current.clear(),
+  }
+}
+
+/** Who asked last: of several clusters asked for in a row only the last one comes on the desk. */
+function useTurns() {
+  const last = useRef(0)
+  return {
+    takeTurn: (): number => {
+      last.current += 1
+      return last.current
     },
+    isLast: (turn: number): boolean => turn === last.current,
   }
 }
 
@@ -61,9 +72,8 @@ function useDecisionId() {
 export function useDeciding(parts: DecidingParts) {
   const { studyId, filters, store, explain, confirm, say, isComparing, onMoved } = parts
   const { dispatch, now } = store
-  const { idOf, forgetId } = useDecisionId()
-  /** Counts what was asked for: of two clusters asked for in a row only the last one comes on the desk. */
-  const asked = useRef(0)
+  const { idOf, forgetIds } = useDecisionId()
+  const { takeTurn, isLast } = useTurns()
 
   const shownId = (): string | null => now().view?.id ?? null
 
@@ -74,34 +84,34 @@ export function useDeciding(parts: DecidingParts) {
     explain(error.message)
   }
 
-  /** Puts a cluster on the desk. @param draft to go on with */
-  async function open(clusterId: string, draft?: Done['draft']): Promise<void> {
+  /** Puts a cluster on the desk, unless another one is asked for before it comes. */
+  async function open(clusterId: string, turn = takeTurn()): Promise<void> {
+    if (!isLast(turn)) return
     const from = shownId()
-    asked.current += 1
-    const turn = asked.current
     dispatch({ type: 'reading' })
     try {
       const view = await readCluster(studyId, clusterId, filters)
-      if (turn !== asked.current) return
-      dispatch(draft ? { type: 'opened', view, draft } : { type: 'opened', view })
+      if (!isLast(turn)) return
+      dispatch({ type: 'opened', view })
       onMoved()
     } catch (error) {
-      if (turn !== asked.current) return
-      if (isGone(error)) await openFirst(from)
+      if (!isLast(turn)) return
+      if (isGone(error)) await openFirst(from, turn)
       else fail(error, from)
     }
   }
 
   /** Puts the hardest cluster of the queue on the desk: what was meant is no longer there. @param from what was on it */
-  async function openFirst(from: string | null): Promise<void> {
+  async function openFirst(from: string | null, turn: number): Promise<void> {
     try {
       const [first] = (await readQueue(studyId, filters)).entries
-      if (first) dispatch({ type: 'opened', view: await readCluster(studyId, first.id, filters) })
-      else dispatch({ type: 'ended' })
+      const view = first && (await readCluster(studyId, first.id, filters))
+      if (!isLast(turn)) return
+      dispatch(view ? { type: 'opened', view } : { type: 'ended' })
       explain(deskTexts.goneOn)
       onMoved()
     } catch (error) {
-      fail(error, from)
+      if (isLast(turn)) fail(error, from)
     }
   }
 
@@ -123,7 +133,7 @@ export function useDeciding(parts: DecidingParts) {
     dispatch({ type: 'deciding' })
     try {
       const { decision, next, left } = await sendDecision(studyId, clusterId, filters, input)
-      forgetId()
+      forgetIds()
       dispatch({ type: 'decided', sent, decision, next, left })
       confirm(deskTexts.decided(decision.outcome, left, isComparing()))
       onMoved()
@@ -133,7 +143,7 @@ export function useDeciding(parts: DecidingParts) {
         fail(error, clusterId)
         return
       }
-      forgetId()
+      forgetIds()
       dispatch({ type: 'conflicted', clusterId, decision: conflict.decision })
       if (isShown(now(), clusterId)) say(deskTexts.conflict.said)
       else explain(deskTexts.conflict.elsewhere)
@@ -162,7 +172,9 @@ export function useDeciding(parts: DecidingParts) {
     await send({ clusterId, inputKey, documentId: document.id, draft }, { ...meant, id: idOf(meant) })
   }
 
+  /** Takes a decision back and puts its cluster on the desk. @param draft what it was made from, to go on with */
   async function withdraw(entry: Pick<Done, 'clusterId' | 'inputKey' | 'decisionId'>, draft?: Done['draft']) {
+    const turn = takeTurn()
     const { clusterId, inputKey, decisionId } = entry
     const content = { inputKey, supersedes: decisionId, outcome: 'withdraw' as const, method: 'arbiter' as const }
     const empty = { accepted: [], annotations: [], value: null, eligibility: null, participants: [] }
@@ -171,25 +183,26 @@ export function useDeciding(parts: DecidingParts) {
     dispatch({ type: 'deciding' })
     try {
       await sendDecision(studyId, clusterId, filters, input)
-      forgetId()
-      dispatch({ type: 'withdrawn', decisionId })
+      forgetIds()
+      dispatch({ type: 'withdrawn', decisionId, clusterId, ...(draft ? { draft } : {}) })
       confirm(deskTexts.withdrawn)
-      await open(clusterId, draft)
+      await open(clusterId, turn)
     } catch (error) {
       if (!conflictIn(error)) {
         fail(error, from)
         return
       }
-      forgetId()
+      forgetIds()
       // Somebody decided it again since: nothing is left to take back.
-      dispatch({ type: 'withdrawn', decisionId })
-      await open(clusterId)
+      dispatch({ type: 'withdrawn', decisionId, clusterId })
+      await open(clusterId, turn)
       explain(deskTexts.decidedSince)
     }
   }
 
   return {
-    ...{ open, readAgain, decide },
+    ...{ readAgain, decide },
+    open: (clusterId: string): Promise<void> => open(clusterId),
     /** Takes the last decision made here back and goes on with it. */
     undoLast: async (): Promise<void> => {
       const [last] = now().done

@@ -81,7 +81,7 @@ const shared: readonly ReviewCommand[] = [
     run: (review, target) => {
       const element = target instanceof Element ? target : null
       const place = element?.closest<HTMLElement>('[data-place]')?.dataset.place
-      // Whoever writes a comment sends it, and decides nothing.
+      // The field of a form, e.g. for a comment, sends its form and decides nothing.
       const form = element?.closest('form')
       if (place === 'detail' || place === 'cause' || place === 'rationale') review.goOn(place)
       else if (form) form.requestSubmit()

@@ -85,7 +85,7 @@ export function Passage({ review }: { review: Review }) {
         document={document}
         label={deskTexts.passage.text(document.title)}
         positions={writing.positions}
-        highlights={writing.highlights}
+        firstHighlights={writing.highlights}
         drawing={drawing}
         onReady={writing.setEditor}
         onSelection={writing.onSelection}

@@ -38,7 +38,7 @@ export interface ReviewState {
 export type ReviewAction =
   | { type: 'found'; drafts: ReadonlyMap<string, Draft> }
   | { type: 'reading' }
-  | { type: 'opened'; view: ClusterView; draft?: Draft }
+  | { type: 'opened'; view: ClusterView }
   | { type: 'ended' }
   | { type: 'drafted'; change: Partial<Draft> }
   | { type: 'edited'; edits: readonly RowEdit[]; group?: string | undefined }
@@ -50,7 +50,7 @@ export type ReviewAction =
   | { type: 'conflicted'; clusterId: string; decision: DecisionView | null }
   | { type: 'settled' }
   | { type: 'decided'; sent: Sent; decision: DecisionView; next: ClusterView | null; left: number }
-  | { type: 'withdrawn'; decisionId: string }
+  | { type: 'withdrawn'; decisionId: string; clusterId: string; draft?: Draft }
   | { type: 'told'; view: ClusterView }
 
 /** The state with which a desk opens. @param left how many are to be decided where there is no cluster */
@@ -111,6 +111,13 @@ function decided(state: ReviewState, action: Extract<ReviewAction, { type: 'deci
   return isShown(state, sent.clusterId) ? opened(after, next, left) : { ...after, left }
 }
 
+/** What a decision was made from is drafted again, whichever cluster is on the desk by then. */
+function withdrawn(state: ReviewState, action: Extract<ReviewAction, { type: 'withdrawn' }>): ReviewState {
+  const { decisionId, clusterId, draft } = action
+  const drafts = draft ? new Map(state.drafts).set(clusterId, draft) : state.drafts
+  return { ...state, drafts, done: state.done.filter((one) => one.decisionId !== decisionId) }
+}
+
 /** Drafts of before a reload; of the cluster on the desk only what still fits it, of others when they are opened. */
 function found(state: ReviewState, stored: ReviewState['drafts']): ReviewState {
   const drafts = new Map([...stored, ...state.drafts])
@@ -126,10 +133,8 @@ export function reduce(state: ReviewState, action: ReviewAction): ReviewState {
       return found(state, action.drafts)
     case 'reading':
       return { ...state, pending: 'reading', problems: {} }
-    case 'opened': {
-      const next = opened(state, action.view, action.view.left)
-      return action.draft ? { ...next, drafts: withDraft(next, action.draft) } : next
-    }
+    case 'opened':
+      return opened(state, action.view, action.view.left)
     case 'ended':
       return opened(state, null, 0)
     case 'drafted':
@@ -155,7 +160,7 @@ export function reduce(state: ReviewState, action: ReviewAction): ReviewState {
     case 'decided':
       return decided(state, action)
     case 'withdrawn':
-      return { ...state, done: state.done.filter(({ decisionId }) => decisionId !== action.decisionId) }
+      return withdrawn(state, action)
     case 'told':
       return told(state, action.view)
   }

@@ -1,7 +1,7 @@
 import { valueText } from '../statistics/value-text'
 import type { Cluster, Difference, Reading } from './cluster'
 import { withoutAnnotations } from './eligibility'
-import { namedBy } from './identity'
+import { namedIn } from './identity'
 import type { AskedQuestion, ReviewedCodes } from './reviewed-codes'
 import type { ReviewedCoding, ReviewedDocument } from './reviewed-document'
 import { typesOf } from './severity'
@@ -48,10 +48,10 @@ function answerCluster(
     parties.slice(i + 1).flatMap((other) => answerDifferences(key, one, other)),
   )
   const lineages = [`variable ${key}`]
-  const id = namedBy(document.secret, document.roundId, document.documentId, 'variable', key, lineages)
+  const id = namedIn(document, document.roundId, document.documentId, 'variable', key, lineages)
   const input = parties.map((party) => [party.coder, party.codebookVersion, party.said ?? null])
   return {
-    ...{ id, inputKey: namedBy(document.secret, id, input), kind: 'variable', family: '', variable: key },
+    ...{ id, inputKey: namedIn(document, id, input), kind: 'variable', family: '', variable: key },
     ...{ start: 0, end: document.length, codes: isCode ? [key] : [], rows: [] },
     ...{ readings: readings.map(withoutAnnotations), differences, ...typesOf(differences), lineages },
   }

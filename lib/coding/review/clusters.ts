@@ -3,7 +3,7 @@ import { answerClusters } from './answers'
 import type { Cluster, Difference, Reading } from './cluster'
 import { membersOf } from './differences'
 import { eligibilityCluster } from './eligibility'
-import { namedBy } from './identity'
+import { namedIn } from './identity'
 import type { ComparedLinks } from './link-differences'
 import type { PlacedReading } from './placed-readings'
 import { readingOf } from './readings'
@@ -87,10 +87,10 @@ class ClusterMaker {
 
   cluster({ component, meetings, differences }: MarkedStretch): Cluster {
     const { nodes } = component
-    const { secret, roundId, documentId } = this.#document
+    const { roundId, documentId } = this.#document
     const lineages = nodes.map((node) => this.#placed[node]?.lineage ?? '').sort()
     const family = this.#placed[nodes[0] ?? 0]?.family ?? ''
-    const id = namedBy(secret, roundId, documentId, 'spans', family, lineages)
+    const id = namedIn(this.#document, roundId, documentId, 'spans', family, lineages)
     const { types, severity } = typesOf(differences)
     const { start, end, codes } = this.#placeOf(nodes)
     return {
@@ -144,7 +144,7 @@ class ClusterMaker {
       return `${lineage} ${this.#readings[party]?.codebookVersion} ${content}`
     })
     const linked = this.#links.isEmpty ? [] : this.#linked(nodes, differences)
-    return namedBy(this.#document.secret, id, this.#coders, members.sort().join('\n'), linked)
+    return namedIn(this.#document, id, this.#coders, members.sort().join('\n'), linked)
   }
 
   /** Where the annotations lead, and by which relations coders differ in that. */

@@ -1,6 +1,6 @@
 import type { Cluster, Difference, Reading } from './cluster'
 import type { eligibilityVerdicts } from './decision'
-import { namedBy } from './identity'
+import { namedIn } from './identity'
 import type { ReviewedDocument } from './reviewed-document'
 import { typesOf } from './severity'
 
@@ -24,11 +24,10 @@ export function eligibilityCluster(document: ReviewedDocument, readings: readonl
     }),
   )
   if (differences.length === 0) return null
-  const { secret, roundId, documentId } = document
-  const id = namedBy(secret, roundId, documentId, 'eligibility', '', ['eligibility'])
+  const id = namedIn(document, document.roundId, document.documentId, 'eligibility', '', ['eligibility'])
   const said = readings.map((reading) => [reading.coder, verdictOf(reading), reading.ineligible])
   return {
-    ...{ id, inputKey: namedBy(secret, id, said), kind: 'eligibility', family: '' },
+    ...{ id, inputKey: namedIn(document, id, said), kind: 'eligibility', family: '' },
     ...{ start: 0, end: document.length, codes: [], rows: [], readings: readings.map(withoutAnnotations) },
     ...{ differences, ...typesOf(differences), lineages: ['eligibility'] },
   }

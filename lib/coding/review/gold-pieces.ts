@@ -2,7 +2,7 @@ import type { Cluster, Member } from './cluster'
 import type { AcceptedMember, DecidedGold, Decision } from './decision'
 import type { GoldAnnotation, Provenance } from './gold'
 import { goldValue, membersOf, ReviewedAnnotations } from './gold-values'
-import { lineageName, namedBy } from './identity'
+import { lineageName, namedBy, namedIn } from './identity'
 import { goldInOneStep } from './one-step-rules'
 import type { ReviewedDocument } from './reviewed-document'
 import { isAgreed, type StoodCluster } from './stood-clusters'
@@ -34,13 +34,14 @@ function byPlace({ annotation: one }: GoldPiece, { annotation: other }: GoldPiec
 }
 
 /** What the only coder of a document coded. */
-function singlePieces({ secret, roundId, documentId, codings }: ReviewedDocument): GoldPiece[] {
+function singlePieces(document: ReviewedDocument): GoldPiece[] {
+  const { roundId, documentId, codings } = document
   const [only, ...others] = codings
   if (!only || others.length > 0) return []
   const { coder } = only
   return only.annotations.map((own) => ({
     annotation: {
-      id: namedBy(secret, roundId, documentId, 'single', lineageName(coder, own.lineageId)),
+      id: namedIn(document, roundId, documentId, 'single', lineageName(coder, own.lineageId)),
       ...{ value: goldValue(own), provenance: 'single', reading: null, coders: [coder] },
       ...{ clusterId: null, decisionId: null },
     },

@@ -126,6 +126,13 @@ describe('annotations', () => {
     expect(golden(conflict, [decision])).toEqual(['open: 2'])
   })
 
+  test('is named with the secret of the study where a coder is part of the name', () => {
+    const single = coded([mark('hero', 'ferry')])
+    const idsWith = (secret: string) => goldOf({ ...single, secret }, [], []).annotations.map(({ id }) => id)
+    expect(idsWith('one')).toEqual(idsWith('one'))
+    expect(idsWith('one')).not.toEqual(idsWith('two'))
+  })
+
   test('a document with a single coder is gold as it is coded', () => {
     expect(golden(coded([mark('hero', 'ferry'), mark('villain', 'wept')]))).toEqual([
       'ferry, hero, single, C01',

@@ -95,7 +95,9 @@ describe('the state of the review desk', () => {
       next: other,
       left: 1,
     }
-    const state = following(firstState(clusterView()), decided, { type: 'withdrawn', decisionId: uuid(201) })
+    const state = following(firstState(clusterView()), decided, {
+      ...{ type: 'withdrawn', decisionId: uuid(201), clusterId: uuid(100) },
+    })
     expect(state.done).toEqual([])
   })
 })

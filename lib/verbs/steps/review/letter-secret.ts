@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../db'
 
-/** By which letters stand for coders in a study. It is in no answer. */
+/** By which letters stand for coders in a study, and clusters are named. It is in no answer. */
 export async function readLetterSecret(reader: Transaction, studyId: string): Promise<string> {
   const { letterSecret } = await reader.study.findUniqueOrThrow({
     where: { id: studyId },

@@ -5,7 +5,7 @@ import { db, type Transaction } from '../../../db'
 /** A document of a round whose clusters are to be made, with what names their content. */
 export interface StaleDocument {
   documentId: string
-  /** SHA-256 of all that decides the clusters, in lower-case hexadecimal. */
+  /** SHA-256 of all that decides the clusters and may change, in lower-case hexadecimal. */
   key: string
 }
 

@@ -19,7 +19,7 @@ export interface DocumentToReview {
   >
 }
 
-/** All versions under which a study was coded, and what else is the same for all its documents. Read once for many. */
+/** What the review of all documents of a study goes by: first of all the versions of its codebook. Read once for many. */
 export interface ReviewVersions {
   /** By version, as 1.0.0. */
   codebooks: ReadonlyMap<string, Codebook>
@@ -39,11 +39,12 @@ export async function readReviewVersions(studyId: string, reader: Transaction = 
     reader,
   )
   const entities = await readEntityNames(studyId, reader)
+  const secret = await readLetterSecret(reader, studyId)
   return {
     codebooks: new Map(codebooks.map((codebook) => [codebook.version, codebook])),
     names: new Map(codebooks.map((codebook) => [codebook.version, namedEntities(codebook, entities)])),
     entities,
-    secret: await readLetterSecret(reader, studyId),
+    secret,
   }
 }
 

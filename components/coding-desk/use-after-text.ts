@@ -1,33 +1,36 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { focusOf } from '../keyboard/focus'
+import { focusOf } from './keyboard/focus'
 
 /** What the browser needs to put a frame on the screen, in milliseconds. */
 const frameTime = 16
 
 /** Whatever the coder can do with the desk; none of it meets a state of before. */
-const inputs = ['keydown', 'beforeinput', 'pointerdown', 'mousedown', 'click'] as const
+const inputs = ['keydown', 'beforeinput', 'pointerdown', 'pointermove', 'mousedown', 'click'] as const
 
 /**
  * Lets what stands beside the text wait until the text itself is on the screen: when a stroke in the text changes what
- * is drawn there, that is seen first. Before the next stroke or click the rest has caught up.
+ * is drawn there, that is seen first. Before the next stroke or click the rest has caught up: this listens before the
+ * keys of the desk do, as the hooks of a child component come before those of its parent.
  * @param now a state; each one is an object of its own
+ * @param mayWait whether the state of before may be seen a frame longer
  * @returns the state to show beside the text
  */
-export function useAfterText<State extends { highlights: unknown }>(now: State): State {
-  const [shown, setShown] = useState(now)
-  const latest = useRef({ now, shown })
-  latest.current = { now, shown }
+export function useAfterText<State extends object>(now: State, mayWait: (now: State, before: State) => boolean): State {
+  const [beside, setBeside] = useState(now)
+  const latest = useRef({ now, beside })
+  latest.current = { now, beside }
   const catchUp = useCallback(() => {
-    if (latest.current.shown !== latest.current.now) flushSync(() => setShown(latest.current.now))
+    if (latest.current.beside !== latest.current.now) flushSync(() => setBeside(latest.current.now))
   }, [])
 
+  const isWaiting = now !== beside && mayWait(now, beside) && focusOf(document.activeElement) === 'text'
   useLayoutEffect(() => {
-    if (now === shown) return
-    if (now.highlights === shown.highlights || focusOf(document.activeElement) !== 'text') {
-      setShown(now)
-      return
-    }
+    if (now !== beside && !isWaiting) setBeside(now)
+  }, [now, beside, isWaiting])
+
+  useEffect(() => {
+    if (!isWaiting) return
     let timer: ReturnType<typeof setTimeout>
     const frame = requestAnimationFrame(() => {
       timer = setTimeout(catchUp, frameTime)
@@ -36,7 +39,7 @@ export function useAfterText<State extends { highlights: unknown }>(now: State):
       cancelAnimationFrame(frame)
       clearTimeout(timer)
     }
-  }, [now, shown, catchUp])
+  }, [isWaiting, catchUp])
 
   useEffect(() => {
     for (const input of inputs) window.addEventListener(input, catchUp, true)
@@ -44,5 +47,5 @@ export function useAfterText<State extends { highlights: unknown }>(now: State):
       for (const input of inputs) window.removeEventListener(input, catchUp, true)
     }
   }, [catchUp])
-  return shown
+  return beside
 }
