@@ -25,7 +25,12 @@ export function driftPlot(title: string, series: readonly DriftSeries[]): Drawin
     x: { type: 'linear', domain: [Math.min(...places), Math.max(...places)], label: null },
     y: { domain: [start, 1], label: null },
     fy: { domain: series.map(({ code }) => code), axis: null, padding: 0.32 },
-    marks: [...axes(start), ...curve(points), ...gaps(points, start), ...headings(series)],
+    marks: [
+      ...axes(start, Math.max(...places) - Math.min(...places)),
+      ...curve(points),
+      ...gaps(points, start),
+      ...headings(series),
+    ],
   }))
 }
 
@@ -34,13 +39,14 @@ function lastOf({ points }: DriftSeries): string {
   return last ? alphaText(last) : '—'
 }
 
-function axes(start: number): Markish[] {
+/** @param steps from the first to the last document: between two neighbours there is nothing to mark */
+function axes(start: number, steps: number): Markish[] {
   return [
     ruleY([start], { stroke: line }),
     ruleY([tentativeThreshold], { stroke: muted, strokeDasharray: '3 3' }),
     ruleY([reliableThreshold], { stroke: muted }),
     axisY(alphaTicks(start), { tickFormat: alphaTick, tickSize: 0, color: muted }),
-    axisX({ tickSize: 4, color: muted, ticks: 6, tickFormat: documentTick }),
+    axisX({ tickSize: 4, color: muted, ticks: Math.max(1, Math.min(6, steps)), tickFormat: documentTick }),
   ]
 }
 

@@ -24,11 +24,13 @@ interface Layout {
   right: number
   /** Width of a label in ems. */
   label: number
+  /** Room for a word of the legend in pixels: for each letter, and for its shape and the gap after it. */
+  word: { letter: number; around: number }
 }
 
 const layouts: Record<PlotSize, Layout> = {
-  wide: { row: 34, closer: 26, wordsAbove: 0, left: 176, right: 132, label: 13.5 },
-  narrow: { row: 52, closer: 48, wordsAbove: 17, left: 10, right: 10, label: 15 },
+  wide: { row: 34, closer: 26, wordsAbove: 0, left: 176, right: 132, label: 13.5, word: { letter: 6.5, around: 32 } },
+  narrow: { row: 52, closer: 48, wordsAbove: 17, left: 10, right: 10, label: 15, word: { letter: 6, around: 24 } },
 }
 
 const below = 64
@@ -54,7 +56,7 @@ export function forestPlot(title: string, rows: readonly ForestRow[]): Drawing {
         ...intervals(rows),
         ...points(rows),
         ...wordsOf(rows, layout),
-        ...legend(rows),
+        ...legend(rows, layout),
       ],
     }
   })
@@ -151,14 +153,14 @@ function wordsOf(rows: readonly ForestRow[], { left, wordsAbove, label, right }:
 }
 
 /** The shapes that occur, with their words. */
-function legend(rows: readonly ForestRow[]): Markish[] {
+function legend(rows: readonly ForestRow[], { word: room }: Layout): Markish[] {
   const occurring = new Set<string>(rows.map(({ verdict }) => verdict))
   let dx = 6
   return Object.entries(verdictShapes).flatMap(([word, shape]) => {
     if (!occurring.has(word)) return []
     const name = verdictNames[word as VerdictWord]
     const place = { frameAnchor: 'bottom-left', dy: 46, dx } as const
-    dx += 32 + 6.5 * name.length
+    dx += room.around + room.letter * name.length
     return [
       dot([name], { ...place, r: 4.5, strokeWidth: 2, ...shape }),
       text([name], {

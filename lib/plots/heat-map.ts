@@ -35,8 +35,8 @@ interface Layout {
 }
 
 const sizes: Record<PlotSize, { left: number; label: number; head: number }> = {
-  wide: { left: 150, label: 11, head: 92 },
-  narrow: { left: 92, label: 7, head: 80 },
+  wide: { left: 150, label: 11, head: 142 },
+  narrow: { left: 112, label: 8.5, head: 120 },
 }
 const widestCell = 64
 

@@ -43,6 +43,18 @@ describe.each(sizes)('the forest plot, %s', (size) => {
     expect(new Set(shapes).size).toBe(4)
   })
 
+  it('has room for the words of all verdicts in its legend', () => {
+    const four = svg([hero, villain, victim, { ...hero, verdict: 'tentative' }])
+    const last = drawn(four)
+      .elements('text')
+      .filter((it) => it.textContent === 'inconclusive')
+    expect(last).toHaveLength(1)
+    const moved = last[0]?.closest('[transform]') === last[0] ? last[0]?.parentElement : last[0]
+    const start = placeOf(last[0]).x + placeOf(moved?.closest('[transform]') ?? undefined).x
+    const letter = size === 'wide' ? 6.5 : 6
+    expect(start + letter * 'inconclusive'.length).toBeLessThanOrEqual(size === 'wide' ? 720 : 360)
+  })
+
   it('says that an undefined alpha is not computable, with its reason, and draws no point', () => {
     const plot = svg([hero, ally])
     expect(drawn(plot).words).toContain('not computable')

@@ -34,6 +34,16 @@ describe.each(sizes)('the heat map of pairs, %s', (size) => {
     expect(Number(half)).toBeCloseTo(2 * Number(quarter), 1)
   })
 
+  it('prints names of ordinary length whole: two codes may differ in their last letters', () => {
+    const named = ['Unsourced figure', 'Unsourced figures'].map((label) => ({
+      label,
+      pairs: rowsOf(1)[0]?.pairs ?? [],
+    }))
+    expect(drawn(pairsPlot('Pairs of coders', named)[size]).words).toEqual(
+      expect.arrayContaining(['Unsourced figure', 'Unsourced figures']),
+    )
+  })
+
   it('continues below with the pairs again when the variables have no room beside each other', () => {
     const { words, elements } = drawn(svg(30))
     expect(words.filter((word) => word === 'C01 – C02').length).toBeGreaterThan(1)
