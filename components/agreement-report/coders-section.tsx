@@ -1,6 +1,6 @@
 import type { CoderMarginal, LeftOutCoder } from '@/lib/agreement/report/agreement-report'
 import { marginalsTable, withoutCoderTable } from '@/lib/formats/agreement-report/coders-csv'
-import { coefficientText, countText } from '@/lib/formats/agreement-report/numbers'
+import { changeText, countText } from '@/lib/formats/agreement-report/numbers'
 import { Fold } from '../ui/fold'
 import { type FigureColumn, FigureTable } from './figure-table'
 import { Coefficient, Count } from './figures'
@@ -107,15 +107,9 @@ function Rate({ rate, limits }: CoderMarginal) {
 function WithoutCoder({ alpha, change }: LeftOutCoder) {
   return (
     <span className="whitespace-nowrap">
-      <Coefficient estimate={alpha} /> {change !== null && <data value={change}>({signed(change)})</data>}
+      <Coefficient estimate={alpha} /> {change !== null && <data value={change}>({changeText(change)})</data>}
     </span>
   )
-}
-
-/** With a sign, also of what rose. */
-function signed(change: number): string {
-  const text = coefficientText(change)
-  return change > 0 && Number(change.toFixed(3)) > 0 ? `+${text}` : text
 }
 
 const marginalFigures: FigureColumn<CoderMarginal>[] = [

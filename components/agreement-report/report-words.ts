@@ -1,6 +1,7 @@
 import type { PresenceLevel, SpanMatchRule } from '@/lib/agreement/report/document-statistics'
 import type { DocumentSet } from '@/lib/coding/agreement-request'
 import { countText } from '@/lib/formats/agreement-report/numbers'
+import { plotNotes } from '@/lib/plots/plot-notes'
 
 /** Words of the agreement report on the page. */
 export const reportWords = {
@@ -51,7 +52,7 @@ export const parts = {
   text: { id: 'text', title: 'One text' },
   sensitivity: { id: 'sensitivity', title: 'Sensitivity' },
   methods: { id: 'methods', title: 'Methods paragraph' },
-  warnings: { id: 'warnings', title: 'Warnings' },
+  warnings: { id: 'warnings', title: 'Warnings in full' },
   reproduce: { id: 'reproduce', title: 'Reproduce' },
   undefined: { id: 'undefined', title: 'Why some figures are undefined' },
 } as const
@@ -79,26 +80,25 @@ export const matchRuleNames: Record<SpanMatchRule, string> = {
 
 /** Notes under the headings. */
 export const notes = {
-  forest: 'Points are α, bars its 95 % interval. Lines stand at .667 (dashed) and .800.',
+  forest: plotNotes.forest,
   others:
     'Each variable as it enters an analysis, computed from every coder’s own data. Ordinal, interval and ratio variables use the α of their metric.',
   unitizing:
     '|uα: whether text is marked at all; uα: where spans of which code lie; cuα: the codes where both marked; (k)uα: one code within its family (Krippendorff et al. 2016).',
-  boundaries: 'How far apart the boundaries of matched annotations lie, all codes together.',
-  ladder:
-    'The coarser the unit, the less exactly boundaries must agree. Points are α, bars its 95 % interval; lines stand at .667 (dashed) and .800.',
+  boundaries: plotNotes.boundaries,
+  ladder: `The coarser the unit, the less exactly boundaries must agree. ${plotNotes.ladder}`,
   attributes:
     'Attributes can be compared only where two coders marked the same thing. The match rate is the share of annotations with a partner: high agreement on few of them is no success.',
   confusions: 'Spans that two coders marked in the same place, by the code each gave.',
-  confusionCells: 'Rows: what one coder gave; columns: what the other gave. The tint is the share within the row.',
+  confusionCells: plotNotes.confusion,
   disagreements:
     'The types of disagreement of the review, in first submissions. Differences are between two coders, per 1,000 words that both read; clusters are the stretches and questions that have the type, per 1,000 words of the documents. A cluster of two codes stands with both. The review can count otherwise: here are the first submissions of all texts of the sample, there the newest, and only of texts that all their coders have submitted.',
   noClusters: 'Clusters are counted only in a report on all coders.',
-  pairs: 'Krippendorff’s α of each two coders on the units both coded.',
+  pairs: plotNotes.pairs,
   marginals:
     'Annotations per 1,000 words. ▲ and ▼ lie outside the 95 % limits of the rate of all other coders together.',
   without: 'α of all coders but one, and how it changes when that coder is left out.',
-  drift: 'Each point is α over a window of documents, in the order in which their second coder submitted.',
+  drift: plotNotes.drift,
   sensitivity: 'α of this report, and under other rules of counting.',
   byDocument: 'The documents with the lowest α of any code come first: where to look for unclear rules.',
   text: 'Each line is a coder, each bar an annotation from its first to its last character.',

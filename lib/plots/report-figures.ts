@@ -1,5 +1,6 @@
 import type { AgreementReport } from '../agreement/report/agreement-report'
 import type { ReportFigure, ReportFigures } from '../formats/agreement-report/print-section'
+import { plotNotes } from './plot-notes'
 import { alphaOfCodes, alphaOfPairs, alphaOfUnits, alphaOverTime, boundariesOfCodes, confusionOf } from './report-plots'
 import { standaloneSvg } from './standalone'
 import type { Drawing } from './svg'
@@ -9,15 +10,19 @@ export function reportFigures(report: AgreementReport): ReportFigures {
   const codes = report.variables.filter(({ kind }) => kind === 'code_presence')
   const names = codeNames(report)
   return {
-    variables: figures(alphaOfCodes(codes)),
-    unitizing: figures(boundariesOfCodes(report.unitizing.codes)),
-    ladder: figures(alphaOfUnits(report.ladder)),
+    variables: figures(plotNotes.forest, alphaOfCodes(codes)),
+    unitizing: figures(plotNotes.boundaries, boundariesOfCodes(report.unitizing.codes)),
+    ladder: figures(plotNotes.ladder, alphaOfUnits(report.ladder)),
     attributes: figures(
+      plotNotes.confusion,
       ...report.attributes.map(({ label, confusion }) => confusionOf(label, confusion, (value) => value || 'none')),
     ),
-    confusions: figures(...report.confusions.map((table) => confusionOf(table.label, table, names))),
-    pairs: figures(alphaOfPairs(codes)),
-    drift: figures(alphaOverTime(report.drift)),
+    confusions: figures(
+      plotNotes.confusion,
+      ...report.confusions.map((table) => confusionOf(table.label, table, names)),
+    ),
+    pairs: figures(plotNotes.pairs, alphaOfPairs(codes)),
+    drift: figures(plotNotes.drift, alphaOverTime(report.drift)),
   }
 }
 
@@ -33,10 +38,12 @@ export function codeNames({
   return (code) => (code === '' ? 'no partner' : (labels.get(code) ?? code))
 }
 
-function figures(...drawings: (Drawing | null)[]): ReportFigure[] {
-  return drawings.flatMap((drawing) => (drawing ? [figure(drawing)] : []))
+/** @param note how to read them */
+function figures(note: string, ...drawings: (Drawing | null)[]): ReportFigure[] {
+  return drawings.flatMap((drawing) => (drawing ? [figure(note, drawing)] : []))
 }
 
-function figure({ title, leftOut, description, wide }: Drawing): ReportFigure {
-  return { title: leftOut ? `${title}. ${leftOut}` : title, description, svg: standaloneSvg(wide) }
+function figure(note: string, { title, leftOut, description, wide }: Drawing): ReportFigure {
+  const caption = [`${title}.`, note, leftOut].filter(Boolean).join(' ')
+  return { title: caption, description, svg: standaloneSvg(wide) }
 }

@@ -53,7 +53,7 @@ export const boundariesOfCodes = remembered('boundariesOfCodes', drawBoundaries)
 function drawBoundaries(codes: readonly CodeUnitizing[]): Drawing | null {
   const starts = sumOf(codes.map((code) => code.starts))
   const ends = sumOf(codes.map((code) => code.ends))
-  return starts.some((count) => count > 0) ? boundaryPlot('How far apart boundaries lie', { starts, ends }) : null
+  return starts.some((count) => count > 0) ? boundaryPlot('Boundaries of annotations', { starts, ends }) : null
 }
 
 /** All codes have the same pairs: those who submitted a document in common. */

@@ -1,4 +1,5 @@
 import type { DriftSeries } from '@/lib/agreement/report/agreement-report'
+import { plotNotes } from '@/lib/plots/plot-notes'
 import { reportFigures } from '@/lib/plots/report-figures'
 import { alphaOfCodes, alphaOfPairs, alphaOfUnits, alphaOverTime } from '@/lib/plots/report-plots'
 import { exampleReport } from '../agreement/report/studies'
@@ -36,10 +37,10 @@ describe('the plots of a report', () => {
     expect(words).not.toContain('Code 60')
   })
 
-  it('say on paper too what they leave out', () => {
+  it('say on paper too how they are read, and what they leave out', () => {
     const figures = reportFigures({ ...report, variables: copies(200, codes) })
     expect(figures.variables?.[0]?.title).toBe(
-      'Krippendorff’s α of each code. The plot shows the first 60 of 200 codes.',
+      `Krippendorff’s α of each code. ${plotNotes.forest} The plot shows the first 60 of 200 codes.`,
     )
   })
 })

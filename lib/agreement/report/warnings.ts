@@ -104,7 +104,7 @@ function agreementOnAbsence({ label, alpha, positiveAgreement, gwetAc1, percent 
 
 function undefinedReplicates({ label, alpha }: VariableAgreement): ReportWarning[] {
   if (alpha.value === null || !alpha.undefinedShare) return []
-  const undefinedIn = `${label}: alpha is undefined in ${(100 * alpha.undefinedShare).toFixed(1)} % of the bootstrap samples`
+  const undefinedIn = `${label}: alpha is undefined in ${(100 * alpha.undefinedShare).toFixed(1)}\u00a0% of the bootstrap samples`
   const consequence = alpha.undefinedShare > tolerableUndefinedShare ? ', so it has no interval' : ''
   const message = `${undefinedIn}${consequence}. What varies is in so few documents that a sample can miss them all.`
   return [{ kind: 'undefined_replicates', message }]
@@ -121,7 +121,7 @@ function noWidth({ label, alpha: { value, interval }, documents }: VariableAgree
 function provisionalVerdict({ label, units, alphaMin, provisional }: VariableAgreement): ReportWarning[] {
   if (!provisional) return []
   const minimum = `Krippendorff’s minimum at this prevalence for an alpha of ${alphaMin.toFixed(3).replace(/^0/, '')}`
-  const needed = `${minimum} is ${provisional.unitsNeeded} units; there are ${units}`
+  const needed = `${minimum} is ${thousands(provisional.unitsNeeded)} units; there are ${thousands(units)}`
   return [{ kind: 'provisional', message: `${label}: the verdict is provisional. ${needed}.` }]
 }
 
@@ -155,12 +155,16 @@ function unitedAnnotations({ families }: UnitizingSection): ReportWarning[] {
 }
 
 function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
+  return `${thousands(count)} ${count === 1 ? one : many}`
+}
+
+function thousands(count: number): string {
+  return count.toLocaleString('en')
 }
 
 /** Whole per cent; only all are 100 %, and only none 0 %. */
 function share(value: number | null): string {
   const percent = Math.round(100 * (value ?? 0))
-  if (percent === 100 && value !== 1) return 'more than 99 %'
-  return percent === 0 && value !== 0 ? 'less than 1 %' : `${percent} %`
+  if (percent === 100 && value !== 1) return 'more than 99\u00a0%'
+  return percent === 0 && value !== 0 ? 'less than 1\u00a0%' : `${percent}\u00a0%`
 }

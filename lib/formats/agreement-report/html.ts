@@ -1,5 +1,6 @@
 import { html, Markup } from './markup'
 import { methodsParagraph } from './methods'
+import { unbroken } from './numbers'
 import { printedCoders, printedPairs } from './print-coders'
 import { printedDisagreements } from './print-disagreements'
 import { allWarnings, printedHead, printedWarnings } from './print-head'
@@ -63,7 +64,7 @@ function sections(report: ReportedStudy, figures: ReportFigures): Markup[] {
 function methods(report: ReportedStudy): Markup {
   return html`<section id="methods">
 <h2>For the methods section</h2>
-<p><bdi>${methodsParagraph(report)}</bdi></p>
+<p><bdi>${unbroken(methodsParagraph(report))}</bdi></p>
 </section>`
 }
 

@@ -131,7 +131,7 @@ function inBrackets(sentence: string): string {
 function names(variables: readonly VariableAgreement[], all: readonly VariableAgreement[]): string {
   const named = variables.map(({ label, kind, level }) => {
     const hasOthers = all.some((other) => other.label === label && other.kind === kind && other.level !== level)
-    return hasOthers ? `${oneLine(label)} [${metricNames[level]}]` : oneLine(label)
+    return hasOthers ? `${oneLine(label)} (${metricNames[level]})` : oneLine(label)
   })
   return named.length === 2 ? named.join(' and ') : named.join('; ')
 }

@@ -8,6 +8,12 @@ export function coefficientText(value: number): string {
   return value < 0 && Number(digits) !== 0 ? `−${digits}` : digits
 }
 
+/** A change of a coefficient: with a sign, also of what rose. */
+export function changeText(change: number): string {
+  const text = coefficientText(change)
+  return Number(change.toFixed(3)) > 0 ? `+${text}` : text
+}
+
 /** A probability counted in a few thousand samples: never exactly 0 or 1. */
 export function probabilityText(value: number): string {
   if (value < 0.001) return '< .001'
@@ -33,6 +39,11 @@ export function intervalText(interval: Interval): string | null {
 /** "1 sentence", "1,200 sentences". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${countText(count)} ${count === 1 ? one : many}`
+}
+
+/** Running text whose figures stay on one line with their signs. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' %', '\u00a0%').replaceAll('α = ', 'α\u00a0=\u00a0')
 }
 
 /** Words people wrote, without the line breaks and tabs that would break a table. */

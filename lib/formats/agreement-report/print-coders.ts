@@ -1,24 +1,32 @@
-import type { AgreementReport } from '../../agreement/report/agreement-report'
+import type { AgreementReport, VariableAgreement } from '../../agreement/report/agreement-report'
 import type { Markup } from './markup'
 import { type NotedText, ReasonNotes } from './notes'
-import { coefficientText, countText, percentText } from './numbers'
+import { changeText, coefficientText, countText, percentText } from './numbers'
 import { printedTable } from './print-table'
+import { groupOf } from './table-one'
 
 export function printedPairs({ variables }: AgreementReport): Markup[] {
   const notes = new ReasonNotes()
-  const rows = variables.flatMap(({ label, kappa }) =>
-    kappa.pairs.map((pair): NotedText[] => [
-      { text: label },
-      { text: pair.coders.join(', ') },
-      { text: countText(pair.units) },
-      notes.figure(pair.percent, percentText),
-      notes.figure(pair.kappa, coefficientText),
-      notes.figure(pair.alpha, coefficientText),
-    ]),
-  )
+  const compared = variables.filter(({ kappa }) => kappa.pairs.length > 0)
+  const groups = [...new Set(compared.map(groupOf))].map((name) => ({
+    name,
+    rows: compared.filter((variable) => groupOf(variable) === name).flatMap((variable) => pairRows(variable, notes)),
+  }))
+  const rows = groups.flatMap(({ name, rows: ofGroup }) => (groups.length > 1 ? [name, ...ofGroup] : ofGroup))
   const columns = ['Variable', 'Pair', 'n', '%', 'κ', 'α']
   const caption = 'Pairs of coders'
   return [printedTable({ caption, columns, firstNumber: 2, rows, reasons: notes.all(), file: 'irr_pairwise.csv' })]
+}
+
+function pairRows({ label, kappa }: VariableAgreement, notes: ReasonNotes): NotedText[][] {
+  return kappa.pairs.map((pair) => [
+    { text: label },
+    { text: pair.coders.join(', ') },
+    { text: countText(pair.units) },
+    notes.figure(pair.percent, percentText),
+    notes.figure(pair.kappa, coefficientText),
+    notes.figure(pair.alpha, coefficientText),
+  ])
 }
 
 /** What each coder does to the figures. */
@@ -55,7 +63,7 @@ function withoutCoder(report: AgreementReport): Markup {
     { text: coder },
     { text: labelOf(code) },
     notes.figure(alpha, coefficientText),
-    { text: change === null ? '' : coefficientText(change) },
+    { text: change === null ? '' : changeText(change) },
   ])
   const columns = ['Without', 'Code', 'α', 'Change']
   const caption = 'α without one coder'

@@ -1,4 +1,4 @@
-import type { AgreementReport } from '../../agreement/report/agreement-report'
+import type { AgreementReport, ReportWarning } from '../../agreement/report/agreement-report'
 import { html, type Markup, named } from './markup'
 import { counted, countText } from './numbers'
 import type { ReportedStudy } from './study'
@@ -55,10 +55,9 @@ function selection({ filters }: ReportedStudy): [string, string][] {
 /** What must be known before the figures are read: several of one kind in one line, in full at the end. */
 export function printedWarnings({ warnings }: AgreementReport): Markup[] {
   if (warnings.length === 0) return []
-  const lines = [...new Set(warnings.map(({ kind }) => kind))].map((kind) => {
-    const ofKind = warnings.filter((warning) => warning.kind === kind)
-    return ofKind.length === 1 ? ofKind[0]?.message : `${warningNames[kind]}: ${countText(ofKind.length)}`
-  })
+  const lines = byKind(warnings).map(({ name, messages }) =>
+    messages.length === 1 ? messages[0] : `${name}: ${countText(messages.length)}`,
+  )
   return [
     html`<section id="warnings" class="warnings">
 <h2>Before you read the figures</h2>
@@ -67,13 +66,26 @@ export function printedWarnings({ warnings }: AgreementReport): Markup[] {
   ]
 }
 
-/** Every warning in full; nothing where each stands alone before the figures. */
+/** The warnings of which only the number stands before the figures, by their kind. */
 export function allWarnings({ warnings }: AgreementReport): Markup[] {
-  if (new Set(warnings.map(({ kind }) => kind)).size === warnings.length) return []
+  const several = byKind(warnings).filter(({ messages }) => messages.length > 1)
+  if (several.length === 0) return []
+  const kinds = several.map(
+    ({ name, messages }) => html`<h3>${name}</h3>
+<ul>${messages.map((message) => html`<li>${message}</li>`)}</ul>`,
+  )
   return [
     html`<section id="all-warnings">
 <h2>Warnings in full</h2>
-<ul>${warnings.map(({ message }) => html`<li>${message}</li>`)}</ul>
+${kinds}
 </section>`,
   ]
+}
+
+/** In the order in which each kind first occurs. */
+function byKind(warnings: readonly ReportWarning[]): { name: string; messages: string[] }[] {
+  return [...new Set(warnings.map(({ kind }) => kind))].map((kind) => ({
+    name: warningNames[kind],
+    messages: warnings.filter((warning) => warning.kind === kind).map(({ message }) => message),
+  }))
 }

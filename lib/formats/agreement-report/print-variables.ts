@@ -29,23 +29,38 @@ const file = 'irr_summary.csv'
 /** The other coefficients beside alpha. */
 function printedMore({ variables }: ReportedStudy): Markup[] {
   const notes = new ReasonNotes()
-  const rows = variables.map((variable): NotedText[] => [
+  const all = variables.map((variable): NotedText[] => [
     { text: variable.label },
     { text: unitNouns[variable.unit] },
     { text: metricNames[variable.level] },
+    { text: coefficientText(variable.alphaMin) },
+    { text: variable.provisional ? countText(variable.provisional.unitsNeeded) : '' },
     ...[variable.positiveAgreement, variable.negativeAgreement, variable.scottPi, variable.fleissKappa].map((figure) =>
       notes.figure(figure, coefficientText),
     ),
     notes.figure(variable.brennanPrediger, coefficientText),
-    { text: coefficientText(variable.alphaMin) },
-    { text: variable.provisional ? countText(variable.provisional.unitsNeeded) : '' },
   ])
-  const columns = ['Variable', 'Unit', 'Metric', 'PSA', 'NSA', 'Scott π', 'Fleiss κ', 'S', 'Minimum α', 'Units needed']
+  const names = ['Variable', 'Unit', 'Metric', 'Minimum α', 'Units needed', 'PSA', 'NSA', 'Scott π', 'Fleiss κ', 'S']
+  const { columns, rows } = withoutEmpty(names, all)
   const note =
     'PSA, NSA = agreement on presence and on absence; S = Brennan and Prediger’s; minimum α = preset; units needed = Krippendorff’s minimum, where there are fewer.'
   return [
     printedTable({ caption: 'Further coefficients', columns, firstNumber: 3, rows, note, reasons: notes.all(), file }),
   ]
+}
+
+/** How many columns say what a row is about, and stand whether or not they are filled. */
+const aboutColumns = 5
+
+/** Without rows and columns that have no coefficient: most do not apply to a number, and Scott’s to two coders only. */
+function withoutEmpty(names: readonly string[], all: readonly NotedText[][]) {
+  const isFilled = (cell: NotedText | undefined) => cell !== undefined && cell.text !== ''
+  const rows = all.filter((row) => row.slice(aboutColumns).some(isFilled))
+  const isKept = (column: number) => column < aboutColumns || rows.some((row) => isFilled(row[column]))
+  return {
+    columns: names.filter((_, column) => isKept(column)),
+    rows: rows.map((row) => row.filter((_, column) => isKept(column))),
+  }
 }
 
 export function printedLadder(ladder: readonly LadderRow[]): Markup[] {

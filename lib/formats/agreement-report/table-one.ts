@@ -37,8 +37,8 @@ export function tableOne(report: ReportedStudy): TableOne {
   }
 }
 
-/** What a variable says, and the metric of its alpha. */
-function groupOf({ kind, level }: VariableAgreement): string {
+/** What a variable says, and the metric of its alpha: the same label can stand under several. */
+export function groupOf({ kind, level }: VariableAgreement): string {
   return `${kindNames[kind]} (${metricNames[level]})`
 }
 

@@ -319,7 +319,7 @@ describe('warnings', () => {
     expect(hero(report).gwetAc1.value).toBeGreaterThan(0.9)
     const warning = report.warnings.find(({ kind }) => kind === 'agreement_on_absence')
     expect(warning?.message).toMatch(
-      /^Hero: coders agree on 96 % of the units mostly because hardly any has it; .* 0 %/,
+      /^Hero: coders agree on 96\u00a0% of the units mostly because hardly any has it; .* 0\u00a0%/,
     )
     expect(kinds(reportOn(agreeing(10)))).not.toContain('agreement_on_absence')
   })
@@ -333,7 +333,7 @@ describe('warnings', () => {
     }
     const warnings = reportWarnings({ ...report, variables: [rare], idle: [] })
     const message = warnings.find(({ kind }) => kind === 'agreement_on_absence')?.message
-    expect(message).toMatch(/agree on more than 99 % of the units .* did so in less than 1 %/)
+    expect(message).toMatch(/agree on more than 99\u00a0% of the units .* did so in less than 1\u00a0%/)
   })
 
   it('mark a verdict as provisional where there are fewer units than the minimum, and leave its word', () => {

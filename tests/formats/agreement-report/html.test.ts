@@ -45,20 +45,45 @@ describe('the report as one document', () => {
     expect(document.querySelector('#warnings')?.textContent).toContain('Only few documents.')
   })
 
-  it('says several warnings of one kind in one line before the figures, and all of them in full at the end', () => {
+  it('says several warnings of one kind in one line before the figures, and in full under their kind at the end', () => {
     const provisional = ['Hero: too few.', 'Ally: too few.'].map((message) => ({
       kind: 'provisional' as const,
       message,
     }))
     const warnings = [{ kind: 'few_documents' as const, message: 'Only few documents.' }, ...provisional]
     const warned = page(reportedStudy({ warnings }))
-    expect(warned.querySelector('#warnings')?.textContent).toContain('provisional for want of units: 2')
-    expect(warned.querySelector('#warnings')?.textContent).not.toContain('Ally: too few.')
-    expect([...warned.querySelectorAll('#all-warnings li')].map((line) => line.textContent)).toEqual([
+    expect([...warned.querySelectorAll('#warnings li')].map((line) => line.textContent)).toEqual([
       'Only few documents.',
+      'Variables whose verdict is provisional for want of units: 2',
+    ])
+    expect(warned.querySelector('#all-warnings h3')?.textContent).toContain('provisional for want of units')
+    expect([...warned.querySelectorAll('#all-warnings li')].map((line) => line.textContent)).toEqual([
       'Hero: too few.',
       'Ally: too few.',
     ])
+  })
+
+  it('names the metric over the pairs of coders of variables that share their label', () => {
+    const counts = (['interval', 'ratio'] as const).map((level) => ({ ...hero, kind: 'count' as const, level }))
+    const headings = page(reportedStudy({ variables: counts })).querySelectorAll('#pairs .group th')
+    expect([...headings].map(({ textContent }) => textContent)).toEqual([
+      'Annotations per document (interval)',
+      'Annotations per document (ratio)',
+    ])
+  })
+
+  it('leaves out of the further coefficients what has none of them: a row of blanks tells nobody anything', () => {
+    const none = { value: null, undefined: 'not_categories' as const }
+    const blank = {
+      ...{ positiveAgreement: none, negativeAgreement: none, scottPi: none, fleissKappa: none, brennanPrediger: none },
+    }
+    const count = { ...hero, ...blank, kind: 'count' as const, label: 'Heroes', level: 'ratio' as const }
+    const [, further] = page(reportedStudy({ variables: [{ ...hero, scottPi: none }, count] })).querySelectorAll(
+      '#variables table',
+    )
+    expect([...(further?.querySelectorAll('tbody th') ?? [])].map(({ textContent }) => textContent)).toEqual(['Hero'])
+    expect(further?.querySelector('thead')?.textContent).not.toContain('Scott')
+    expect(further?.querySelector('thead')?.textContent).toContain('PSA')
   })
 
   it('says what was asked for', () => {

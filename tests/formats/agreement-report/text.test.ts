@@ -153,7 +153,7 @@ describe('the methods paragraph', () => {
     const ratio = { ...count, alpha: { ...hero.alpha, value: 0.5 } }
     const variables = [low, interval, ratio, { ...low, label: 'Hero × Orlo, author’s voice' }]
     expect(methodsParagraph(reportedStudy({ variables, attributes: [] }))).toContain(
-      'Victim; Hero, count [ratio]; Hero × Orlo, author’s voice (α below .667) were [dropped',
+      'Victim; Hero, count (ratio); Hero × Orlo, author’s voice (α below .667) were [dropped',
     )
   })
 
