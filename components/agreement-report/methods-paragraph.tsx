@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { unbroken } from '@/lib/formats/agreement-report/numbers'
 import { Button } from '../ui/button'
 import { CopyText } from './copy-text'
 
@@ -21,7 +22,7 @@ export function MethodsParagraph({ text }: { text: string }) {
         rows={12}
         className="field-sizing-content min-h-48 w-full rounded-md border border-edge bg-surface px-3 py-2 font-serif text-ink leading-relaxed print:hidden"
       />
-      <p className="hidden whitespace-pre-wrap font-serif print:block">{edited ?? text}</p>
+      <p className="hidden whitespace-pre-wrap font-serif print:block">{unbroken(edited ?? text)}</p>
       <div className="mt-2 flex flex-wrap gap-3">
         <CopyText what="Methods paragraph" text={() => area.current?.value ?? text}>
           Copy paragraph

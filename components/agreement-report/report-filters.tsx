@@ -14,8 +14,9 @@ export function ReportFilters({ report }: { report: Asked }) {
   const { study, filters } = report
   const isFiltered = Object.values(filters).some((value) => value !== undefined)
   return (
-    <div className="my-6 print:hidden">
-      <details className="group rounded-md border border-line bg-surface px-4">
+    <div className="my-6">
+      <p className="hidden print:block">{`${words.title}: ${asked(report)}`}</p>
+      <details className="group rounded-md border border-line bg-surface px-4 print:hidden">
         <summary className="flex min-h-11 list-none flex-wrap items-center gap-x-3 before:w-3 before:content-['+'] group-open:before:content-['–']">
           <span className="font-semibold">{words.title}</span>
           <span className="text-muted">{asked(report)}</span>
@@ -31,7 +32,7 @@ export function ReportFilters({ report }: { report: Asked }) {
         </form>
       </details>
       {isFiltered && (
-        <a href={pageAddress(study.id, {})} className="inline-block py-2 underline underline-offset-4">
+        <a href={pageAddress(study.id, {})} className="inline-block py-2 underline underline-offset-4 print:hidden">
           {words.reset}
         </a>
       )}

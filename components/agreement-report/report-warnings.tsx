@@ -8,17 +8,13 @@ import { parts, reportWords as words } from './report-words'
 /** What to know before reading the figures. Many warnings of one kind are one line that opens. */
 export function ReportWarnings({ warnings }: { warnings: readonly ReportWarning[] }) {
   if (warnings.length === 0) return null
-  const kinds = [...new Set(warnings.map(({ kind }) => kind))]
   return (
     <div className="my-6">
       <Notice tone="warning" title={words.warnings}>
         <ul>
-          {kinds.map((kind) => (
+          {byKind(warnings).map(({ kind, messages }) => (
             <li key={kind}>
-              <OfOneKind
-                kind={kind}
-                messages={warnings.filter((it) => it.kind === kind).map(({ message }) => message)}
-              />
+              <OfOneKind kind={kind} messages={messages} />
             </li>
           ))}
         </ul>
@@ -27,7 +23,20 @@ export function ReportWarnings({ warnings }: { warnings: readonly ReportWarning[
   )
 }
 
-function OfOneKind({ kind, messages }: { kind: ReportWarning['kind']; messages: string[] }) {
+interface WarningsOfKind {
+  kind: ReportWarning['kind']
+  messages: string[]
+}
+
+/** In the order in which each kind first occurs. */
+function byKind(warnings: readonly ReportWarning[]): WarningsOfKind[] {
+  return [...new Set(warnings.map(({ kind }) => kind))].map((kind) => ({
+    kind,
+    messages: warnings.filter((it) => it.kind === kind).map(({ message }) => message),
+  }))
+}
+
+function OfOneKind({ kind, messages }: WarningsOfKind) {
   if (messages.length === 1) return messages[0]
   const line = `${warningNames[kind]}: ${countText(messages.length)}`
   return (
@@ -55,13 +64,19 @@ function Messages({ messages }: { messages: readonly string[] }) {
   )
 }
 
-/** All warnings in full at the end of the printed report: paper does not open. */
+/** What paper cannot open stands in full at the end of the printed report; the others stand before the figures. */
 export function PrintedWarnings({ warnings }: { warnings: readonly ReportWarning[] }) {
-  if (warnings.length === 0) return null
+  const several = byKind(warnings).filter(({ messages }) => messages.length > 1)
+  if (several.length === 0) return null
   return (
     <div className="hidden print:block">
       <ReportSection part={parts.warnings}>
-        <Messages messages={warnings.map(({ message }) => message)} />
+        {several.map(({ kind, messages }) => (
+          <div key={kind} className="mb-4">
+            <h3 className="font-semibold">{warningNames[kind]}</h3>
+            <Messages messages={messages} />
+          </div>
+        ))}
       </ReportSection>
     </div>
   )

@@ -29,6 +29,9 @@ export function StudyReport({ report, text }: StudyReportProps) {
   const sections = isEmpty ? [] : sectionsOf(report, text)
   return (
     <article>
+      <p className="mb-4 hidden print:block">
+        <bdi>{report.study.title}</bdi>
+      </p>
       <p className="mb-6 max-w-3xl text-pretty font-serif text-2xl leading-snug">
         {isEmpty ? nobodySentence(report) : summarySentence(report)}
       </p>

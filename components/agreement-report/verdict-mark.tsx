@@ -44,7 +44,7 @@ export function VerdictMark({ verdict, alphaMin, provisional = null }: VerdictMa
       )}
       {lacks && <span className="block text-muted text-sm">{lacks}</span>}
       {provisional && (
-        <span className="block text-sm text-warning">
+        <span className="block text-sm text-warning sm:whitespace-nowrap">
           {words.provisional} <Count value={provisional.unitsNeeded} /> {words.provisionalUnits}
         </span>
       )}

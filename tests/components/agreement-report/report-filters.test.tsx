@@ -82,7 +82,7 @@ describe('the form of what a report is about', () => {
 
   it('sends what is chosen', async () => {
     show()
-    await userEvent.click(screen.getByText(/What is reported/))
+    await userEvent.click(screen.getByText('What is reported'))
     await userEvent.click(within(screen.getByRole('group', { name: /^Coders/ })).getByLabelText('C02'))
     await userEvent.selectOptions(screen.getByLabelText('Unit'), 'Document')
     expect(read(sent())).toEqual({ unit: 'document', coders: ['C02'] })
@@ -91,7 +91,7 @@ describe('the form of what a report is about', () => {
   it('says in one line what is reported, and leads back to the whole study when that is not all', () => {
     show(everything)
     expect(
-      screen.getByText(/unit: token · round 2 · codebook 1\.2\.0 · Main · C01, C03 · 1 code · Sela Marrin/),
+      screen.getByText(/^unit: token · round 2 · codebook 1\.2\.0 · Main · C01, C03 · 1 code · Sela Marrin/),
     ).toBeTruthy()
     expect(screen.getByRole('link', { name: 'Back to the whole study' }).getAttribute('href')).toBe(
       `/studies/${report.study.id}/agreement`,

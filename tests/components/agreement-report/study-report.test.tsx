@@ -55,6 +55,8 @@ describe('the agreement report', () => {
     for (const message of messages) {
       expect(line?.closest('details')?.textContent).toContain(message)
     }
+    expect(document.querySelector('#warnings h3')?.textContent).toContain('provisional for want of units')
+    expect([...document.querySelectorAll('#warnings li')].map(({ textContent }) => textContent)).toEqual(messages)
   })
 
   it('shows verdict, alpha with interval, percent, n and prevalence of each code in Table 1', () => {
@@ -126,6 +128,24 @@ describe('the agreement report', () => {
       expect(note?.textContent).toContain(dash.getAttribute('title'))
     }
     expect(container.textContent).not.toMatch(/NaN|\[object|undefined_/)
+  })
+
+  it('gives each reason a letter for paper, where no dash can be followed, and prints it with the dash', () => {
+    const { container } = show()
+    const notes = [...container.querySelectorAll('#undefined li')]
+    const letters = notes.map((note) => note.querySelector('sup')?.textContent)
+    expect(letters).toEqual(letters.map((_, place) => String.fromCharCode(97 + place)))
+    const rules = container.querySelector('#undefined style')?.textContent
+    for (const [place, note] of notes.entries()) {
+      expect(rules).toContain(`.why[href="#${note.id}"]::after{content:"${letters[place]}"}`)
+    }
+  })
+
+  it('names the study and what is reported on paper, which has no bar above the page and no form', () => {
+    const { container } = render(<StudyReport report={{ ...full, filters: { ...full.filters, round: 1 } }} />)
+    const onPaper = [...container.querySelectorAll('p.hidden')].map(({ textContent }) => textContent)
+    expect(onPaper).toContain(full.study.title)
+    expect(onPaper.find((line) => line?.startsWith('What is reported: '))).toContain('round 1')
   })
 
   it('has a plot with its table behind it in every section that has plots', () => {
