@@ -61,6 +61,8 @@ async function run(given) {
 }
 
 function table(file, { unit }, request) {
+  if (/^\s*[{[]/.test(file.text))
+    throw new InputProblem(`${file.name} is JSON and no table: reference cases are given by --cases ${file.name}`)
   const header = file.text.split(/[\r\n]/, 1)[0].split(/\W+/)
   const isOfSpans = ['doc_id', 'coder', 'code', 'start', 'end'].every((name) => header.includes(name))
   const needsLengths = unit !== undefined || isOfSpans

@@ -39,7 +39,12 @@ export function DocumentsSection({ documents, count, nameOf, file, textOf }: Doc
     { heading: words.percent, cell: ({ lowest }) => <Percent estimate={lowest.percent} /> },
     { heading: 'Values present', cell: ({ lowest }) => <Count value={lowest.positives} /> },
     { heading: words.units, cell: ({ units }) => <Count value={units} /> },
-    { heading: 'Coders', isWords: true, cell: ({ coders }) => coders.join(', ') },
+    {
+      heading: 'Coders',
+      isWords: true,
+      // On a phone they stand beside what one sees first: broken, they would make every row as high as they are many.
+      cell: ({ coders }) => <span className="whitespace-nowrap sm:whitespace-normal">{coders.join(', ')}</span>,
+    },
   ]
   return (
     <ReportSection part={parts.byDocument} note={notes.byDocument}>

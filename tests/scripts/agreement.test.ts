@@ -121,6 +121,7 @@ describe('bad input ends with code 2 and one line', () => {
       /^--bootstrap must be a whole/,
     ],
     ['a table with a fault', ['a.csv'], { 'a.csv': 'C01,C02\na\n' }, /^a\.csv, row 2: the row has 1 cells/],
+    ['cases as a table', ['c.json'], { 'c.json': '{"cases":[]}' }, /^c\.json is JSON and no table: .* --cases c\.json/],
     ['a file that is no text', ['a.csv'], { 'a.csv': 'a\0b' }, /^a\.csv: This is not plain text/],
     ['cases that are no JSON', ['--cases', 'c.json'], { 'c.json': '{' }, /^c\.json is no JSON/],
     ['cases of another format', ['--cases', 'c.json'], { 'c.json': '{"cases":[]}' }, /^c\.json, format: /],
