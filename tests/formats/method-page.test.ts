@@ -7,6 +7,7 @@ import { percentAgreementOfTable } from '@/lib/agreement/percent-agreement'
 import { prevalence } from '@/lib/agreement/prevalence'
 import { presence, reliabilityData } from '@/lib/agreement/reliability-data'
 import { minimumUnits } from '@/lib/agreement/sample-size'
+import { planSample } from '@/lib/agreement/sample-size-plan'
 import { specificAgreement } from '@/lib/agreement/specific-agreement'
 import { uAlphaBinary } from '@/lib/agreement/u-alpha-binary'
 import { documentUnitizing } from '@/lib/agreement/u-alpha-sums'
@@ -62,4 +63,13 @@ it('the example of two spans that do not meet has the figures the product comput
 it('the minimum numbers of units are those the product asks for', () => {
   const [first, second] = [0.25, 0.05].map((share) => minimumUnits({ prevalence: share, alphaMin: 0.8 }).value)
   expect(page).toContain(`${first} for a = .800, p = .25; ${second} for p = .05`)
+})
+
+it('the plan for documents that are alike is the one the product makes', () => {
+  const goal = { alphaMin: 0.8, expectedAlpha: 0.9, prevalence: 0.2, unitsPerDocument: { mean: 20, cv: 0.5 } }
+  const plan = planSample(goal)
+  if ('undefined' in plan) throw new Error(plan.undefined)
+  const { documents, independentUnits, designEffect } = plan
+  const said = `it plans ${documents} documents: n is ${independentUnits}, the design effect ${designEffect.toFixed(2)}.`
+  expect(page.replace(/\s+/g, ' ')).toContain(said)
 })
