@@ -6,32 +6,52 @@ import { alphaStart, alphaText, alphaTick, alphaTicks } from './alpha-axis'
 import { accent, line, muted } from './colours'
 import { type Drawing, drawing, type PlotSize } from './svg'
 
+/** Height of a panel, and of one among many. */
 const panel: Record<PlotSize, number> = { wide: 140, narrow: 132 }
+const closerPanel = 124
 
-/** A window of a code. Panels are told apart by the code, since labels may repeat. */
-type Point = DriftSeries['points'][number] & { code: string }
+/** More panels than this stand in two columns where the width allows it, so that they fit on a page. */
+const mostInColumn = 6
+
+/** Where the panel of a code stands; not by its label, since labels may repeat. */
+interface Place {
+  column: number
+  row: number
+}
+
+/** A window of a code, in its panel. */
+type Point = DriftSeries['points'][number] & Place
+type Panel = DriftSeries & Place
+
+const inPanel = { fx: 'column', fy: 'row' } as const
+
+function panelsOf(series: readonly DriftSeries[], columns: number): Panel[] {
+  return series.map((one, place) => ({ ...one, column: place % columns, row: Math.floor(place / columns) }))
+}
 
 /** Alpha over windows of documents in the order of completion, with the band of its interval: a panel per code. */
 export function driftPlot(title: string, series: readonly DriftSeries[]): Drawing {
-  const points = series.flatMap(({ code, points }) => points.map((point) => ({ code, ...point })))
-  const start = alphaStart(points)
+  const windows = series.flatMap(({ points }) => points)
+  const start = alphaStart(windows)
   const description = series
     .map((one) => `${one.label}: ${countText(one.points.length)} windows, the last ${lastOf(one)}`)
     .join('; ')
-  const places = points.map(({ to }) => to)
-  return drawing(title, description, (size) => ({
-    height: series.length * panel[size] + 56,
-    ...{ marginLeft: 40, marginRight: 12, marginTop: 30, marginBottom: 48 },
-    x: { type: 'linear', domain: [Math.min(...places), Math.max(...places)], label: null },
-    y: { domain: [start, 1], label: null },
-    fy: { domain: series.map(({ code }) => code), axis: null, padding: 0.32 },
-    marks: [
-      ...axes(start, Math.max(...places) - Math.min(...places)),
-      ...curve(points),
-      ...gaps(points, start),
-      ...headings(series),
-    ],
-  }))
+  const places = windows.map(({ to }) => to)
+  const [first, last] = [Math.min(...places), Math.max(...places)]
+  return drawing(title, description, (size) => {
+    const columns = size === 'wide' && series.length > mostInColumn ? 2 : 1
+    const panels = panelsOf(series, columns)
+    const points = panels.flatMap(({ column, row, points: own }) => own.map((point) => ({ ...point, column, row })))
+    return {
+      height: Math.ceil(series.length / columns) * (columns > 1 ? closerPanel : panel[size]) + 56,
+      ...{ marginLeft: 40, marginRight: 12, marginTop: 30, marginBottom: 48 },
+      x: { type: 'linear', domain: [first, last], label: null },
+      y: { domain: [start, 1], label: null },
+      fx: { axis: null, padding: 0.12 },
+      fy: { axis: null, padding: 0.32 },
+      marks: [...axes(start, last - first), ...curve(points), ...gaps(points, start), ...headings(panels)],
+    }
+  })
 }
 
 function lastOf({ points }: DriftSeries): string {
@@ -61,16 +81,16 @@ function curve(points: readonly Point[]): Markish[] {
   const defined = points.filter(({ alpha }) => alpha.value !== null)
   return [
     areaY(points, {
-      ...{ x: 'to', fy: 'code', fill: accent, fillOpacity: 0.2 },
+      ...{ x: 'to', ...inPanel, fill: accent, fillOpacity: 0.2 },
       ...{ y1: points.map(({ interval }) => number(interval.low)) },
       ...{ y2: points.map(({ interval }) => number(interval.high)) },
     }),
     lineY(points, {
-      ...{ x: 'to', y: points.map(({ alpha }) => number(alpha.value)), fy: 'code' },
+      ...{ x: 'to', y: points.map(({ alpha }) => number(alpha.value)), ...inPanel },
       ...{ stroke: accent, strokeWidth: 1.5 },
     }),
     dot(defined, {
-      ...{ x: 'to', y: defined.map(({ alpha }) => alpha.value), fy: 'code', r: 3, fill: accent },
+      ...{ x: 'to', y: defined.map(({ alpha }) => alpha.value), ...inPanel, r: 3, fill: accent },
       title: defined.map((point) => `Documents ${point.from} to ${point.to}: ${alphaText(point)}`),
     }),
   ]
@@ -81,22 +101,22 @@ function gaps(points: readonly Point[], start: number): Markish[] {
   const undefinedOnes = points.filter(({ alpha }) => alpha.value === null)
   return [
     text(undefinedOnes, {
-      ...{ x: 'to', y: undefinedOnes.map(() => start), fy: 'code', dy: -8 },
+      ...{ x: 'to', y: undefinedOnes.map(() => start), ...inPanel, dy: -8 },
       text: undefinedOnes.map(() => '—'),
     }),
   ]
 }
 
-function headings(series: readonly DriftSeries[]): Markish[] {
-  const [foot] = series.slice(-1)
+function headings(panels: readonly Panel[]): Markish[] {
+  const [foot] = panels.filter(({ column }) => column === 0).slice(-1)
   return [
-    text(series, { fy: 'code', frameAnchor: 'top-left', textAnchor: 'start', dy: -18, text: 'label', fontWeight: 600 }),
-    text(series, {
-      ...{ fy: 'code', frameAnchor: 'top-right', textAnchor: 'end', dy: -18, fill: muted },
-      text: series.map((one) => `last ${lastOf(one)}`),
+    text(panels, { ...inPanel, frameAnchor: 'top-left', textAnchor: 'start', dy: -18, text: 'label', fontWeight: 600 }),
+    text(panels, {
+      ...{ ...inPanel, frameAnchor: 'top-right', textAnchor: 'end', dy: -18, fill: muted },
+      text: panels.map((one) => `last ${lastOf(one)}`),
     }),
     text(foot ? [foot] : [], {
-      ...{ fy: 'code', frameAnchor: 'bottom', dy: 34, fill: muted },
+      ...{ ...inPanel, frameAnchor: 'bottom', dy: 34, fill: muted },
       text: ['documents, in the order of completion'],
     }),
   ]

@@ -67,6 +67,20 @@ describe.each(sizes)('alpha over time, %s', (size) => {
     expect(words).toEqual(expect.arrayContaining(['Hero', 'last .800 [.700, .900]', '.667', '.800']))
   })
 
+  it('stands in two columns when there are many codes and the width allows it, so that it fits on a page', () => {
+    const codes = Array.from({ length: 20 }, (_, place) => ({
+      code: `c${place}`,
+      label: `Code ${place}`,
+      points: series[0]?.points ?? [],
+    }))
+    const many = drawn(driftPlot('Alpha over time', codes)[size])
+    const names = many.elements('text').filter((it) => /^Code \d+$/.test(it.textContent ?? ''))
+    const columns = new Set(names.map((it) => placeOf(it.closest('g > g') ?? undefined).x))
+    expect(names).toHaveLength(20)
+    expect(columns.size).toBe(size === 'wide' ? 2 : 1)
+    expect(many.elements('circle')).toHaveLength(60)
+  })
+
   it('draws a point per defined window, higher where alpha is, and a dash where it is undefined', () => {
     const heights = elements('circle').map((it) => placeOf(it).y)
     expect(heights).toHaveLength(3)
