@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
+import { isComposing } from '../../ui/composing'
 import { focusOf } from './focus'
 import type { Bound, KeyMap } from './key-map'
 import { meaningOf } from './meaning'
@@ -22,7 +23,7 @@ export function useDeskKeys<On>(
   latest.current = { run, keys, isCovered }
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (latest.current.isCovered || event.isComposing) return
+      if (latest.current.isCovered || isComposing(event)) return
       const meaning = meaningOf(event, focusOf(event.target), latest.current.keys)
       if (!meaning) return
       event.preventDefault()

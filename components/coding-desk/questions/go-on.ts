@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { isComposing } from '../../ui/composing'
 
 const controls = 'input, select, textarea'
 
@@ -22,7 +23,7 @@ export function enterQuestions(form: Element | null): boolean {
  */
 export function goOn(event: KeyboardEvent<HTMLElement>, onDone: () => void): void {
   const { target, currentTarget } = event
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(target instanceof Element)) return
+  if (event.key !== 'Enter' || isComposing(event.nativeEvent) || !(target instanceof Element)) return
   if (!target.matches('input, select')) return
   event.preventDefault()
   const questions = [...currentTarget.querySelectorAll('[data-question]')]

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId } from 'react'
 import { controlLook } from '../../coding-desk/questions/control-look'
+import { isComposing } from '../../ui/composing'
 import { deskTexts } from '../texts/desk-texts'
 import type { Review } from '../use-review'
 import { Problem } from './Problem'
@@ -13,7 +14,7 @@ export function RationaleField({ review }: { review: Review }) {
   const id = useId()
   const isRequired = isRationaleRequired(view, draft)
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event.nativeEvent)) return
     if (event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     void review.decide()
