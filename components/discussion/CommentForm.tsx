@@ -50,12 +50,12 @@ export function CommentForm(props: CommentFormProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const caret = useRef<number | null>(null)
   const id = useId()
-  const list = useMentionList({
+  const { textarea, ...list } = useMentionList({
     people: props.people,
     text,
     write: (next, place) => {
       setText(next)
-      caret.current = place
+      caret.current = place ?? null
     },
   })
 
@@ -67,9 +67,10 @@ export function CommentForm(props: CommentFormProps) {
   })
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
-    if (isSend) void send()
-    if (isSend || list.onKey(event)) event.preventDefault()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      void send()
+    } else textarea.onKeyDown(event)
     // What is typed here is no command of the page around it; Escape that closed the list closes nothing else.
     event.stopPropagation()
   }
@@ -84,25 +85,17 @@ export function CommentForm(props: CommentFormProps) {
         {words.write}
       </label>
       <textarea
+        {...textarea}
         id={id}
         ref={field}
         rows={3}
         maxLength={4000}
         dir="auto"
-        value={text}
         aria-describedby={`${id}-hint`}
-        aria-autocomplete="list"
-        aria-controls={list.isOpen ? `${id}-people` : undefined}
-        aria-activedescendant={list.isOpen ? `${id}-people-${list.current}` : undefined}
         className="w-full rounded-md border border-edge bg-surface px-3 py-1.5 text-ink"
-        onChange={({ currentTarget }) => {
-          setText(currentTarget.value)
-          list.look(currentTarget.value, currentTarget.selectionStart)
-        }}
         onKeyDown={onKeyDown}
-        onBlur={list.close}
       />
-      <MentionList id={`${id}-people`} offered={list.offered} current={list.current} choose={list.choose} />
+      <MentionList {...list} />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p id={`${id}-hint`} className="text-base text-muted">
           {words.writeHint}

@@ -1,48 +1,52 @@
 import { type KeyboardEvent, useState } from 'react'
+import { useCombobox } from '../ui/use-combobox'
+import { discussion as words } from '../words/discussion'
 import { offeredPeople, type TypedMention, typedMention, withMention } from './mention-offers'
 
 interface MentionListParts {
   people: readonly string[]
   text: string
-  write(text: string, caret: number): void
+  /** @param caret where it goes after a name was put in */
+  write(text: string, caret?: number): void
 }
 
-/** The list of people that opens below what is typed after "@". */
+/** A text with a list of people that opens below what is typed after "@". */
 export function useMentionList({ people, text, write }: MentionListParts) {
   const [typed, setTyped] = useState<TypedMention | null>(null)
-  const [at, setAt] = useState(0)
   const offered = typed ? offeredPeople(people, typed.word) : []
-  const isOpen = offered.length > 0
-  const current = Math.min(at, offered.length - 1)
 
-  function look(value: string, caret: number) {
-    setTyped(typedMention(value, caret))
-    setAt(0)
-  }
-  function close() {
-    setTyped(null)
-  }
-  function choose(name: string) {
+  function choose(name: string): void {
     if (!typed) return
     const mentioned = withMention(text, typed, name)
-    close()
+    setTyped(null)
     write(mentioned.text, mentioned.caret)
   }
-  function move(step: number) {
-    setAt((current + step + offered.length) % offered.length)
+
+  const { active, isShown, field, list, line } = useCombobox({
+    label: words.people,
+    options: offered,
+    keyOf: (name) => name,
+    isOpen: typed !== null,
+    isEager: true,
+    onOpen: (isOpen) => !isOpen && setTyped(null),
+    onWrite({ value, selectionStart }) {
+      write(value)
+      setTyped(typedMention(value, selectionStart ?? value.length))
+    },
+    onTake: choose,
+  })
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Tab' || active === undefined) {
+      field.onKeyDown(event)
+      return
+    }
+    event.preventDefault()
+    choose(active)
   }
 
-  /** @returns whether the list took the key */
-  function onKey({ key }: Pick<KeyboardEvent, 'key'>): boolean {
-    if (!isOpen) return false
-    const name = offered[current]
-    if (key === 'ArrowDown') move(1)
-    else if (key === 'ArrowUp') move(-1)
-    else if (key === 'Escape') close()
-    else if ((key === 'Enter' || key === 'Tab') && name !== undefined) choose(name)
-    else return false
-    return true
-  }
-
-  return { offered, current, isOpen, look, close, choose, onKey }
+  // What several lines are written in is a text box and no combobox; it says what is active in the list all the same.
+  const { role: _, 'aria-expanded': __, ...rest } = field
+  const textarea = { ...rest, 'aria-controls': isShown ? list.id : undefined, value: text, onKeyDown }
+  return { textarea, list, line, offered, active }
 }

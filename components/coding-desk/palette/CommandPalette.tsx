@@ -1,12 +1,12 @@
 import { Dialog } from 'radix-ui'
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
+import { useCombobox } from '../../ui/use-combobox'
 import { CodeName } from '../codes/CodeName'
 import { Stroke } from '../keyboard/Stroke'
 import { paletteTexts as texts } from '../texts/palette-texts'
 import type { Desk } from '../use-desk'
 import type { Entry } from './entries'
 import { search } from './search'
-import { useOptions } from './use-options'
 
 /** Neighbours under one head, in the order in which they were found. */
 function grouped<On>(entries: readonly Entry<On>[]): { head: string; entries: Entry<On>[] }[] {
@@ -15,27 +15,17 @@ function grouped<On>(entries: readonly Entry<On>[]): { head: string; entries: En
   return Array.from(groups, ([head, found]) => ({ head, entries: found }))
 }
 
-interface OptionProps {
+interface LineProps extends ComponentProps<'div'> {
   entry: Pick<Entry, 'code' | 'label' | 'keys'>
-  id: string
   isActive: boolean
-  onPoint(): void
-  onTake(): void
 }
 
-function Option({ entry, id, isActive, onPoint, onTake }: OptionProps) {
+function Line({ entry, isActive, ...line }: LineProps) {
   const { code, label, keys } = entry
   return (
-    // The field has the focus and hears the keys; see use-options.ts.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: as said above
-    // biome-ignore lint/a11y/useFocusableInteractive: as said above
     <div
-      role="option"
-      id={id}
-      aria-selected={isActive}
-      onPointerMove={onPoint}
-      onClick={onTake}
-      className={`flex min-h-11 cursor-pointer items-center gap-3 rounded-md px-3 py-1.5 sm:min-h-9 ${isActive ? 'bg-accent-soft outline-1 outline-accent -outline-offset-1' : ''}`}
+      {...line}
+      className={`flex min-h-11 cursor-pointer scroll-mt-2 items-center gap-3 rounded-md px-3 py-1.5 sm:min-h-9 first-of-type:scroll-mt-12 ${isActive ? 'bg-accent-soft outline-1 outline-accent -outline-offset-1' : ''}`}
     >
       <span className="min-w-0 flex-1">
         {code ? <CodeName code={code} /> : label}
@@ -65,7 +55,15 @@ function Finder<On>({ kind, codes, commands, onTake }: Omit<CommandPaletteProps<
   const [query, setQuery] = useState('')
   const groups = grouped(search(kind === 'palette' ? [...codes, ...commands] : codes, query))
   const found = groups.flatMap(({ entries }) => entries)
-  const { active, domId, field, listId, setActiveId } = useOptions(found, onTake)
+  const { active, field, list, line } = useCombobox({
+    label: texts.titles[kind],
+    options: found,
+    keyOf: ({ id }) => id,
+    isOpen: true,
+    isEager: true,
+    onWrite: ({ value }) => setQuery(value),
+    onTake,
+  })
   return (
     <>
       <input
@@ -75,16 +73,12 @@ function Finder<On>({ kind, codes, commands, onTake }: Omit<CommandPaletteProps<
         autoComplete="off"
         spellCheck={false}
         value={query}
-        onChange={(event) => {
-          setQuery(event.target.value)
-          setActiveId(null)
-        }}
         className="min-h-12 w-full border-line border-b bg-transparent px-4 text-lg outline-none placeholder:text-muted"
       />
       <p role="status" className="sr-only">
         {found.length > 0 ? texts.found(found.length) : texts.nothing(query)}
       </p>
-      <div role="listbox" id={listId} aria-label={texts.titles[kind]} className="min-h-0 overflow-y-auto p-2">
+      <div {...list} className="min-h-0 overflow-y-auto p-2">
         {groups.map(({ head, entries }) => (
           // biome-ignore lint/a11y/useSemanticElements: a list box has groups, not field sets
           <div key={head} role="group" aria-label={head}>
@@ -92,14 +86,7 @@ function Finder<On>({ kind, codes, commands, onTake }: Omit<CommandPaletteProps<
               {head}
             </p>
             {entries.map((entry) => (
-              <Option
-                key={entry.id}
-                entry={entry}
-                id={domId(entry.id)}
-                isActive={entry.id === active?.id}
-                onPoint={() => setActiveId(entry.id)}
-                onTake={() => onTake(entry)}
-              />
+              <Line key={entry.id} {...line(entry)} entry={entry} isActive={entry === active} />
             ))}
           </div>
         ))}

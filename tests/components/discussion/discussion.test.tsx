@@ -7,6 +7,10 @@ import { DiscussionServer, NewsLine } from './discussion-server'
 
 let server: DiscussionServer
 
+beforeAll(() => {
+  // What jsdom lacks.
+  Element.prototype.scrollIntoView = () => {}
+})
 beforeEach(() => {
   server = new DiscussionServer()
   globalThis.fetch = server.fetch as typeof fetch
@@ -113,6 +117,29 @@ describe('a mention', () => {
     expect(field.value).toBe('Why, @Coder A ?')
     expect(screen.queryByRole('option')).toBeNull()
     expect(server.sent).toEqual([])
+  })
+
+  test('is chosen with Tab too, which else leaves the field', async () => {
+    const field = await open()
+    await userEvent.type(field, '@{ArrowUp}')
+    await userEvent.tab()
+    expect(field.value).toBe('@Coder A ')
+    expect(document.activeElement).toBe(field)
+    await userEvent.tab()
+    expect(document.activeElement).not.toBe(field)
+  })
+
+  test('leaves the field a text box that says what is active in its list, and its other keys to the caret', async () => {
+    const field = await open()
+    await userEvent.type(field, 'Why, @')
+    expect(screen.getByRole('textbox', { name: 'Comment' })).toBe(field)
+    expect(field.getAttribute('aria-expanded')).toBeNull()
+    expect(field.getAttribute('aria-controls')).toBe(screen.getByRole('listbox', { name: 'People to mention' }).id)
+    await userEvent.keyboard('{Home}')
+    expect(field.selectionStart).toBe(0)
+    await userEvent.keyboard('{Escape}')
+    expect(field.getAttribute('aria-controls')).toBeNull()
+    expect(field.getAttribute('aria-activedescendant')).toBeNull()
   })
 
   test('is chosen by pressing it, and given up with Escape', async () => {
