@@ -1,5 +1,4 @@
 import { X } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
 import { controlLook } from '../questions/control-look'
 import { questionTexts } from '../texts/question-texts'
 import type { NameOffer } from './name-offers'
@@ -53,34 +52,14 @@ function Chips({ values, onRemove }: { values: readonly string[]; onRemove(value
 
 /** A field for one name or several, with the names of the study and the coder's own on offer while one types. */
 export function NameField(props: NameFieldProps) {
-  const { values, multiple, onChange } = props
-  const { combobox, choices, text, isFilling, write, keep, enter } = useNameField(props)
-  const { isOpen, highlightedIndex } = combobox
-
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    if (event.key === 'Enter') {
-      // At once, before Enter leads on: the list would tell what was picked when the field is left already.
-      Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
-      if (multiple && isFilling) event.stopPropagation()
-      enter()
-    } else if (multiple && event.key === 'Backspace' && text === '') onChange(values.slice(0, -1))
-    else if (multiple && event.key === ';') {
-      event.preventDefault()
-      keep()
-    }
-  }
-
+  const { id, values, multiple, onChange } = props
+  const { input, list, line, choices, active, isShown } = useNameField(props)
   return (
     <div className="relative grid gap-1.5">
       {multiple && <Chips values={values} onRemove={(gone) => onChange(values.filter((value) => value !== gone))} />}
       <input
-        {...combobox.getInputProps({
-          onBlur: keep,
-          onKeyDown,
-          onChange: (event) => write(event.currentTarget.value),
-          onFocus: () => values.length === 0 && combobox.openMenu(),
-        })}
-        aria-labelledby={undefined}
+        {...input}
+        id={id}
         dir="auto"
         maxLength={500}
         autoComplete="off"
@@ -88,17 +67,16 @@ export function NameField(props: NameFieldProps) {
         className={controlLook}
       />
       <ul
-        {...combobox.getMenuProps({ 'aria-label': texts.list })}
-        aria-labelledby={undefined}
-        hidden={!isOpen || choices.length === 0}
+        {...list}
+        hidden={!isShown}
         className="absolute inset-x-0 top-full z-10 mt-1 max-h-60 overflow-y-auto rounded-md border border-line bg-surface py-1 shadow-lg"
       >
-        {isOpen &&
-          choices.map((choice, index) => (
+        {isShown &&
+          choices.map((choice) => (
             <li
               key={`${choice.origin} ${choice.name}`}
-              {...combobox.getItemProps({ item: choice, index })}
-              className={`cursor-pointer px-3 py-2 text-sm lg:py-1.5 ${highlightedIndex === index ? 'bg-accent-soft' : ''}`}
+              {...line(choice)}
+              className={`cursor-pointer px-3 py-2 text-sm lg:py-1.5 ${choice === active ? 'bg-accent-soft' : ''}`}
             >
               <ChoiceLine choice={choice} />
             </li>

@@ -1,12 +1,13 @@
-import { type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from 'downshift'
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { isComposing } from '../../ui/composing'
+import { useCombobox } from '../../ui/use-combobox'
+import { questionTexts } from '../texts/question-texts'
 import { type FoundOffer, matchingOffers, type NameOffer, nameOf } from './name-offers'
 
 /** One line of the list: a name on offer, or what was typed as a name of its own. */
 export type NameChoice = FoundOffer | { name: string; origin: 'new' }
 
 interface NameFieldParts {
-  id: string
   values: readonly string[]
   multiple: boolean
   offers: readonly NameOffer[]
@@ -18,17 +19,6 @@ function choicesFor(offers: readonly NameOffer[], typed: string, taken: readonly
   const name = nameOf(offers, typed)
   const isNew = name !== '' && !offers.some((offer) => offer.name === name)
   return isNew ? [...found, { name, origin: 'new' }] : found
-}
-
-/** What is typed stays what is typed: leaving the field takes nothing of the list. A click only ever opens the list. */
-function keepTyping<Item>(
-  state: UseComboboxState<Item>,
-  { type, changes }: UseComboboxStateChangeOptions<Item>,
-): Partial<UseComboboxState<Item>> {
-  const { InputBlur, InputClick } = useCombobox.stateChangeTypes
-  if (type === InputClick) return { ...changes, isOpen: true }
-  if (type !== InputBlur) return changes
-  return { ...changes, selectedItem: state.selectedItem, inputValue: state.inputValue }
 }
 
 /** Keeps what is typed when the page goes away or the field does. */
@@ -52,9 +42,10 @@ function useLastWords(keep: () => void): void {
  * A field for names with a list to pick from. Nothing is ever picked by itself: what is typed counts as typed, unless
  * it is a name or alias of the study, until a line of the list is chosen.
  */
-export function useNameField({ id, values, multiple, offers, onChange }: NameFieldParts) {
+export function useNameField({ values, multiple, offers, onChange }: NameFieldParts) {
   const shown = multiple ? '' : (values[0] ?? '')
   const [typed, setTyped] = useState<string | null>(null)
+  const [isOpen, setIsOpen] = useState(false)
   const pending = useRef<string | null>(null)
   const text = typed ?? shown
   const choices = choicesFor(offers, typed ?? '', multiple ? values : [])
@@ -79,26 +70,44 @@ export function useNameField({ id, values, multiple, offers, onChange }: NameFie
 
   useLastWords(keep)
 
-  const combobox = useCombobox<NameChoice>({
-    inputId: id,
-    items: choices,
-    itemToString: (choice) => choice?.name ?? '',
-    selectedItem: null,
-    inputValue: text,
-    stateReducer: keepTyping,
-    onStateChange: ({ type, selectedItem }) => {
-      if (type === useCombobox.stateChangeTypes.ItemClick && selectedItem) take(selectedItem.name)
-    },
+  const { active, isShown, field, list, line } = useCombobox<NameChoice>({
+    label: questionTexts.names.list,
+    options: choices,
+    keyOf: ({ origin, name }) => `${origin} ${name}`,
+    isOpen,
+    onOpen: setIsOpen,
+    onWrite: ({ value }) => write(value),
+    onTake: ({ name }) => take(name),
   })
-  const picked = combobox.isOpen ? choices[combobox.highlightedIndex] : undefined
 
-  /** Takes the line that the arrows are on, else what is typed. */
-  function enter(): void {
-    if (picked) take(picked.name)
-    else keep()
-    combobox.closeMenu()
+  /** Takes the line that the arrows are on, else what is typed; one of several names is no answer that leads on yet. */
+  function enter(event: KeyboardEvent): void {
+    if (multiple && (active || typed)) event.stopPropagation()
+    field.onKeyDown(event)
+    if (active) return
+    keep()
+    setIsOpen(false)
   }
 
-  const isFilling = picked !== undefined || (typed !== null && typed !== '')
-  return { combobox, choices, text, isFilling, write, keep, enter }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (isComposing(event.nativeEvent)) return
+    if (event.key === 'Enter') enter(event)
+    else if (multiple && event.key === 'Backspace' && text === '') onChange(values.slice(0, -1))
+    else if (multiple && event.key === ';') {
+      event.preventDefault()
+      keep()
+    } else field.onKeyDown(event)
+  }
+
+  const input = {
+    ...field,
+    value: text,
+    onKeyDown,
+    onFocus: () => values.length === 0 && setIsOpen(true),
+    onBlur() {
+      keep()
+      field.onBlur()
+    },
+  }
+  return { input, list, line, choices, active, isShown }
 }
