@@ -1,3 +1,4 @@
+import { activeLine } from '../ui/active-line'
 import { discussion as words } from '../words/discussion'
 import type { useMentionList } from './use-mention-list'
 
@@ -19,7 +20,7 @@ export function MentionList({
             <div
               key={name}
               {...line(name)}
-              className={`flex min-h-11 cursor-pointer items-center px-3 sm:min-h-9 ${name === active ? 'bg-accent-soft' : ''}`}
+              className={`flex min-h-11 cursor-pointer items-center px-3 sm:min-h-9 ${name === active ? activeLine : ''}`}
             >
               {name}
             </div>

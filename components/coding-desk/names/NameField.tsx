@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { activeLine } from '../../ui/active-line'
 import { controlLook } from '../questions/control-look'
 import { questionTexts } from '../texts/question-texts'
 import type { NameOffer } from './name-offers'
@@ -76,7 +77,7 @@ export function NameField(props: NameFieldProps) {
             <li
               key={`${choice.origin} ${choice.name}`}
               {...line(choice)}
-              className={`cursor-pointer px-3 py-2 text-sm lg:py-1.5 ${choice === active ? 'bg-accent-soft' : ''}`}
+              className={`grid min-h-11 cursor-pointer content-center px-3 py-1.5 text-sm lg:min-h-0 ${choice === active ? activeLine : ''}`}
             >
               <ChoiceLine choice={choice} />
             </li>

@@ -1,5 +1,6 @@
 import { Dialog } from 'radix-ui'
 import { type ComponentProps, useState } from 'react'
+import { activeLine } from '../../ui/active-line'
 import { useCombobox } from '../../ui/use-combobox'
 import { CodeName } from '../codes/CodeName'
 import { Stroke } from '../keyboard/Stroke'
@@ -25,7 +26,7 @@ function Line({ entry, isActive, ...line }: LineProps) {
   return (
     <div
       {...line}
-      className={`flex min-h-11 cursor-pointer scroll-mt-2 items-center gap-3 rounded-md px-3 py-1.5 sm:min-h-9 first-of-type:scroll-mt-12 ${isActive ? 'bg-accent-soft outline-1 outline-accent -outline-offset-1' : ''}`}
+      className={`flex min-h-11 cursor-pointer scroll-my-2 items-center gap-3 rounded-md px-3 py-1.5 sm:min-h-9 first-of-type:scroll-mt-12 ${isActive ? activeLine : ''}`}
     >
       <span className="min-w-0 flex-1">
         {code ? <CodeName code={code} /> : label}
