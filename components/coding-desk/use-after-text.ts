@@ -5,6 +5,9 @@ import { focusOf } from './keyboard/focus'
 /** What the browser needs to put a frame on the screen, in milliseconds. */
 const frameTime = 16
 
+/** Without a frame the rest waits no longer than this, in milliseconds. */
+const longestWait = 100
+
 /** Whatever the coder can do with the desk; none of it meets a state of before. */
 const inputs = ['keydown', 'beforeinput', 'pointerdown', 'pointermove', 'mousedown', 'click'] as const
 
@@ -31,8 +34,10 @@ export function useAfterText<State extends object>(now: State, mayWait: (now: St
 
   useEffect(() => {
     if (!isWaiting) return
-    let timer: ReturnType<typeof setTimeout>
+    // A page in the background gets no frames.
+    let timer = setTimeout(catchUp, longestWait)
     const frame = requestAnimationFrame(() => {
+      clearTimeout(timer)
       timer = setTimeout(catchUp, frameTime)
     })
     return () => {

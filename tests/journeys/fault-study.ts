@@ -103,7 +103,7 @@ export class FaultStudy {
   /** Waits until everything has arrived, and holds the server against what was done; the database comes at the end. */
   async expectDone({ page, view }: Desk, done: Done): Promise<void> {
     // Fifty changes on their way to a busy machine take their time.
-    await page.locator('[data-save=saved]').waitFor({ timeout: 60_000 })
+    await untilSaved(page, 60_000)
     const rows = annotationsOf(await readCoding(page))
     expect(marksOf(rows, view)).toEqual(done.live)
     expect(rows.filter(({ deleted }) => deleted)).toHaveLength(done.deleted ?? 0)

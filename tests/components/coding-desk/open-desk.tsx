@@ -16,21 +16,21 @@ export let server: CodingServer
 
 const aFrame = () => new Promise((resolve) => setTimeout(resolve, 40))
 
-/** What stands beside the text follows a stroke in it a frame later: a test looks when it has. */
-function looksAfterAFrame(): void {
+/** What stands beside the text follows a stroke in it a frame later, or before the hand moves on: here that is at once. */
+function looksWhenAllFollowed(): void {
   const { asyncWrapper } = getConfig()
-  const withFrame: typeof asyncWrapper = async (run) => {
+  const moving: typeof asyncWrapper = async (run) => {
     const result = await asyncWrapper(run)
-    if (document.activeElement?.closest('.desk-text')) await act(async () => void (await aFrame()))
+    act(() => void window.dispatchEvent(new Event('pointermove')))
     return result
   }
-  beforeAll(() => configure({ asyncWrapper: withFrame }))
+  beforeAll(() => configure({ asyncWrapper: moving }))
   afterAll(() => configure({ asyncWrapper }))
 }
 
 /** Prepares the tests of a file for the desk: what jsdom lacks, an empty browser database, a server that answers. */
 export function withDesk(): void {
-  looksAfterAFrame()
+  looksWhenAllFollowed()
   beforeAll(() => {
     Object.assign(globalThis, {
       ResizeObserver: NoObserver,
