@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -85,6 +86,8 @@ async function serving(folder: string, run: (address: string) => Promise<void>):
     await run(`http://localhost:${port}`)
   } finally {
     server.kill('SIGTERM')
+    // It writes its database until it has ended.
+    if (server.exitCode === null) await once(server, 'exit')
   }
 }
 

@@ -108,7 +108,7 @@ export async function heapOverCycles(page: Page, coding: StoredCoding, cycles: n
   return [before, await heapAfterCollection(session)]
 }
 
-/** Loads the desk with an empty cache. @returns bytes of its scripts as they are sent, compressed and with their headers */
+/** Loads the desk with an empty cache. @returns bytes of its scripts as they are sent, compressed, without headers */
 export async function scriptBytes(page: Page, coding: StoredCoding): Promise<number> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
@@ -116,7 +116,7 @@ export async function scriptBytes(page: Page, coding: StoredCoding): Promise<num
   const scripts = new Set<string>()
   let bytes = 0
   session.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scripts.add(requestId))
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
     if (scripts.has(requestId)) bytes += encodedDataLength
   })
   await page.goto(addressOf(coding), { waitUntil: 'networkidle' })

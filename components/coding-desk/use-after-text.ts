@@ -32,7 +32,9 @@ export function useAfterText<State extends object>(now: State, mayWait: (now: St
     if (now !== beside && !isWaiting) setBeside(now)
   }, [now, beside, isWaiting])
 
+  // Counted from when the waiting began, whatever changes meanwhile; and anew for what came while catching up.
   useEffect(() => {
+    void beside
     if (!isWaiting) return
     // A page in the background gets no frames.
     let timer = setTimeout(catchUp, longestWait)
@@ -44,7 +46,7 @@ export function useAfterText<State extends object>(now: State, mayWait: (now: St
       cancelAnimationFrame(frame)
       clearTimeout(timer)
     }
-  }, [isWaiting, catchUp])
+  }, [isWaiting, beside, catchUp])
 
   useEffect(() => {
     for (const input of inputs) window.addEventListener(input, catchUp, true)

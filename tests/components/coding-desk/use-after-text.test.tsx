@@ -1,4 +1,5 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
+import { useState } from 'react'
 import { useAfterText } from '@/components/coding-desk/use-after-text'
 
 interface State {
@@ -35,6 +36,15 @@ function open() {
 }
 
 afterEach(cleanup)
+
+/** Changes the state of the page as the page's own code would. */
+let change: (now: State) => void
+
+function ChangingPage() {
+  const [now, setNow] = useState<State>({ text: 'before' })
+  change = setNow
+  return <Page now={now} />
+}
 
 describe('what stands beside the text', () => {
   test('waits until the text is on the screen, and then catches up', async () => {
@@ -77,6 +87,19 @@ describe('what stands beside the text', () => {
       seen.add(beside())
     }
     expect(seen.size).toBeGreaterThan(2)
+  })
+
+  test('catches up with what came while it was catching up', async () => {
+    const hear = () => change({ text: 'later' })
+    // Heard before the page's own listener: what it changes is drawn when that catches up.
+    window.addEventListener('keydown', hear, true)
+    render(<ChangingPage />)
+    document.querySelector<HTMLElement>('.desk-text')?.focus()
+    act(() => change({ text: 'after' }))
+    window.dispatchEvent(new Event('keydown'))
+    window.removeEventListener('keydown', hear, true)
+    await shortly(200)
+    expect(beside()).toBe('later')
   })
 
   test('leaves no listener behind', () => {
