@@ -16,7 +16,9 @@ function alphaOf(units: readonly (readonly [number, number])[], scaleOf: (typeof
 
 describe.each(['interval', 'ratio'] as const)('alpha of many numbers: %s', (level) => {
   it('is that of comparing each two of them', () => {
-    const number = fc.oneof(fc.integer({ min: 0, max: 30 }), fc.double({ min: 0.01, max: 5000, noNaN: true }))
+    // Rates come from counts: two of them are the same or differ in more than their last digits.
+    const rate = fc.double({ min: 0.01, max: 5000, noNaN: true }).map((value) => Math.round(value * 1e6) / 1e6)
+    const number = fc.oneof(fc.integer({ min: 0, max: 30 }), rate)
     fc.assert(
       fc.property(fc.array(fc.tuple(number, number), { minLength: 1, maxLength: 30 }), (units) => {
         const expected = bruteForceAlpha(units, numberDifferences[level])
