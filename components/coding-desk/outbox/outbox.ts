@@ -60,6 +60,15 @@ function editsAgain(record: ChangesRecord): RowEdit[] {
 const unlessAborted = (controller: AbortController | null) =>
   controller && !controller.signal.aborted ? controller : new AbortController()
 
+/** A page that draws too often in one go refuses to be told: it is told when it is done, and what is kept goes on. */
+function tellSafely(listener: () => void): void {
+  try {
+    listener()
+  } catch {
+    setTimeout(listener, 0)
+  }
+}
+
 function rowIdsOf(event: QueueEvent): string[] {
   if (event.type === 'kept' && event.record.kind === 'changes') return event.record.changes.map(({ id }) => id)
   return event.type === 'rebased' || event.type === 'told' ? event.rows.map(({ id }) => id) : []
@@ -430,6 +439,6 @@ export class Outbox {
 
   private repaint(): void {
     this.current = this.paint()
-    for (const listener of this.listeners) listener()
+    for (const listener of this.listeners) tellSafely(listener)
   }
 }
