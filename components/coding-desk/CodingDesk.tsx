@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { CodingView } from '@/lib/coding/coding-view'
 import { BreakPrompt } from './care/BreakPrompt'
 import { ContentNote } from './care/ContentNote'
@@ -23,7 +23,6 @@ import { MarginRail } from './reading/MarginRail'
 import { PartNames } from './reading/PartNames'
 import { ReadingText } from './reading/ReadingText'
 import { StackChooser } from './reading/StackChooser'
-import { bringMarkIntoSight } from './reading/sight'
 import { TextMenu } from './settings/TextMenu'
 import { HiddenNote } from './show/HiddenNote'
 import { ShowMenu } from './show/ShowMenu'
@@ -70,11 +69,6 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
   const { settings } = desk
-  const chosen = desk.selected?.id
-  useEffect(() => {
-    // The sheet of a phone has just taken half of the text's room.
-    if (chosen && page.current) bringMarkIntoSight(page.current, chosen)
-  }, [chosen])
   return (
     <div ref={scroller} className="desk-scroller relative min-h-0 min-w-0 flex-1 overflow-y-auto">
       {desk.snapshot.submitted && (
@@ -152,13 +146,8 @@ export function CodingDesk({ view, isLast = false }: CodingDeskProps) {
   return <ContentNote note={note} back={`/studies/${view.studyId}`} onShow={show} />
 }
 
-interface DeskWindowProps {
-  desk: Desk
-  isLast: boolean
-}
-
-function DeskWindow({ desk, isLast }: DeskWindowProps) {
-  const { view } = desk
+function OpenDesk({ view, isLast }: Required<CodingDeskProps>) {
+  const desk = useDesk(view)
   const seconds = useActiveTime(view.codingId, desk.canEdit)
   const styles = useMemo(() => codeStyles(view.codebook.codes), [view.codebook])
   return (
@@ -177,8 +166,4 @@ function DeskWindow({ desk, isLast }: DeskWindowProps) {
       <DeskDialogs desk={desk} />
     </div>
   )
-}
-
-function OpenDesk({ view, isLast }: Required<CodingDeskProps>) {
-  return <DeskWindow desk={useDesk(view)} isLast={isLast} />
 }

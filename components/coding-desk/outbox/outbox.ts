@@ -65,7 +65,7 @@ function tellSafely(listener: () => void): void {
   try {
     listener()
   } catch {
-    setTimeout(listener, 0)
+    setTimeout(() => tellSafely(listener), 50)
   }
 }
 

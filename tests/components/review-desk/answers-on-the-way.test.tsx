@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { annotation, clusterView, reading } from '../../support/cluster-view'
 import { uuid } from '../coding-desk/coding-view'
-import { openReview, withReviewDesk } from './open-review'
+import { openReview, rejectAll, withReviewDesk } from './open-review'
 
 withReviewDesk()
 
@@ -18,9 +18,7 @@ describe('answers that are lost or late', () => {
   test('a decision is taken back once, though the answer to the first try was lost', async () => {
     const user = userEvent.setup()
     const server = await openReview([clusterView(), omission])
-    await user.keyboard('4')
-    await user.keyboard('1')
-    await user.keyboard('Wrong.{Enter}')
+    await rejectAll(user)
     await waitFor(() => expect(heading()).toContain('Omission'))
     server.fault = 'lost'
     await user.keyboard('{Control>}z{/Control}')
@@ -47,9 +45,7 @@ describe('answers that are lost or late', () => {
   test('a decision that is taken back leaves another cluster on the desk that was asked for meanwhile', async () => {
     const user = userEvent.setup()
     const server = await openReview([clusterView(), omission, boundary])
-    await user.keyboard('4')
-    await user.keyboard('1')
-    await user.keyboard('Wrong.{Enter}')
+    await rejectAll(user)
     await waitFor(() => expect(heading()).toContain('Omission'))
     let arrive = () => {}
     server.waits.set(uuid(100), new Promise((resolve) => (arrive = resolve)))

@@ -1,4 +1,5 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
 import { ReviewDesk } from '@/components/review-desk/ReviewDesk'
 import type { QueueFilters } from '@/components/review-queue/filters'
 import type { ClusterView, ReviewQueue } from '@/lib/coding/review/review-view'
@@ -72,6 +73,13 @@ export async function openReview(
   render(<ReviewDesk studyId={uuid(2)} filters={filters} view={view} queue={reviewQueue(views, queue)} />)
   if (view) await waitFor(() => expect(document.querySelector('.desk-text')).toBeTruthy())
   return server
+}
+
+/** Decides by keyboard that no reading is right, with the first cause. */
+export async function rejectAll(user: UserEvent): Promise<void> {
+  await user.keyboard('4')
+  await user.keyboard('1')
+  await user.keyboard('Wrong.{Enter}')
 }
 
 export const text = () => screen.getByRole('textbox', { name: /Text of/ })

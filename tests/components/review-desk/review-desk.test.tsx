@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { annotation, clusterView, decisionView, reading } from '../../support/cluster-view'
 import { uuid } from '../coding-desk/coding-view'
-import { openReview, rails, select, tell, text, withReviewDesk } from './open-review'
+import { openReview, rails, rejectAll, select, tell, text, withReviewDesk } from './open-review'
 
 withReviewDesk()
 
@@ -219,9 +219,7 @@ describe('the review desk', () => {
   test('takes the last decision back and goes on with what it was made from', async () => {
     const user = userEvent.setup()
     const server = await openReview([clusterView(), omission])
-    await user.keyboard('4')
-    await user.keyboard('1')
-    await user.keyboard('Wrong.{Enter}')
+    await rejectAll(user)
     await waitFor(() => expect(heading()).toContain('Omission'))
     await user.keyboard('{Control>}z{/Control}')
     await waitFor(() => expect(heading()).toContain('Code conflict'))
@@ -234,9 +232,7 @@ describe('the review desk', () => {
     const user = userEvent.setup()
     // In another text, which is drawn anew.
     await openReview([clusterView(), { ...omission, document: { ...omission.document, id: uuid(9) } }])
-    await user.keyboard('4')
-    await user.keyboard('1')
-    await user.keyboard('Wrong.{Enter}')
+    await rejectAll(user)
     const line = (await screen.findByText('All rejected. 1 cluster left.')).closest('[role="status"]')
     expect(line?.classList.contains('sr-only')).toBe(false)
     await user.keyboard('{Control>}z{/Control}')
@@ -251,9 +247,7 @@ describe('the review desk', () => {
   test('decides anew what was taken back, though nothing of the draft was changed', async () => {
     const user = userEvent.setup()
     const server = await openReview([clusterView(), omission])
-    await user.keyboard('4')
-    await user.keyboard('1')
-    await user.keyboard('Wrong.{Enter}')
+    await rejectAll(user)
     await waitFor(() => expect(heading()).toContain('Omission'))
     await user.keyboard('{Control>}z{/Control}')
     await waitFor(() => expect(heading()).toContain('Code conflict'))
@@ -557,9 +551,7 @@ describe('the end of the queue', () => {
   test('takes the last decision back with its key, under filters too', async () => {
     const user = userEvent.setup()
     const server = await openReview([clusterView()], { type: 'D3' })
-    await user.keyboard('4')
-    await user.keyboard('1')
-    await user.keyboard('Wrong.{Enter}')
+    await rejectAll(user)
     await screen.findByText('Nothing is left under these filters')
     await user.keyboard('{Control>}z{/Control}')
     await waitFor(() => expect(heading()).toContain('Code conflict'))

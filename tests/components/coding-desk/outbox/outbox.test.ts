@@ -63,6 +63,26 @@ const inStore = async () => {
 }
 
 describe('the outbox', () => {
+  test('keeps and sends on though a page refuses to be told, which is told later', async () => {
+    const tab = openTab()
+    await until(() => tab.snapshot().isCurrent)
+    let refusals = 3
+    let told = 0
+    tab.subscribe(() => {
+      if (refusals > 0) {
+        refusals -= 1
+        throw new Error('Too many updates.')
+      }
+      told += 1
+    })
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
+    await until(() => refusals === 0 && isSaved(tab))
+    tab.edit([{ kind: 'annotation', id: b, before: null, after: villain }])
+    await until(() => server.rows.has(b) && isSaved(tab))
+    expect(server.rows.get(a)).toMatchObject({ value: hero })
+    expect(told).toBeGreaterThan(0)
+  })
+
   test('paints an edit at once, keeps it in the browser, and sends it', async () => {
     server.fault = 'unreachable'
     const tab = openTab()
