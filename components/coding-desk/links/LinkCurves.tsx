@@ -1,7 +1,8 @@
 'use client'
 
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
 import type { DeskLink } from '../annotations/edits'
+import { useMeasured } from '../reading/use-measured'
 import { curve, type Ends } from './curve'
 
 interface LinkCurvesProps {
@@ -65,28 +66,21 @@ function measure(page: HTMLElement, { id, value }: DeskLink, active: string): Dr
   return { id, other, from: line(from), to: line(to), edge: (isRtl ? textRight - room : textLeft + room) - left, isRtl }
 }
 
-/**
- * The links of the annotation under the mouse or in hand, as quiet curves in the margin where the lines begin: never
- * over the words. For the eye only: the panel lists the same links.
- */
-export function LinkCurves({ page, links, selectedId, drawn }: LinkCurvesProps) {
-  const active = useHovered(page, links.length > 0) ?? selectedId
-  const [ends, setEnds] = useState<DrawnLink[]>([])
-  useEffect(() => {
-    void drawn
-    const element = page.current
-    if (!element || !active) return setEnds([])
-    const shown = links.filter(({ value }) => value.from === active || value.to === active).slice(0, mostCurves)
-    const draw = () => setEnds(shown.flatMap((link) => measure(element, link, active) ?? []))
-    const frame = requestAnimationFrame(draw)
-    const observer = new ResizeObserver(draw)
-    observer.observe(element)
-    return () => {
-      cancelAnimationFrame(frame)
-      observer.disconnect()
-    }
-  }, [page, links, active, drawn])
-  if (ends.length === 0) return null
+interface CurvesProps {
+  page: RefObject<HTMLElement | null>
+  /** Links with one end at the active annotation. */
+  links: readonly DeskLink[]
+  active: string
+  drawn: unknown
+}
+
+function Curves({ page, links, active, drawn }: CurvesProps) {
+  const measureAll = useCallback(
+    (element: HTMLElement) => links.flatMap((link) => measure(element, link, active) ?? []),
+    [links, active],
+  )
+  const ends = useMeasured(page, measureAll, drawn)
+  if (!ends || ends.length === 0) return null
   const linked = ends.map(({ other }) => `mark[data-annotation="${other}"]`).join(',')
   return (
     <svg className="desk-links" aria-hidden="true">
@@ -110,4 +104,18 @@ export function LinkCurves({ page, links, selectedId, drawn }: LinkCurvesProps) 
       ))}
     </svg>
   )
+}
+
+/**
+ * The links of the annotation under the mouse or in hand, as quiet curves in the margin where the lines begin: never
+ * over the words. For the eye only: the panel lists the same links.
+ */
+export function LinkCurves({ page, links, selectedId, drawn }: LinkCurvesProps) {
+  const active = useHovered(page, links.length > 0) ?? selectedId
+  const shown = useMemo(
+    () => links.filter(({ value }) => value.from === active || value.to === active).slice(0, mostCurves),
+    [links, active],
+  )
+  if (!active || shown.length === 0) return null
+  return <Curves key={active} page={page} links={shown} active={active} drawn={drawn} />
 }
