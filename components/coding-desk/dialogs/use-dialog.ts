@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { OutboxSnapshot } from '../outbox/outbox'
+import type { OutboxSnapshot } from '../outbox/snapshot'
 
 export type OpenDialog =
   | 'submit'

@@ -1,38 +1,19 @@
 import type { CodedRow } from '@/lib/coding/change'
 import { type CodingView, isHandedIn } from '@/lib/coding/coding-view'
 import { backoff } from './answer'
-import type { Clash } from './clash'
 import { draftOf } from './draft'
 import { sendLeftovers } from './leftovers'
+import { Listeners } from './listeners'
 import { isInMemory, MemoryStore } from './memory-store'
 import { expectedRows, type Queue, type QueueEvent, reduce } from './queue'
 import type { ChangesRecord, OutboxRecord, RecordDraft, RowEdit } from './record'
 import { readCoding } from './requests'
-import { applyEdit, changedElsewhere, type Rows, rowsById, withNewer } from './rows'
-import { type SaveState, saveState } from './save-state'
+import { changedElsewhere, rowsById, withNewer } from './rows'
 import { Sender, type SenderState } from './sender'
+import { type OutboxSnapshot, paint, type Wish } from './snapshot'
 import type { OutboxStore } from './store'
 import { StoreHandle } from './store-handle'
 import { openChannel, type TabChannel, type TabMessage, tabsTakeTurns, withCodingLock } from './tabs'
-
-/** What the desk paints. */
-export interface OutboxSnapshot {
-  /** The rows with everything laid over them that the coder did, sent or not; tombstones included. */
-  rows: Rows
-  save: SaveState
-  /** What the server will never take: kept for the coder to see, to keep as a file, to try again. */
-  refused: readonly OutboxRecord[]
-  /** Where two tabs changed the same: both versions, until the coder has looked at them. */
-  clashes: readonly Clash[]
-  /** Whether the server was asked for its rows by now; those a page comes with may be old, as after going back to it. */
-  isCurrent: boolean
-  /** A submit waits behind the changes. */
-  submitting: boolean
-  submitted: boolean
-}
-
-/** Something the coder did that is being written to the outbox this moment. */
-type Wish = { edits: readonly RowEdit[]; insteadOf?: number } | { submit: { nothingToCode: boolean } }
 
 interface OutboxParts {
   codingId: string
@@ -47,8 +28,6 @@ interface OutboxParts {
   onView?(view: CodingView): void
 }
 
-const editsOf = (wish: Wish) => ('edits' in wish ? wish.edits : [])
-
 /** What a record wanted, to be done again on the state of now. */
 function editsAgain(record: ChangesRecord): RowEdit[] {
   return record.changes.map((change, index) => {
@@ -59,15 +38,6 @@ function editsAgain(record: ChangesRecord): RowEdit[] {
 
 const unlessAborted = (controller: AbortController | null) =>
   controller && !controller.signal.aborted ? controller : new AbortController()
-
-/** A page that draws too often in one go refuses to be told: it is told when it is done, and what is kept goes on. */
-function tellSafely(listener: () => void): void {
-  try {
-    listener()
-  } catch {
-    setTimeout(() => tellSafely(listener), 50)
-  }
-}
 
 function rowIdsOf(event: QueueEvent): string[] {
   if (event.type === 'kept' && event.record.kind === 'changes') return event.record.changes.map(({ id }) => id)
@@ -107,20 +77,21 @@ export class Outbox {
   private endPause: () => void = () => {}
   /** Lists and submits of this browser that the server has taken, in whichever tab. */
   saved = 0
-  private readonly listeners = new Set<() => void>()
-  private current: OutboxSnapshot
+  private readonly listeners = new Listeners()
+  /** What was painted last; null when something happened since. */
+  private painted: OutboxSnapshot | null = null
 
   constructor(private readonly parts: OutboxParts) {
     this.queue = { rows: rowsById(parts.rows), waiting: [], refused: [], clashes: [], submitted: parts.submitted }
-    this.current = this.paint()
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
-  }
+  readonly subscribe = (listener: () => void): (() => void) => this.listeners.add(listener)
 
-  readonly snapshot = (): OutboxSnapshot => this.current
+  /** What is there now, also before it was told: the same object until something happens. */
+  readonly snapshot = (): OutboxSnapshot => {
+    this.painted ??= this.paint()
+    return this.painted
+  }
 
   /**
    * Joins the other tabs, takes up what a dead tab left, and sends.
@@ -217,8 +188,9 @@ export class Outbox {
 
   private wish(wish: Wish): void {
     this.wishes.push(wish)
-    this.repaint()
+    this.painted = null
     this.keepNext()
+    this.listeners.tellNow()
   }
 
   private keepNext(): void {
@@ -415,30 +387,12 @@ export class Outbox {
   }
 
   private paint(): OutboxSnapshot {
-    const rows = expectedRows(this.queue)
-    for (const wish of this.wishes) for (const edit of editsOf(wish)) applyEdit(rows, edit)
-    const { waiting, refused, clashes, submitted } = this.queue
-    const wishesSubmit = this.wishes.some((wish) => 'submit' in wish)
-    return {
-      rows,
-      save: this.saveState(waiting),
-      refused,
-      clashes,
-      isCurrent: this.isCurrent,
-      submitting: wishesSubmit || waiting.some((record) => record.kind === 'submit'),
-      submitted,
-    }
-  }
-
-  private saveState(waiting: readonly OutboxRecord[]): SaveState {
-    if (!this.isOpened && this.wishes.length === 0) return { kind: 'opening', waiting: 0 }
-    const held = waiting.filter(isInMemory).length
-    const keepFailed = this.keepFailed || held > 0
-    return saveState(waiting.length - held, this.wishes.length + held, keepFailed, this.sender)
+    const { queue, wishes, sender, isOpened, isCurrent, keepFailed } = this
+    return paint({ queue, wishes, sender, isOpened, isCurrent, keepFailed })
   }
 
   private repaint(): void {
-    this.current = this.paint()
-    for (const listener of this.listeners) tellSafely(listener)
+    this.painted = null
+    this.listeners.tellSoon()
   }
 }

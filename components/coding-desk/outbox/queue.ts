@@ -1,7 +1,7 @@
 import type { CodedRow } from '@/lib/coding/change'
 import type { Clash } from './clash'
 import type { OutboxRecord, Refusal } from './record'
-import { applyChange, type Rows, withNewer } from './rows'
+import { applyChange, type Rows, sharingValues, withNewer } from './rows'
 
 /** What one tab knows of a coding: the server's rows, what waits behind them, and what was not accepted. */
 export interface Queue {
@@ -79,8 +79,10 @@ export function reduce(queue: Queue, event: QueueEvent): Queue {
           record.order === event.order ? { ...record, attempted: true } : record,
         ),
       }
-    case 'stored':
-      return { ...queue, rows: withNewer(queue.rows, event.rows), waiting: without(queue.waiting, event.order) }
+    case 'stored': {
+      const rows = sharingValues(event.rows, expectedRows(queue))
+      return { ...queue, rows: withNewer(queue.rows, rows), waiting: without(queue.waiting, event.order) }
+    }
     case 'rebased': {
       const waiting = without(queue.waiting, event.order)
       return {

@@ -9,14 +9,22 @@ export function rowsById(rows: readonly CodedRow[]): Map<string, CodedRow> {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** The rows with newer states laid over them; an older version never replaces a newer one. */
+/** The rows with newer states laid over them; what is known at its version already stays the very same object. */
 export function withNewer(rows: Rows, newer: readonly CodedRow[]): Map<string, CodedRow> {
   const merged = new Map(rows)
   for (const row of newer) {
     const known = merged.get(row.id)
-    if (!known || row.version >= known.version) merged.set(row.id, row)
+    if (!known || row.version > known.version) merged.set(row.id, row)
   }
   return merged
+}
+
+/** The rows with the very values that are known already where they say the same: then nothing is to be drawn for them. */
+export function sharingValues(rows: readonly CodedRow[], known: Rows): CodedRow[] {
+  return rows.map((row) => {
+    const value = known.get(row.id)?.value
+    return value && sameValue(value, row.value) ? ({ ...row, value } as CodedRow) : row
+  })
 }
 
 /**

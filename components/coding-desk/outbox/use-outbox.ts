@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { type CodingView, isHandedIn } from '@/lib/coding/coding-view'
 import { useNews } from '../flow/use-news'
-import { Outbox, type OutboxSnapshot } from './outbox'
+import { Outbox } from './outbox'
 import { isCutOff } from './save-state'
+import type { OutboxSnapshot } from './snapshot'
 
 /** After so long in the background a tab asks for news, in milliseconds. */
 const longAway = 60_000

@@ -83,6 +83,37 @@ describe('the outbox', () => {
     expect(told).toBeGreaterThan(0)
   })
 
+  test('tells of each edit at once, and together of what follows from a hundred', async () => {
+    const tab = openTab()
+    await until(() => tab.snapshot().isCurrent)
+    let told = 0
+    tab.subscribe(() => (told += 1))
+    for (let n = 0; n < 100; n += 1) tab.edit([{ kind: 'annotation', id: uuid(100 + n), before: null, after: hero }])
+    expect(told).toBe(100)
+    const start = Date.now()
+    await until(() => server.rows.size === 100 && isSaved(tab))
+    expect(told - 100).toBeLessThanOrEqual(1 + (Date.now() - start) / 40)
+  })
+
+  test('the snapshot is the same object until something happens', async () => {
+    const tab = openTab()
+    await until(() => isSaved(tab))
+    const before = tab.snapshot()
+    expect(tab.snapshot()).toBe(before)
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
+    expect(tab.snapshot()).not.toBe(before)
+  })
+
+  test('what the server took stays the very value that was painted', async () => {
+    const tab = openTab()
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
+    await until(() => isSaved(tab))
+    expect(tab.snapshot().rows.get(a)).toMatchObject({ version: 1 })
+    expect(tab.snapshot().rows.get(a)?.value).toBe(hero)
+    await tab.refresh()
+    expect(tab.snapshot().rows.get(a)?.value).toBe(hero)
+  })
+
   test('paints an edit at once, keeps it in the browser, and sends it', async () => {
     server.fault = 'unreachable'
     const tab = openTab()
