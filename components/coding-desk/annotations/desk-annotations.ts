@@ -1,33 +1,32 @@
-import type { AnnotationValue, Segment } from '@/lib/coding/annotation'
+import type { Segment } from '@/lib/coding/annotation'
 import type { CodedRow } from '@/lib/coding/change'
 import { extent } from '@/lib/coding/segments'
 import { assignLanes, inTextOrder, spansAt } from '../reading/lanes'
 import type { DeskAnnotation, DeskLink } from './edits'
 
-/** What the desk shows of a value, found once: a row that did not change stays the same object. */
-const shownAs = new WeakMap<AnnotationValue, DeskAnnotation>()
-
-function toDeskAnnotation(id: string, value: AnnotationValue): DeskAnnotation {
-  const known = shownAs.get(value)
-  if (known?.id === id) return known
-  const annotation = { id, value, ...extent(value.segments) }
-  shownAs.set(value, annotation)
-  return annotation
-}
+/** What was made of the rows the last time, by id: of a row that says the same the same object is taken again. */
+export type Known<Item> = ReadonlyMap<string, Item>
 
 /** The annotations that are there, in the order of the text. */
-export function deskAnnotations(rows: Iterable<CodedRow>): DeskAnnotation[] {
+export function deskAnnotations(rows: Iterable<CodedRow>, known: Known<DeskAnnotation> = new Map()): DeskAnnotation[] {
   const annotations: DeskAnnotation[] = []
   for (const row of rows) {
-    if (row.kind === 'annotation' && !row.deleted) annotations.push(toDeskAnnotation(row.id, row.value))
+    if (row.kind !== 'annotation' || row.deleted) continue
+    const { id, value } = row
+    const last = known.get(id)
+    annotations.push(last?.value === value ? last : { id, value, ...extent(value.segments) })
   }
   return inTextOrder(annotations)
 }
 
 /** The links that are there. */
-export function deskLinks(rows: Iterable<CodedRow>): DeskLink[] {
+export function deskLinks(rows: Iterable<CodedRow>, known: Known<DeskLink> = new Map()): DeskLink[] {
   const links: DeskLink[] = []
-  for (const row of rows) if (row.kind === 'link' && !row.deleted) links.push({ id: row.id, value: row.value })
+  for (const row of rows) {
+    if (row.kind !== 'link' || row.deleted) continue
+    const last = known.get(row.id)
+    links.push(last?.value === row.value ? last : { id: row.id, value: row.value })
+  }
   return links
 }
 

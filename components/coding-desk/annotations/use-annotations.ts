@@ -1,14 +1,38 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
+import type { CodedRow } from '@/lib/coding/change'
 import type { CodingView } from '@/lib/coding/coding-view'
 import type { Rows } from '../outbox/rows'
 import { highlightsOf } from '../reading/highlight'
 import type { Positions } from '../reading/positions'
 import { everything, shownOf } from '../show/shown'
 import type { Preview } from '../use-marking'
-import { asPreviewed, deskAnnotations, deskLinks, lanesOf, sameItems, sameStretches } from './desk-annotations'
+import {
+  asPreviewed,
+  deskAnnotations,
+  deskLinks,
+  type Known,
+  lanesOf,
+  sameItems,
+  sameStretches,
+} from './desk-annotations'
 import type { DeskAnnotation } from './edits'
 
-/** The list of the last time while it holds the same: the outbox says anew with every step of sending what is there. */
+/** What is made of the rows: the list of the last time while it holds the same, however often the outbox says it anew. */
+function useMade<Item extends { id: string }>(
+  rows: Rows,
+  make: (rows: Iterable<CodedRow>, known: Known<Item>) => Item[],
+): readonly Item[] {
+  const last = useRef<{ items: readonly Item[]; byId: Known<Item> }>({ items: [], byId: new Map() })
+  return useMemo(() => {
+    const items = make(rows.values(), last.current.byId)
+    if (!sameItems(last.current.items, items)) {
+      last.current = { items, byId: new Map(items.map((item) => [item.id, item])) }
+    }
+    return last.current.items
+  }, [rows, make])
+}
+
+/** The list of the last time while it holds the same. */
 function useSame<Item>(items: readonly Item[]): readonly Item[] {
   const last = useRef(items)
   if (!sameItems(last.current, items)) last.current = items
@@ -36,8 +60,8 @@ export function useAnnotations(
 ) {
   const { codebook } = view
   const [showing, setShowing] = useState(everything)
-  const annotations = useSame(useMemo(() => deskAnnotations(rows.values()), [rows]))
-  const links = useMemo(() => deskLinks(rows.values()), [rows])
+  const annotations = useMade(rows, deskAnnotations)
+  const links = useMade(rows, deskLinks)
   const codes = useMemo(() => new Map(codebook.codes.map((code) => [code.key, code])), [codebook])
   const shown = useSame(
     useMemo(() => shownOf(annotations, showing, codebook, selectedId), [annotations, showing, codebook, selectedId]),

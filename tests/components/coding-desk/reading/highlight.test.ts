@@ -1,4 +1,5 @@
 import { deskAnnotations, lanesOf } from '@/components/coding-desk/annotations/desk-annotations'
+import type { DeskAnnotation } from '@/components/coding-desk/annotations/edits'
 import { highlightsOf, segmentName } from '@/components/coding-desk/reading/highlight'
 import { Positions } from '@/components/coding-desk/reading/positions'
 import type { AnnotationValue } from '@/lib/coding/annotation'
@@ -8,10 +9,13 @@ const codes = new Map(codebook.codes.map((code) => [code.key, code]))
 const text = 'Marrin holds the quay\nThe company waits.'
 const positions = new Positions(text)
 
-function drawn(values: AnnotationValue[], selectedId: string | null = null) {
-  const annotations = deskAnnotations(values.map((one, i) => row(uuid(20 + i), one)))
+const annotated = (values: AnnotationValue[]) => deskAnnotations(values.map((one, i) => row(uuid(20 + i), one)))
+
+function draw(annotations: DeskAnnotation[], selectedId: string | null = null) {
   return highlightsOf(annotations, { lanes: lanesOf(annotations), codes, positions, selectedId })
 }
+
+const drawn = (values: AnnotationValue[]) => draw(annotated(values))
 
 function withParts(...segments: AnnotationValue['segments']): AnnotationValue {
   return { ...value('hero', 0, 6), segments }
@@ -61,9 +65,20 @@ describe('what is drawn in the text', () => {
   })
 
   test('what looks as before is the same object as before', () => {
-    const values = [value('hero', 0, 6), value('villain', 26, 33)]
-    const [before, after] = [drawn(values), drawn(values, uuid(21))]
+    const annotations = annotated([value('hero', 0, 6), value('villain', 26, 33)])
+    const [before, after] = [draw(annotations), draw(annotations, uuid(21))]
     expect(after[0]).toBe(before[0])
     expect(after[1]).toMatchObject({ ...before[1], selected: true })
+  })
+
+  test('an annotation that says the same is the same object as before, whatever came beside it', () => {
+    const values = [value('hero', 0, 6), value('villain', 26, 33)]
+    const rows = values.map((one, i) => row(uuid(20 + i), one))
+    const [first, second] = deskAnnotations(rows)
+    const known = new Map([first, second].flatMap((one) => (one ? [[one.id, one] as const] : [])))
+    const changed = row(uuid(21), { ...value('villain', 26, 33), note: 'Why.' })
+    const again = deskAnnotations([...rows.slice(0, 1), changed, row(uuid(22), value('figure', 0, 6))], known)
+    expect(again.find(({ id }) => id === uuid(20))).toBe(first)
+    expect(again.find(({ id }) => id === uuid(21))).toMatchObject({ value: { note: 'Why.' } })
   })
 })
