@@ -35,6 +35,8 @@ async function opensOften(page: Page, coding: StoredCoding, runs: number): Promi
 
 /** After hundreds of edits the outbox has as many to send. */
 async function untilSaved(page: Page): Promise<void> {
+  // What was done this moment is said a frame or two later.
+  await wait(200)
   await page.locator('[data-save=saved]').waitFor({ timeout: 180_000 })
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useRef } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import type { CodingView } from '@/lib/coding/coding-view'
 import { BreakPrompt } from './care/BreakPrompt'
 import { ContentNote } from './care/ContentNote'
@@ -27,6 +27,7 @@ import { TextMenu } from './settings/TextMenu'
 import { HiddenNote } from './show/HiddenNote'
 import { ShowMenu } from './show/ShowMenu'
 import { everything } from './show/shown'
+import { useAfterText } from './use-after-text'
 import { type Desk, useDesk } from './use-desk'
 
 function DeskTop({ view, desk }: { view: CodingView; desk: Desk }) {
@@ -146,8 +147,27 @@ export function CodingDesk({ view, isLast = false }: CodingDeskProps) {
   return <ContentNote note={note} back={`/studies/${view.studyId}`} onShow={show} />
 }
 
-function OpenDesk({ view, isLast }: Required<CodingDeskProps>) {
-  const desk = useDesk(view)
+/** Whether nothing but what is drawn in the text waits to be seen: what moves the focus or follows the hand waits for nothing. */
+function onlyTextDiffers(now: Desk, before: Desk): boolean {
+  return (
+    now.highlights !== before.highlights &&
+    now.preview === null &&
+    now.offer === before.offer &&
+    now.dialog === before.dialog &&
+    now.article.entries === before.article.entries &&
+    now.find.isOpen === before.find.isOpen &&
+    now.otherPlaces.like === before.otherPlaces.like
+  )
+}
+
+interface DeskWindowProps {
+  desk: Desk
+  isLast: boolean
+}
+
+// Drawn anew for another desk only: the desk of before is drawn once.
+const DeskWindow = memo(function DeskWindow({ desk, isLast }: DeskWindowProps) {
+  const { view } = desk
   const seconds = useActiveTime(view.codingId, desk.canEdit)
   const styles = useMemo(() => codeStyles(view.codebook.codes), [view.codebook])
   return (
@@ -166,4 +186,13 @@ function OpenDesk({ view, isLast }: Required<CodingDeskProps>) {
       <DeskDialogs desk={desk} />
     </div>
   )
+})
+
+/** Of its own, so that catching up draws the window and does not make the desk anew. */
+function WindowAfterText({ desk, isLast }: DeskWindowProps) {
+  return <DeskWindow desk={useAfterText(desk, onlyTextDiffers)} isLast={isLast} />
+}
+
+function OpenDesk({ view, isLast }: Required<CodingDeskProps>) {
+  return <WindowAfterText desk={useDesk(view)} isLast={isLast} />
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import type { Span } from '@/lib/coding/annotation'
 import type { CodingView } from '@/lib/coding/coding-view'
@@ -136,9 +137,13 @@ export async function codeWords(
   await code(page, text, target === undefined ? mark : { ...mark, target })
 }
 
-/** Waits until the desk says that the server has everything. */
-/** @param timeout in milliseconds; by default that of every wait */
+/**
+ * Waits until the desk says that the server has everything.
+ * @param timeout in milliseconds; by default that of every wait
+ */
 export async function untilSaved(page: Page, timeout?: number): Promise<void> {
+  // What was done this moment is seen in the text first, and a frame or two later in what stands beside it.
+  await wait(200)
   await page.locator('[data-save=saved]').waitFor(timeout === undefined ? {} : { timeout })
 }
 

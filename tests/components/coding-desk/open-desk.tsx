@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, configure, getConfig, render, screen, waitFor } from '@testing-library/react'
 import { IDBFactory } from 'fake-indexeddb'
 import { CodingDesk } from '@/components/coding-desk/CodingDesk'
 import { codingView } from './coding-view'
@@ -16,8 +16,21 @@ export let server: CodingServer
 
 const aFrame = () => new Promise((resolve) => setTimeout(resolve, 40))
 
+/** What stands beside the text follows a stroke in it a frame later, or before the hand moves on: here that is at once. */
+function looksWhenAllFollowed(): void {
+  const { asyncWrapper } = getConfig()
+  const moving: typeof asyncWrapper = async (run) => {
+    const result = await asyncWrapper(run)
+    act(() => void window.dispatchEvent(new Event('pointermove')))
+    return result
+  }
+  beforeAll(() => configure({ asyncWrapper: moving }))
+  afterAll(() => configure({ asyncWrapper }))
+}
+
 /** Prepares the tests of a file for the desk: what jsdom lacks, an empty browser database, a server that answers. */
 export function withDesk(): void {
+  looksWhenAllFollowed()
   beforeAll(() => {
     Object.assign(globalThis, {
       ResizeObserver: NoObserver,
