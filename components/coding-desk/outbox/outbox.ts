@@ -1,19 +1,19 @@
 import type { CodedRow } from '@/lib/coding/change'
 import { type CodingView, isHandedIn } from '@/lib/coding/coding-view'
 import { backoff } from './answer'
-import { draftOf } from './draft'
+import { Keeper } from './keeper'
 import { sendLeftovers } from './leftovers'
 import { Listeners } from './listeners'
 import { isInMemory, MemoryStore } from './memory-store'
 import { expectedRows, type Queue, type QueueEvent, reduce } from './queue'
-import type { ChangesRecord, OutboxRecord, RecordDraft, RowEdit } from './record'
+import type { ChangesRecord, OutboxRecord, RowEdit } from './record'
 import { readCoding } from './requests'
 import { changedElsewhere, rowsById, withNewer } from './rows'
-import { Sender, type SenderState } from './sender'
+import type { SenderState } from './sender'
+import { Sending } from './sending'
 import { type OutboxSnapshot, paint, type Wish } from './snapshot'
-import type { OutboxStore } from './store'
 import { StoreHandle } from './store-handle'
-import { openChannel, type TabChannel, type TabMessage, tabsTakeTurns, withCodingLock } from './tabs'
+import { openChannel, type TabChannel, type TabMessage, tabsTakeTurns } from './tabs'
 
 interface OutboxParts {
   codingId: string
@@ -36,9 +36,6 @@ function editsAgain(record: ChangesRecord): RowEdit[] {
   })
 }
 
-const unlessAborted = (controller: AbortController | null) =>
-  controller && !controller.signal.aborted ? controller : new AbortController()
-
 function rowIdsOf(event: QueueEvent): string[] {
   if (event.type === 'kept' && event.record.kind === 'changes') return event.record.changes.map(({ id }) => id)
   return event.type === 'rebased' || event.type === 'told' ? event.rows.map(({ id }) => id) : []
@@ -50,14 +47,11 @@ function rowIdsOf(event: QueueEvent): string[] {
  */
 export class Outbox {
   private queue: Queue
-  private wishes: Wish[] = []
-  private keepFailed = false
   /** Whether what an earlier tab left in this browser was asked for by now. */
   private isOpened = false
   /** Whether the browser could not say it. */
   private isUnread = false
   private isCurrent = false
-  private keeping: Promise<void> = Promise.resolve()
   private sender: SenderState = 'idle'
   private store = new StoreHandle()
   /** Where work goes that the browser refuses to keep: it is sent all the same. */
@@ -65,16 +59,10 @@ export class Outbox {
   private storeFailures = 0
   private nextTry: ReturnType<typeof setTimeout> | undefined
   private channel: TabChannel | null = null
-  /** Ends when nothing more is to be sent. */
-  private running: AbortController | null = null
-  /** Ends a little earlier: when no other tab is to be waited for. */
-  private staying: AbortController | null = null
   private closing = false
-  private drained: Promise<void> = Promise.resolve()
   private passing: Promise<void> = Promise.resolve()
-  private draining = false
-  private drainAgain = false
-  private endPause: () => void = () => {}
+  private readonly keeper: Keeper
+  private readonly sending: Sending
   /** Lists and submits of this browser that the server has taken, in whichever tab. */
   saved = 0
   private readonly listeners = new Listeners()
@@ -83,6 +71,36 @@ export class Outbox {
 
   constructor(private readonly parts: OutboxParts) {
     this.queue = { rows: rowsById(parts.rows), waiting: [], refused: [], clashes: [], submitted: parts.submitted }
+    const { codingId } = parts
+    const stores = { ofBrowser: () => this.store.get(), memory: this.memory }
+    this.keeper = new Keeper({
+      ...{ codingId, ...stores },
+      expected: () => expectedRows(this.queue),
+      hasWaiting: () => this.queue.waiting.length > 0,
+      onEvent: (event) => this.tell(event),
+      onFailure: () => this.onStoreFailure(),
+      onKept: () => {
+        this.storeFailures = 0
+      },
+      onDone: () => {
+        this.repaint()
+        this.sending.wake()
+      },
+    })
+    this.sending = new Sending({
+      ...{ codingId, ...stores },
+      hasWaiting: () => this.queue.waiting.length > 0,
+      rowsWith: (rows) => withNewer(this.queue.rows, rows),
+      onEvent: (event) => this.tell(event, event.type === 'rebased'),
+      onState: (state) => {
+        this.setSender(state)
+        this.channel?.post({ state })
+      },
+      onFailure: () => {
+        this.setSender('waiting')
+        this.onStoreFailure()
+      },
+    })
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.listeners.add(listener)
@@ -99,26 +117,24 @@ export class Outbox {
    */
   start(): () => void {
     this.closing = false
-    this.running = unlessAborted(this.running)
-    this.staying = unlessAborted(this.staying)
+    const signal = this.sending.begin()
     this.channel ??= openChannel(this.parts.codingId, (message) => this.hear(message))
     void this.refresh()
-    this.passing = this.pass(this.running.signal)
+    this.passing = this.pass(signal)
     return () => {
       this.closing = true
-      this.endPause()
+      this.sending.hurry()
       // Not at once: fields that go away with the desk hand over what was just written in them.
       setTimeout(() => void this.leave(), 0)
     }
   }
 
   private async leave(): Promise<void> {
-    await this.keeping
+    await this.keeper.done
     if (!this.closing) return
-    this.staying?.abort()
-    await this.drained
+    await this.sending.finish()
     if (!this.closing) return
-    this.running?.abort()
+    this.sending.end()
     clearTimeout(this.nextTry)
     this.nextTry = undefined
     // What this tab could not send any more is up to the others.
@@ -145,14 +161,14 @@ export class Outbox {
   retry(): void {
     void this.tryAgain()
     this.channel?.post({ wake: true })
-    this.wake()
+    this.sending.wake()
   }
 
   /** Throws a refused record away, or puts it back into the queue on the state of now. */
   async settle(record: OutboxRecord, how: 'discard' | 'again'): Promise<void> {
     if (how === 'again' && record.kind === 'changes') {
       this.wish({ edits: editsAgain(record), insteadOf: record.order })
-      return this.keeping
+      return this.keeper.done
     }
     try {
       await (isInMemory(record) ? this.memory : await this.store.get()).remove(record.order)
@@ -171,7 +187,7 @@ export class Outbox {
   /** Reads again what the database of this browser and the server have: after a tab slept it may have missed news. */
   async refresh(): Promise<void> {
     await this.reread()
-    this.wake()
+    this.sending.wake()
     const view = await readCoding(this.parts.codingId).catch(() => null)
     // Without an answer what the page came with is the best there is.
     this.isCurrent = true
@@ -187,68 +203,9 @@ export class Outbox {
   }
 
   private wish(wish: Wish): void {
-    this.wishes.push(wish)
+    this.keeper.keep(wish)
     this.painted = null
-    this.keepNext()
     this.listeners.tellNow()
-  }
-
-  private keepNext(): void {
-    this.keeping = this.keeping.then(() => this.keepAll())
-  }
-
-  private async keepAll(): Promise<void> {
-    try {
-      await this.keepMemory().catch(() => this.onStoreFailure())
-      for (let wish = this.wishes[0]; wish; wish = this.wishes[0]) await this.keep(wish)
-      this.keepFailed = false
-    } catch {
-      this.keepFailed = true
-      this.onStoreFailure()
-    }
-    this.repaint()
-    this.wake()
-  }
-
-  private async keep(wish: Wish): Promise<void> {
-    const insteadOf = 'edits' in wish ? wish.insteadOf : undefined
-    const draft = this.draft(wish)
-    const record = draft && (await this.keepDraft(draft, insteadOf))
-    if (!draft && insteadOf !== undefined) await (await this.store.get()).remove(insteadOf)
-    this.wishes.shift()
-    if (record) this.tell({ type: 'kept', record })
-    if (insteadOf !== undefined) this.tell({ type: 'dropped', order: insteadOf })
-  }
-
-  private async keepDraft(draft: RecordDraft, insteadOf?: number): Promise<OutboxRecord> {
-    if (this.memory.hasWork) return this.memory.keep(draft)
-    try {
-      const record = await (await this.store.get()).keep(draft, insteadOf)
-      this.storeFailures = 0
-      return record
-    } catch (error) {
-      // What the browser has goes first, and what is to be replaced there stays until it can be.
-      if (insteadOf !== undefined || this.queue.waiting.length > 0) throw error
-      this.onStoreFailure()
-      return this.memory.keep(draft)
-    }
-  }
-
-  /** Gives the browser what it refused before. What is under way meanwhile may arrive twice: it counts once. */
-  private async keepMemory(): Promise<void> {
-    for (const { order, ...draft } of this.memory.waiting) {
-      const record = await (await this.store.get()).keep(draft)
-      await this.memory.remove(order)
-      this.tell({ type: 'dropped', order })
-      this.tell({ type: 'kept', record })
-    }
-  }
-
-  private draft(wish: Wish): RecordDraft | null {
-    const { codingId } = this.parts
-    const at = new Date().toISOString()
-    if ('edits' in wish) return draftOf(codingId, wish.edits, expectedRows(this.queue), at)
-    return { kind: 'submit', codingId, at, attempted: false, nothingToCode: wish.submit.nothingToCode }
   }
 
   private async reread(): Promise<void> {
@@ -258,7 +215,7 @@ export class Outbox {
       this.apply({ type: 'read', records: [...records, ...(await this.memory.list())] })
     } catch {
       this.isUnread = true
-      this.keepFailed = true
+      this.keeper.hasFailed = true
       this.onStoreFailure()
     }
     this.isOpened = true
@@ -280,59 +237,7 @@ export class Outbox {
 
   private async tryAgain(): Promise<void> {
     if (this.isUnread) await this.reread()
-    this.keepNext()
-  }
-
-  private wake(): void {
-    this.endPause()
-    if (this.queue.waiting.length === 0 || this.running?.signal.aborted) return
-    if (this.draining) this.drainAgain = true
-    else this.drained = this.drain()
-  }
-
-  private async drain(): Promise<void> {
-    const signal = this.running?.signal
-    if (!signal) return
-    this.draining = true
-    try {
-      do {
-        this.drainAgain = false
-        for (const store of await this.stores()) {
-          const wait = this.staying?.signal ?? null
-          await withCodingLock(this.parts.codingId, wait, () => this.senderFor(store, signal).drain())
-        }
-      } while (this.drainAgain && !signal.aborted)
-    } catch {
-      this.setSender('waiting')
-      this.onStoreFailure()
-    }
-    this.draining = false
-    if (this.drainAgain) this.wake()
-  }
-
-  /** Where there may be something to send, in its order. */
-  private async stores(): Promise<OutboxStore[]> {
-    if (!this.memory.hasWork) return [await this.store.get()]
-    const kept = await this.store.get().then(
-      (store) => [store],
-      () => [],
-    )
-    return [...kept, this.memory]
-  }
-
-  private senderFor(store: OutboxStore, signal: AbortSignal): Sender {
-    return new Sender({
-      codingId: this.parts.codingId,
-      store,
-      signal,
-      rowsWith: (rows) => withNewer(this.queue.rows, rows),
-      onEvent: (event) => this.tell(event, event.type === 'rebased'),
-      onState: (state) => {
-        this.setSender(state)
-        this.channel?.post({ state })
-      },
-      pause: (milliseconds) => this.pause(milliseconds),
-    })
+    this.keeper.again()
   }
 
   /** Looks after what other codings left. Trouble there is none of this desk's: it stays kept for the next one. */
@@ -343,20 +248,8 @@ export class Outbox {
       .catch(() => {})
   }
 
-  private pause(milliseconds: number): Promise<void> {
-    if (this.closing) this.running?.abort()
-    if (this.closing) return Promise.resolve()
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds)
-      this.endPause = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  }
-
   private hear(message: TabMessage): void {
-    if ('wake' in message) this.wake()
+    if ('wake' in message) this.sending.wake()
     else if ('state' in message) this.setSender(message.state)
     else this.hearEvent(message.event)
   }
@@ -364,7 +257,7 @@ export class Outbox {
   private hearEvent(event: QueueEvent): void {
     this.apply(event, true)
     // The tab that kept it may be closed before it has sent it: this one stands in line behind it.
-    if (event.type === 'kept' && tabsTakeTurns()) this.wake()
+    if (event.type === 'kept' && tabsTakeTurns()) this.sending.wake()
   }
 
   /** Applies an event here and tells the other tabs. */
@@ -387,8 +280,9 @@ export class Outbox {
   }
 
   private paint(): OutboxSnapshot {
-    const { queue, wishes, sender, isOpened, isCurrent, keepFailed } = this
-    return paint({ queue, wishes, sender, isOpened, isCurrent, keepFailed })
+    const { queue, sender, isOpened, isCurrent } = this
+    const { wishes, hasFailed } = this.keeper
+    return paint({ queue, wishes, sender, isOpened, isCurrent, keepFailed: hasFailed })
   }
 
   private repaint(): void {
