@@ -14,6 +14,7 @@ import { type CodedText, OneTextSection } from './one-text-section'
 import { OthersSection } from './others-section'
 import { PairsSection } from './pairs-section'
 import { reasonsIn } from './reasons'
+import { RecodedSection } from './recoded-section'
 import { ReportFacts } from './report-facts'
 import { fileAddress, textAddress } from './report-files'
 import { ReportSection } from './report-section'
@@ -39,7 +40,7 @@ export function codesOf({ variables }: StudyAgreement) {
 /** The sections below the first screen, in the order of a methods reader's questions. */
 export function sectionsOf(report: StudyAgreement, text?: CodedText): Section[] {
   const { variables, unitizing, ladder, attributes, confusions, disagreements, marginals } = report
-  const { withoutCoder, sensitivity } = report
+  const { withoutCoder, sensitivity, recoded } = report
   const codes = codesOf(report)
   const others = variables.filter(({ kind }) => kind !== 'code_presence')
   const drift = report.drift.filter(({ points }) => points.length > 0)
@@ -78,6 +79,11 @@ export function sectionsOf(report: StudyAgreement, text?: CodedText): Section[] 
       isThere: marginals.length + withoutCoder.length > 0,
     },
     { part: parts.drift, content: <DriftSection drift={drift} />, isThere: drift.length > 0 },
+    {
+      part: parts.recoded,
+      content: recoded && <RecodedSection recoded={recoded} />,
+      isThere: recoded !== null,
+    },
     {
       part: parts.byDocument,
       content: (

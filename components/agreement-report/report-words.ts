@@ -48,6 +48,7 @@ export const parts = {
   pairs: { id: 'pairs', title: 'Pairs of coders' },
   coders: { id: 'coders', title: 'Each coder' },
   drift: { id: 'time', title: 'Over time' },
+  recoded: { id: 'recoded', title: 'Recoded work' },
   byDocument: { id: 'documents', title: 'Documents' },
   text: { id: 'text', title: 'One text' },
   sensitivity: { id: 'sensitivity', title: 'Sensitivity' },

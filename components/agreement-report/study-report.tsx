@@ -26,7 +26,7 @@ interface StudyReportProps {
 /** The agreement report as a page: one sentence, the forest plot and Table 1 first, everything else below. */
 export function StudyReport({ report, text }: StudyReportProps) {
   const isEmpty = report.header.documents === 0
-  const sections = isEmpty ? [] : sectionsOf(report, text)
+  const sections = sectionsOf(report, text).filter(({ part }) => !isEmpty || standsAlone(report, part))
   return (
     <article>
       <p className="mb-4 hidden print:block">
@@ -45,6 +45,11 @@ export function StudyReport({ report, text }: StudyReportProps) {
       <PrintedWarnings warnings={warningsOf(report)} />
     </article>
   )
+}
+
+/** What a report without a document of two coders still has: how somebody recoded, and why it has no other figure. */
+function standsAlone({ recoded }: StudyAgreement, part: { id: string }): boolean {
+  return recoded !== null && (part.id === parts.recoded.id || part.id === parts.undefined.id)
 }
 
 /** The first sentence of an empty report says what the warning of no overlap says. */

@@ -1,4 +1,4 @@
-import type { AgreementReport, ReportRequest } from '../agreement/report/agreement-report'
+import type { AgreementReport, RecodedWork, ReportRequest } from '../agreement/report/agreement-report'
 import { composeReport } from '../agreement/report/compose'
 import { type DocumentStatistics, presenceLevels, presenceVariants } from '../agreement/report/document-statistics'
 import { leastAgreed } from '../agreement/report/least-agreed'
@@ -19,6 +19,8 @@ import { ReportMemories } from './report-memories'
 export interface Tasks {
   /** Begins a report. Gives the documents whose statistics the process does not know: they must be recalled or compared. */
   begin: { input: BegunReport; output: string[] }
+  /** Goes on with documents that somebody recoded: what is recalled and compared from now on is theirs. Answers as begin. */
+  beginRecoded: { input: KeyedStatistics[]; output: string[] }
   /** Takes statistics from the cache. Gives the documents whose statistics cannot be read: they must be compared. */
   recall: { input: CachedStatistics[]; output: string[] }
   /** Compares the coders of documents. Gives the statistics of each as JSON text, in their order. */
@@ -52,7 +54,10 @@ export interface ComparedDocument {
   codings: SubmittedAnnotations[]
 }
 
-export interface ComposedReport extends Omit<ReportRequest, 'documents' | 'variables' | 'attributes' | 'families'> {
+export interface ComposedReport
+  extends Omit<ReportRequest, 'documents' | 'variables' | 'attributes' | 'families' | 'recoded'> {
+  /** What was recoded, beside its documents. */
+  recoded?: Omit<RecodedWork, 'documents'>
   /** Documents that fewer than two coders submitted, so that there is nothing to compare: they are counted only. */
   incomplete: { documentId: string; coders: string[] }[]
   /** Keys of the codes to report; all when absent. */
@@ -80,6 +85,14 @@ export interface ComputedReport {
 interface Begun {
   codebook: Codebook
   memory: ReportMemory
+  first: Layer
+  recoded: Layer
+  /** The one that is being filled. */
+  filled: Layer
+}
+
+/** Documents by their names: with first submissions, or with what was recoded as well. */
+interface Layer {
   keys: ReadonlyMap<string, string>
   documents: Map<string, DocumentStatistics>
 }
@@ -93,11 +106,16 @@ const tasks: { [Name in keyof Tasks]: (input: Tasks[Name]['input']) => Tasks[Nam
     // First the memory: documents that make room take those of all reports along but of the one begun last.
     const memory = memories.begin(report)
     known.pin(documents.map(({ key }) => key))
-    begun = { codebook, memory, keys: keysOf(documents), documents: new Map() }
-    for (const row of documents) {
-      const statistics = known.get(row.key)
-      if (statistics && isOf(row, statistics)) begun.documents.set(row.documentId, statistics)
-    }
+    const first = layerOf(documents)
+    begun = { codebook, memory, first, recoded: layerOf([]), filled: first }
+    return missing(documents)
+  },
+
+  beginRecoded(documents) {
+    const { first } = atHand()
+    known.pin([...first.keys.values(), ...documents.map(({ key }) => key)])
+    const recoded = layerOf(documents)
+    begun = { ...atHand(), recoded, filled: recoded }
     return missing(documents)
   },
 
@@ -118,13 +136,14 @@ const tasks: { [Name in keyof Tasks]: (input: Tasks[Name]['input']) => Tasks[Nam
     })
   },
 
-  compose({ incomplete, codes, targets, ...request }) {
-    const { codebook, documents, memory } = atHand()
-    const compared = [...documents.values()]
+  compose({ incomplete, codes, targets, recoded, ...request }) {
+    const { codebook, first, memory } = atHand()
+    const compared = [...first.documents.values()]
     const asked = { ...(codes ? { codes } : {}), ...(targets ? { targets } : {}) }
     const variables = reportedVariables(codebook, compared, asked)
     const all = [...compared, ...incomplete.map(withoutFigures)]
-    const report = composeReport({ ...request, ...variables, documents: all }, memory)
+    const again = recoded && { recoded: { ...recoded, documents: [...atHand().recoded.documents.values()] } }
+    const report = composeReport({ ...request, ...variables, ...again, documents: all }, memory)
     const byDocument = leastAgreed(report.byDocument)
     const computed: ComputedReport = { report: { ...report, byDocument }, targets: targetsIn(compared) }
     const hasAll = byDocument.length === report.byDocument.length
@@ -142,17 +161,23 @@ function atHand(): Begun {
   return begun
 }
 
-function keysOf(documents: readonly KeyedStatistics[]): Map<string, string> {
-  return new Map(documents.map(({ documentId, key }) => [documentId, key]))
+/** These documents, as far as their statistics are known. */
+function layerOf(rows: readonly KeyedStatistics[]): Layer {
+  const documents = rows.flatMap((row): [string, DocumentStatistics][] => {
+    const statistics = known.get(row.key)
+    return statistics && isOf(row, statistics) ? [[row.documentId, statistics]] : []
+  })
+  return { keys: new Map(rows.map(({ documentId, key }) => [documentId, key])), documents: new Map(documents) }
 }
 
+/** Which of these the layer at hand does not have. */
 function missing(documents: readonly KeyedStatistics[]): string[] {
-  return documents.flatMap(({ documentId }) => (atHand().documents.has(documentId) ? [] : [documentId]))
+  return documents.flatMap(({ documentId }) => (atHand().filled.documents.has(documentId) ? [] : [documentId]))
 }
 
 /** Takes the statistics of a document into the report at hand, and keeps them for later ones. @param text as JSON */
 function keep(documentId: string, statistics: DocumentStatistics, text: string): void {
-  const { documents, keys } = atHand()
+  const { documents, keys } = atHand().filled
   documents.set(documentId, statistics)
   const key = keys.get(documentId)
   if (key !== undefined) known.set(key, statistics, text.length)

@@ -31,6 +31,8 @@ export interface AgreementReport {
   sensitivity: SensitivityRow[]
   /** Alpha over time; empty with too few documents. */
   drift: DriftSeries[]
+  /** Work that was reopened and handed in again; null where there is none. No other figure rests on it. */
+  recoded: RecodedSection | null
   /** Alpha of each code per document, at the report's unit: the documents with two coders, by documentId. */
   byDocument: DocumentRow[]
   warnings: ReportWarning[]
@@ -280,6 +282,47 @@ export interface DriftSeries {
   points: { from: number; to: number; lastDocument: string; alpha: Estimate; interval: Interval }[]
 }
 
+/** Later revisions of the coders of the report, each compared as the latest that was handed in. */
+export interface RecodedSection {
+  /** Documents of which a coder handed in a later revision. */
+  documents: number
+  /** Those that two or more coders submitted: the variables rest on them. */
+  documentsCompared: number
+  /** Codings whose latest revision is compared. */
+  revisions: number
+  /** How many of these were handed in after their round was released, when coders may see how others coded. */
+  afterRelease: number
+  /** Codings whose latest revision stands under another version of the codebook than the first submission: left out. */
+  ofOtherVersions: number
+  /** Table 1 on these documents; empty where no two coders submitted one of them. */
+  variables: RecodedVariable[]
+  coders: RecodedCoder[]
+}
+
+export interface RecodedVariable extends Omit<ReportedVariable, 'order'>, Pick<VariableAgreement, 'unit'> {
+  first: LayerAgreement
+  /** A coder who did not recode a document has the first submission in both. */
+  latest: LayerAgreement
+  /** alpha of the latest revisions minus alpha of the first submissions. */
+  change: number | null
+}
+
+/** How the codings of one layer agree. */
+export interface LayerAgreement extends Pick<VariableAgreement, 'units' | 'documents' | 'percent'> {
+  alpha: Estimate
+  interval: Interval
+}
+
+/** A coder's latest revisions against the own first submissions. */
+export interface RecodedCoder {
+  coder: string
+  /** Documents that the coder recoded. */
+  documents: number
+  /** Full days between the first submission and the latest revision, the fewest and the most. */
+  lag: { shortest: number; longest: number }
+  codes: (LayerAgreement & { code: string; label: string })[]
+}
+
 export interface DocumentRow {
   documentId: string
   /** Stratum within which it was resampled; "" where the sample has none. */
@@ -333,6 +376,23 @@ export interface ReportRequest {
   /** Documents in the order in which their second coder submitted, for drift. */
   completed?: readonly string[]
   codingsOfOtherVersions?: number
+  recoded?: RecodedWork
+}
+
+/** Codings of the report's sample that were reopened and handed in again. */
+export interface RecodedWork {
+  /** Each document that somebody recoded, with its first submissions and the latest revisions: see latest-revisions.ts. */
+  documents: readonly DocumentStatistics[]
+  /** The latest revision of each coder and document. */
+  revisions: readonly {
+    coder: string
+    /** Full days since the first submission. */
+    days: number
+    /** Whether it was handed in after its round was released. */
+    isAfterRelease: boolean
+  }[]
+  /** The coder of each coding that is left out, since first submission and latest revision have different versions. */
+  ofOtherVersions: readonly string[]
 }
 
 /** An attribute, with the codes of one family that take it. */

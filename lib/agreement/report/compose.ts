@@ -8,6 +8,7 @@ import { groundsOf } from './grounds'
 import { reportHeader } from './header'
 import { ladderRows } from './ladder'
 import { marginalsSection } from './marginals'
+import { recodedSection } from './recoded-section'
 import type { ReportMemory } from './report-memory'
 import { sensitivityRows } from './sensitivity'
 import { unitizingSection } from './unitizing-section'
@@ -40,6 +41,7 @@ export function composeReport(request: ReportRequest, memory?: ReportMemory): Ag
     withoutCoder: withoutCoderSection(grounds),
     sensitivity: sensitivityRows(grounds),
     drift: driftSection(grounds),
+    recoded: recodedSection(request, memory),
     byDocument: documentRows(grounds),
     warnings: reportWarnings({ header, variables, unitizing, attributes, idle }),
   }

@@ -11,6 +11,9 @@ export interface SummedDocuments {
 /** Bytes that are kept at the most. */
 const usualLimit = 256 * 2 ** 20
 
+/** How much of that a part may keep beside the whole. */
+const shareOfPart = 1 / 8
+
 /**
  * What composing a report leaves behind, so that composing it again after few documents changed costs little. It may be
  * lost at any time: no figure depends on it. Only sums of the composition before are kept, and no more bytes than allowed.
@@ -23,10 +26,18 @@ export class ReportMemory {
   #bytes = 0
   #selected = { coders: '', of: new Map<DocumentStatistics, DocumentStatistics>() }
   #drawn: { key: string; draws: Draws } | null = null
+  readonly #parts = new Map<string, ReportMemory>()
 
   /** @param limit in bytes, by estimate */
   constructor(limit = usualLimit) {
     this.#limit = limit
+  }
+
+  /** The memory of a part of the report that sums other codings. */
+  part(name: string): ReportMemory {
+    const part = this.#parts.get(name) ?? new ReportMemory(this.#limit * shareOfPart)
+    this.#parts.set(name, part)
+    return part
   }
 
   /** The bootstrap samples, drawn once: they depend on nothing but this. */
@@ -38,7 +49,7 @@ export class ReportMemory {
 
   /** Whether the document was asked for in the last report, so that its sums hold on to it. */
   holds(document: DocumentStatistics): boolean {
-    return this.#selected.of.has(document)
+    return this.#selected.of.has(document) || [...this.#parts.values()].some((part) => part.holds(document))
   }
 
   /** What some coders of these documents submitted, selected once. */

@@ -4,6 +4,7 @@ import { unbroken } from './numbers'
 import { printedCoders, printedPairs } from './print-coders'
 import { printedDisagreements } from './print-disagreements'
 import { allWarnings, printedHead, printedWarnings } from './print-head'
+import { printedRecoded } from './print-recoded'
 import { printedDrift, printedSensitivity } from './print-robustness'
 import { printedSection, type ReportFigures } from './print-section'
 import { printStyle } from './print-style'
@@ -57,6 +58,7 @@ function sections(report: ReportedStudy, figures: ReportFigures): Markup[] {
     ...section('pairs', 'Coders two by two', printedPairs(report)),
     ...section('coders', 'Each coder', printedCoders(report)),
     ...section('drift', 'Over time', printedDrift(report)),
+    ...section('recoded', 'Recoded work', printedRecoded(report)),
     ...section('sensitivity', 'Other rules of counting', printedSensitivity(report)),
   ]
 }

@@ -11,6 +11,7 @@ export type ReportSection =
   | 'pairs'
   | 'coders'
   | 'drift'
+  | 'recoded'
   | 'sensitivity'
 
 /** A plot as a file of its own: an SVG document that needs nothing from the page. */

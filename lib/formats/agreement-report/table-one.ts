@@ -38,7 +38,7 @@ export function tableOne(report: ReportedStudy): TableOne {
 }
 
 /** What a variable says, and the metric of its alpha: the same label can stand under several. */
-export function groupOf({ kind, level }: VariableAgreement): string {
+export function groupOf({ kind, level }: Pick<VariableAgreement, 'kind' | 'level'>): string {
   return `${kindNames[kind]} (${metricNames[level]})`
 }
 

@@ -6,6 +6,7 @@ import { drawsTable } from './draws-csv'
 import { driftTable } from './drift-csv'
 import { ladderTable } from './ladder-csv'
 import { pairwiseTable } from './pairwise-csv'
+import { intraTable, recodedTable } from './recoded-csv'
 import { sensitivityTable } from './sensitivity-csv'
 import { summaryTable } from './summary-csv'
 import type { AgreementTable } from './table'
@@ -19,6 +20,8 @@ export const agreementTables: readonly AgreementTable[] = [
   disagreementsTable,
   documentsTable,
   driftTable,
+  recodedTable,
+  intraTable,
   ladderTable,
   unitizingTable,
   offsetsTable,

@@ -9,6 +9,8 @@ import { type KeyedDocument, keyedDocuments, readCached, sha256Of, writeCached }
 export interface AgreementJob {
   studyId: string
   sample: ReliabilitySample
+  /** The documents that were recoded, with first submissions and latest revisions: see recoded-work.ts. */
+  recoded: ReliabilitySample | undefined
   request: Omit<ComposedReport, 'incomplete'>
 }
 
@@ -45,22 +47,25 @@ export async function computeReport(job: AgreementJob, report: Report, signal: A
 }
 
 async function compute(job: AgreementJob, report: Report, signal: AbortSignal): Promise<ReportTexts> {
-  const { sample, request } = job
+  const { studyId, sample, recoded, request } = job
   const ask = askComputing()
   const complete = keyedDocuments(sample).filter(({ document }) => document.codings.length >= 2)
-  const begun = { report: nameOf(job), codebook: sample.codebook, documents: complete.map(toKeyed) }
-  const unknown = among(complete, await ask('begin', begun))
-  let done = complete.length - unknown.length
-  for (let from = 0; from < unknown.length; from += documentsPerRecall) {
-    for await (const more of statisticsOf(job, ask, unknown.slice(from, from + documentsPerRecall))) {
-      done += more
-      signal.throwIfAborted()
-      report(
-        (1 - composingShare) * (done / complete.length),
-        `Comparing coders: ${done} of ${complete.length} documents`,
-      )
+  const again = recoded ? keyedDocuments(recoded) : []
+  const all = complete.length + again.length
+  let known = 0
+  const fill = async (of: ReliabilitySample, documents: KeyedDocument[], unknown: KeyedDocument[]) => {
+    known += documents.length - unknown.length
+    for (let from = 0; from < unknown.length; from += documentsPerRecall) {
+      for await (const more of statisticsOf(studyId, of, ask, unknown.slice(from, from + documentsPerRecall))) {
+        known += more
+        signal.throwIfAborted()
+        report((1 - composingShare) * (known / all), `Comparing coders: ${known} of ${all} documents`)
+      }
     }
   }
+  const begun = { report: nameOf(job), codebook: sample.codebook, documents: complete.map(toKeyed) }
+  await fill(sample, complete, among(complete, await ask('begin', begun)))
+  if (recoded) await fill(recoded, again, among(again, await ask('beginRecoded', again.map(toKeyed))))
   report(1 - composingShare, 'Putting the report together and drawing bootstrap samples')
   const incomplete = sample.documents.filter(({ codings }) => codings.length < 2)
   return ask('compose', {
@@ -69,8 +74,8 @@ async function compute(job: AgreementJob, report: Report, signal: AbortSignal): 
   })
 }
 
-/** The same as long as the same is asked for; when documents were completed is no part of it. */
-function nameOf({ studyId, sample, request: { completed: _, ...asked } }: AgreementJob): string {
+/** The same as long as the same is asked for; when documents were completed, and what was recoded, is no part of it. */
+function nameOf({ studyId, sample, request: { completed: _, recoded: __, ...asked } }: AgreementJob): string {
   return sha256Of([studyId, sample.codebookVersionId, sample.scope, asked])
 }
 
@@ -85,7 +90,8 @@ function among(documents: readonly KeyedDocument[], ids: readonly string[]): Key
 
 /** Has the process take or compute the statistics of these documents, and yields how many more it has each time. */
 async function* statisticsOf(
-  { studyId, sample }: AgreementJob,
+  studyId: string,
+  sample: ReliabilitySample,
   ask: Ask,
   documents: KeyedDocument[],
 ): AsyncGenerator<number> {

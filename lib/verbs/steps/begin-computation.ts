@@ -1,5 +1,6 @@
 import { documentExportId } from '../../coding/export-ids'
 import { claimComputation, forgetComputation } from './computation-rows'
+import { type RecodedSample, readRecodedWork } from './recoded-work'
 import { type ReliabilitySample, readReliabilitySample, type SampleDocument } from './reliability-sample'
 import { type ReportRequest, requireTargets } from './report-request'
 import { requireOpen, startJob } from './running-jobs'
@@ -30,10 +31,12 @@ export async function beginComputation(asked: AskedReport, instead?: string): Pr
   if (!id) return true
   let isBegun = false
   try {
-    const sample = await readUnchanged(asked)
+    const read = await readUnchanged(asked)
     requireOpen()
-    if (!sample) return false
-    startJob(id, { studyId, sample, request: { ...request, completed: completed(sample.documents, request.coders) } })
+    if (!read) return false
+    const { sample, recoded } = read
+    const asOf = { completed: completed(sample.documents, request.coders), ...(recoded && { recoded: recoded.about }) }
+    startJob(id, { studyId, sample, recoded: recoded?.sample, request: { ...request, ...asOf } })
     isBegun = true
     return true
   } finally {
@@ -42,10 +45,16 @@ export async function beginComputation(asked: AskedReport, instead?: string): Pr
 }
 
 /** A coding that was submitted stays so: the same digest before and after means the same codings in between. */
-async function readUnchanged({ choice, overview }: AskedReport): Promise<ReliabilitySample | undefined> {
+async function readUnchanged({ choice, overview }: AskedReport): Promise<ReadSample | undefined> {
   const sample = await readReliabilitySample(choice)
+  const recoded = await readRecodedWork(choice, sample)
   const { digest } = await readSampleOverview(choice)
-  return digest === overview.digest ? sample : undefined
+  return digest === overview.digest ? { sample, recoded } : undefined
+}
+
+interface ReadSample {
+  sample: ReliabilitySample
+  recoded: RecodedSample | undefined
 }
 
 /** Documents in the order in which their second coder submitted. */

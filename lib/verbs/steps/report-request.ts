@@ -17,7 +17,7 @@ export interface ReportedStudyRow {
 }
 
 /** What a report is asked for: with the codings of its sample, this decides every figure. */
-export type ReportRequest = Omit<ComposedReport, 'incomplete' | 'completed'>
+export type ReportRequest = Omit<ComposedReport, 'incomplete' | 'completed' | 'recoded'>
 
 /** @throws AppError invalid naming the codes and coders there are */
 export function reportRequest(

@@ -13,7 +13,7 @@ describe('the report as one document', () => {
   it('has every section that has data, in the order of the method', () => {
     const sections = [...document.querySelectorAll('section')].map(({ id }) => id)
     expect(sections).toEqual(
-      'warnings variables unitizing ladder attributes confusions disagreements pairs coders drift sensitivity methods reproduce'.split(
+      'warnings variables unitizing ladder attributes confusions disagreements pairs coders drift recoded sensitivity methods reproduce'.split(
         ' ',
       ),
     )
@@ -24,6 +24,7 @@ describe('the report as one document', () => {
       ...{ attributes: [], confusions: [], drift: [], sensitivity: [], ladder: [], warnings: [] },
       ...{ marginals: [], withoutCoder: [], unitizing: { families: [], codes: [] } },
       disagreements: { words: 0, pairWords: 0, rows: [] },
+      recoded: null,
     })
     const sections = [...page(bare).querySelectorAll('section')].map(({ id }) => id)
     expect(sections).toEqual(['variables', 'pairs', 'methods', 'reproduce'])

@@ -2,6 +2,7 @@ import type {
   AttributeAgreement,
   CodeUnitizing,
   FamilyUnitizing,
+  RecodedSection,
   VariableAgreement,
 } from '@/lib/agreement/report/agreement-report'
 import type { ReportedStudy } from '@/lib/formats/agreement-report/study'
@@ -84,6 +85,28 @@ const heroSpans: CodeUnitizing = {
   ...{ starts: [10, 5, 4], ends: [8, 6, 5] },
 }
 
+const layer = (alpha: number, share: number) => ({
+  ...{ units: 20, documents: 2, percent: { value: share }, alpha: { value: alpha } },
+  interval: { low: alpha - 0.2, high: alpha + 0.1 },
+})
+
+/** One code, recoded in two documents. */
+export const recodedWork: RecodedSection = {
+  ...{ documents: 2, documentsCompared: 2, revisions: 3, afterRelease: 1, ofOtherVersions: 0 },
+  variables: [
+    {
+      ...{ key: 'hero', label: 'Hero', kind: 'code_presence', family: 'character', level: 'nominal' },
+      ...{ alphaMin: 0.8, unit: 'sentence', first: layer(0.6001, 0.85), latest: layer(0.8, 0.95), change: 0.1999 },
+    },
+  ],
+  coders: [
+    {
+      ...{ coder: 'C02', documents: 2, lag: { shortest: 1, longest: 16 } },
+      codes: [{ code: 'hero', label: 'Hero', ...layer(0.75, 0.9) }],
+    },
+  ],
+}
+
 export function reportedStudy(change: Partial<ReportedStudy> = {}): ReportedStudy {
   const { alpha } = hero
   return {
@@ -139,6 +162,7 @@ export function reportedStudy(change: Partial<ReportedStudy> = {}): ReportedStud
         ...{ alpha: { value: 0.8702 }, units: 120 },
       },
     ],
+    recoded: recodedWork,
     drift: [
       {
         ...{ code: 'hero', label: 'Hero' },

@@ -33,6 +33,7 @@ describe.each(agreementTables.map((entry) => [entry.file, entry] as const))('%s'
       ...{ variables: [], attributes: [], ladder: [], confusions: [], marginals: [], withoutCoder: [] },
       ...{ unitizing: { families: [], codes: [] }, sensitivity: [], drift: [], byDocument: [] },
       disagreements: { words: 0, pairWords: 0, rows: [] },
+      recoded: null,
     })
     expect(parse([...entry.write(empty)].join(''))).toHaveLength(1)
   })
