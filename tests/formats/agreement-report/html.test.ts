@@ -19,6 +19,20 @@ describe('the report as one document', () => {
     )
   })
 
+  it('has what was recoded in both layers, and says what it is not', () => {
+    const section = document.querySelector('#recoded')
+    expect(section?.textContent).toContain('3 codings of 2 documents were reopened and handed in again.')
+    expect(section?.textContent).toContain('no evidence of reliability')
+    const cells = [...(section?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+      [...row.children].map(({ textContent }) => textContent),
+    )
+    expect(cells).toEqual([
+      ['Hero', '.600', '[.400, .700]', '.800', '[.600, .900]', '+.200', '85.0', '95.0', '20', '20'],
+      ['C02: 2 recoded documents, 1 to 16 days after the first submission'],
+      ['Hero', '.750', '[.550, .850]', '90.0', '20'],
+    ])
+  })
+
   it('leaves out what has no data, and shows no empty table', () => {
     const bare = reportedStudy({
       ...{ attributes: [], confusions: [], drift: [], sensitivity: [], ladder: [], warnings: [] },

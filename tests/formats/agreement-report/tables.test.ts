@@ -110,6 +110,34 @@ it('irr_unitizing.csv has families and codes, each with its own figures', () => 
   })
 })
 
+it('irr_recoded.csv has a row per layer, with what was recoded', () => {
+  const ofAll = {
+    variable: 'hero',
+    unit_level: 'sentence',
+    n_recoded_docs: '2',
+    n_revisions: '3',
+    n_after_release: '1',
+  }
+  expect(table('irr_recoded')).toMatchObject([
+    {
+      ...ofAll,
+      layer: 'first',
+      n_units: '20',
+      pct_agree: '0.85',
+      alpha: '0.6001',
+      alpha_status: 'ok',
+      ci_status: 'ok',
+    },
+    { ...ofAll, layer: 'latest', n_units: '20', pct_agree: '0.95', alpha: '0.8', n_other_version: '0' },
+  ])
+})
+
+it('irr_intra.csv has each coder against herself, with the days between', () => {
+  expect(table('irr_intra')).toMatchObject([
+    { coder: 'C02', n_recoded_docs: '2', lag_min_days: '1', lag_max_days: '16', variable: 'hero', alpha: '0.75' },
+  ])
+})
+
 it('irr_sensitivity.csv has attributes on stricter matches too', () => {
   expect(table('irr_sensitivity')).toMatchObject([
     { variant: 'certain_only', variable: 'hero', n_units: '120', alpha_base: '0.8589', alpha: '0.8702' },
