@@ -79,6 +79,33 @@ describe('the computing process', () => {
     expect(computed('reading it', [1, 1, 1, 1], cached).missing).toEqual(['D0002', 'D0003', 'D0004'])
   })
 
+  it('goes on with what was recoded, beside the documents it has, and asks only for what it does not know', () => {
+    const first = computed('recoded', [0, 1, 2, 3])
+    const documents = ['a', 'b'].map((state) => [
+      { documentId: 'D0002', coders: ['C01', 'C02', 'C02 again'], key: `recoded D0002 ${state}` },
+    ])
+    const revisions = [{ coder: 'C02', days: 3, isAfterRelease: false }]
+    const withRecoded = (rows: KeyedStatistics[]) => {
+      perform('begin', { report: 'recoded', codebook, documents: keyed('recoded', [0, 1, 2, 3]) })
+      const missing = perform('beginRecoded', rows)
+      if (missing.length > 0) {
+        const { document, codings } = compared(2, 1)
+        const again = codings.slice(0, 1).map((coding) => ({ ...coding, coder: 'C02 again' }))
+        perform('compare', [{ document, codings: [...codings, ...again] }])
+      }
+      const request = { coders: ['C01', 'C02'], unit: 'token' as const, seed: 5, replicates: 40, incomplete: [] }
+      const texts = perform('compose', { ...request, recoded: { revisions, ofOtherVersions: [] } })
+      return { missing, ...(JSON.parse(texts.report) as ComputedReport) }
+    }
+    const { missing, report } = withRecoded(documents[0] ?? [])
+    expect(missing).toEqual(['D0002'])
+    expect(report.recoded?.variables[0]?.latest).toMatchObject({ alpha: { value: 1 }, documents: 1 })
+    expect({ ...report, recoded: null }).toEqual(first.report)
+    expect(withRecoded(documents[0] ?? [])).toMatchObject({ missing: [], report })
+    expect(withRecoded(documents[1] ?? []).missing).toEqual(['D0002'])
+    expect(computed('recoded', [0, 1, 2, 3])).toMatchObject({ unknown: [], report: first.report })
+  })
+
   it('does not take for a document what it knows of other coders', () => {
     computed('coders', [0, 1, 2, 3])
     const documents = keyed('coders', [0, 1, 2, 3]).map((row, i) =>

@@ -46,6 +46,17 @@ it('the table on rare codes has the figures the product computes', () => {
   }
 })
 
+it('the example of recoded work has the figures the product computes', () => {
+  const alphaOf = (...coders: string[]) => {
+    const units = [0, 1, 2, 3].map((unit) => coders.map((marks) => Number(marks[unit])))
+    return krippendorffAlpha(coincidences(reliabilityData(units, presence))).value ?? Number.NaN
+  }
+  const [first, latest] = [alphaOf('1100', '1000'), alphaOf('1100', '1100')]
+  const example = page.slice(page.indexOf('## Recoded work')).split('\n## ')[0] ?? ''
+  expect(example).toContain(`= 8/15 = ${coefficientText(first)}`)
+  expect(example).toContain(`the change is +${coefficientText(latest - first)}`)
+})
+
 it('the example of two spans that do not meet has the figures the product computes', () => {
   const spans = [
     { coder: 'C01', code: 'hero', start: 0, end: 5 },
