@@ -13,10 +13,12 @@ import {
   recodedTitles,
 } from '@/lib/formats/agreement-report/recoded-words'
 import { groupOf } from '@/lib/formats/agreement-report/table-one'
+import { Fold } from '../ui/fold'
 import { type FigureColumn, FigureTable } from './figure-table'
 import { Count, Percent, WithInterval } from './figures'
 import { ReportSection } from './report-section'
 import { parts, reportWords as words } from './report-words'
+import { variableKey } from './variables-table'
 
 /** Work that was handed in again: coders with each other, first and latest, and each with the own first submission. */
 export function RecodedSection({ recoded }: { recoded: RecodedWork }) {
@@ -27,7 +29,7 @@ export function RecodedSection({ recoded }: { recoded: RecodedWork }) {
         <>
           <h3 className="break-after-avoid font-semibold">{recodedTitles.variables}</h3>
           <p className="mb-3 max-w-2xl text-muted">{layersNote}</p>
-          <LayersTable variables={variables} />
+          <Layers variables={variables} />
         </>
       )}
       {coders.length > 0 && (
@@ -58,17 +60,25 @@ const layerColumns: FigureColumn<RecodedVariable>[] = [
   { heading: 'n\u00a0latest', cell: ({ latest }) => <Count value={latest.units} /> },
 ]
 
-function LayersTable({ variables }: { variables: readonly RecodedVariable[] }) {
-  const hasGroups = new Set(variables.map(groupOf)).size > 1
+/** The presence of codes; the other variables are many, and open below. */
+function Layers({ variables }: { variables: readonly RecodedVariable[] }) {
+  const codes = variables.filter(({ kind }) => kind === 'code_presence')
+  const others = variables.filter(({ kind }) => kind !== 'code_presence')
+  const about = { columns: layerColumns, file: recodedTable.file, keyOf: variableKey }
   return (
-    <FigureTable
-      caption={recodedTitles.variables}
-      rows={variables}
-      columns={layerColumns}
-      file={recodedTable.file}
-      keyOf={({ kind, level, key }) => `${kind} ${level} ${key}`}
-      {...(hasGroups ? { groupOf } : {})}
-    />
+    <>
+      {codes.length > 0 && <FigureTable caption={recodedTitles.variables} rows={codes} {...about} />}
+      {others.length > 0 && (
+        <Fold title={recodedTitles.others}>
+          <FigureTable
+            caption={`${recodedTitles.variables}: ${recodedTitles.others}`}
+            rows={others}
+            groupOf={groupOf}
+            {...about}
+          />
+        </Fold>
+      )}
+    </>
   )
 }
 

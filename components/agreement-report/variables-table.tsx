@@ -42,6 +42,6 @@ export const mixedColumns: FigureColumn<VariableAgreement>[] = [
 ]
 
 /** A row is told from others by kind, level and key. */
-export function variableKey({ kind, level, key }: VariableAgreement): string {
+export function variableKey({ kind, level, key }: Pick<VariableAgreement, 'kind' | 'level' | 'key'>): string {
   return `${kind} ${level} ${key}`
 }

@@ -9,7 +9,7 @@ import type {
 } from './agreement-report'
 
 /** Below this number of documents an interval from resampling them is rough. */
-const fewDocuments = 10
+export const fewDocuments = 10
 
 /** Agreement on fewer than half of the annotations says little about all. */
 const lowMatchRate = 0.5

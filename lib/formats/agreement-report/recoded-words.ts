@@ -1,10 +1,12 @@
 import type { RecodedCoder, RecodedSection } from '../../agreement/report/agreement-report'
+import { fewDocuments } from '../../agreement/report/warnings'
 import { counted, countText } from './numbers'
 
 /** Words of the report on work that was handed in again, on the page and in print. */
 
 export const recodedTitles = {
   variables: 'First submissions and latest revisions of the same documents',
+  others: 'Other variables',
   coders: 'Intra-coder agreement: each coder’s latest revision with the own first submission',
 } as const
 
@@ -12,9 +14,12 @@ export const recodedTitles = {
 export function recodedNote({ documents, revisions, afterRelease, ofOtherVersions }: RecodedSection): string {
   return [
     ...(revisions === 0 ? [] : [whatWasRecoded(documents, revisions), notReliability(revisions, afterRelease)]),
+    ...(revisions === 0 || documents >= fewDocuments ? [] : [roughIntervals]),
     ...(ofOtherVersions === 0 ? [] : [leftOut(ofOtherVersions)]),
   ].join(' ')
 }
+
+const roughIntervals = `Intervals from fewer than ${fewDocuments} documents are rough and too narrow.`
 
 function whatWasRecoded(documents: number, revisions: number): string {
   const codings = counted(revisions, 'coding of', 'codings of')
