@@ -1,5 +1,6 @@
 import type { AttributeAgreement } from '@/lib/agreement/report/agreement-report'
 import { summaryTable } from '@/lib/formats/agreement-report/summary-csv'
+import { valueNames } from '@/lib/formats/agreement-report/value-names'
 import { Fold } from '../ui/fold'
 import { CoefficientsTable } from './coefficients-table'
 import { ConfusionFigure } from './confusion-figure'
@@ -17,9 +18,6 @@ const columns: FigureColumn<AttributeAgreement>[] = [
   { heading: 'n units at IoU ≥ .5', cell: ({ strict }) => <Count value={strict.units} /> },
   { heading: 'Match rate at IoU ≥ .5, %', cell: ({ strict }) => <Percent estimate={strict.matchRate} /> },
 ]
-
-/** A value that was left empty. */
-const valueName = (value: string) => value || 'none'
 
 /** Agreement on attributes, where two coders marked the same thing. */
 export function AttributesSection({ attributes }: { attributes: readonly AttributeAgreement[] }) {
@@ -43,7 +41,7 @@ export function AttributesSection({ attributes }: { attributes: readonly Attribu
               title={`${attribute.label}: values of two coders`}
               table={attribute.confusion}
               file={`confusion-${attribute.key}`}
-              nameOf={valueName}
+              nameOf={valueNames(attribute)}
             />
           </Fold>
         ))}

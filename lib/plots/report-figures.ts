@@ -1,5 +1,6 @@
 import type { AgreementReport } from '../agreement/report/agreement-report'
 import type { ReportFigure, ReportFigures } from '../formats/agreement-report/print-section'
+import { valueNames } from '../formats/agreement-report/value-names'
 import { plotNotes } from './plot-notes'
 import { alphaOfCodes, alphaOfPairs, alphaOfUnits, alphaOverTime, boundariesOfCodes, confusionOf } from './report-plots'
 import { standaloneSvg } from './standalone'
@@ -15,7 +16,7 @@ export function reportFigures(report: AgreementReport): ReportFigures {
     ladder: figures(plotNotes.ladder, alphaOfUnits(report.ladder)),
     attributes: figures(
       plotNotes.confusion,
-      ...report.attributes.map(({ label, confusion }) => confusionOf(label, confusion, (value) => value || 'none')),
+      ...report.attributes.map((attribute) => confusionOf(attribute.label, attribute.confusion, valueNames(attribute))),
     ),
     confusions: figures(
       plotNotes.confusion,

@@ -199,6 +199,8 @@ export interface AttributeAgreement extends VariableAgreement {
   attribute: string
   /** Codes whose matched annotations are compared. */
   codes: string[]
+  /** What the codebook calls its values, by their keys; nothing for those it does not list. */
+  valueLabels: Readonly<Record<string, string>>
   /** Share of the annotations of these codes that have a partner: agreement on few of them is no success. */
   matchRate: ContinuumEstimate
   matched: number
@@ -399,4 +401,6 @@ export interface RecodedWork {
 export interface ReportedAttribute extends ReportedVariable {
   attribute: string
   codes: readonly string[]
+  /** What its values are called, by their keys, where they are keys. */
+  valueLabels?: Readonly<Record<string, string>>
 }

@@ -21,7 +21,7 @@ function attributeAgreement(grounds: ReportGrounds, attribute: ReportedAttribute
   return {
     ...variableAgreement(grounds, attribute, compared),
     missingValues: oneSidedPairs(grounds, attribute),
-    ...{ attribute: attribute.attribute, codes: [...attribute.codes] },
+    ...{ attribute: attribute.attribute, codes: [...attribute.codes], valueLabels: attribute.valueLabels ?? {} },
     matchRate: pooledMatchRate(grounds, attribute.codes, 'overlap'),
     matched: comparedAnnotations(grounds, attribute.codes, 'overlap').matched,
     strict: strictAgreement(grounds, attribute),

@@ -165,6 +165,7 @@ function attributes(codebook: Codebook, codes: readonly Code[]): ReportRequest['
         ...declared(level, type === 'boolean' ? ['no', 'yes'] : values.map(({ id }) => id)),
         attribute: key,
         codes: taking,
+        valueLabels: Object.fromEntries(values.map((value) => [value.id, value.label])),
       }
     })
   })

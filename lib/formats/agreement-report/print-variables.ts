@@ -11,6 +11,7 @@ import { coefficientText, counted, countText, percentText } from './numbers'
 import { printedTable } from './print-table'
 import type { ReportedStudy } from './study'
 import { tableOne, verdictText } from './table-one'
+import { valueNames } from './value-names'
 import { metricNames, unitNouns } from './words'
 
 /** Table 1, and the coefficients it has no room for. */
@@ -121,7 +122,10 @@ export function printedAttributes(attributes: readonly AttributeAgreement[]): Ma
   }
   return [
     printedTable(table),
-    ...attributes.map(({ label, confusion }) => confusionOf(`Values of ${label}`, confusion)),
+    ...attributes.map((attribute) => {
+      const values = attribute.confusion.values.map(valueNames(attribute))
+      return confusionOf(`Values of ${attribute.label}`, { ...attribute.confusion, values })
+    }),
   ]
 }
 

@@ -151,6 +151,7 @@ const others: ReportedVariable[] = [
 const stance: ReportedAttribute = {
   ...{ key: 'hero.author_stance', label: "Hero: author's stance", kind: 'attribute', family: family.key },
   ...{ level: 'nominal', alphaMin: 0.8, attribute: 'author_stance', codes: ['hero'] },
+  valueLabels: { endorses: 'Takes it as own', rejects: 'Turns against it' },
 }
 
 /** All of the example study that can be asked for. */

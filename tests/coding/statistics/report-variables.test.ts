@@ -193,6 +193,7 @@ describe('attributes', () => {
       alphaMin: 0.8,
       attribute: 'intensity',
       codes: ['hero'],
+      valueLabels: { '1': 'Weak', '2': 'Strong' },
     })
   })
 })

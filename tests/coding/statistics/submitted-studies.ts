@@ -23,7 +23,10 @@ export const codebook: Codebook = codebookSchema.parse({
       label: 'Intensity',
       type: 'enum',
       level: 'ordinal',
-      values: ['1', '2'].map((id) => ({ id, label: id })),
+      values: [
+        { id: '1', label: 'Weak' },
+        { id: '2', label: 'Strong' },
+      ],
     },
     basis: { label: 'Basis', type: 'enum', enabled: false },
     sourcing_scope: { label: 'Scope', type: 'enum' },

@@ -74,6 +74,13 @@ describe('the agreement report', () => {
     ])
   })
 
+  it('names the values of an attribute as the codebook does, and those it does not list as they are', () => {
+    show()
+    const table = screen.getByRole('table', { name: /author's stance: values of two coders/ })
+    const values = [...table.querySelectorAll('tbody th')].map(({ textContent }) => textContent)
+    expect(values).toEqual(['Takes it as own', 'Turns against it', 'relays'])
+  })
+
   it('says which verdicts are provisional and how many units they need', () => {
     const { container } = show()
     const needed = full.variables.find(({ provisional }) => provisional)?.provisional?.unitsNeeded ?? Number.NaN

@@ -101,6 +101,13 @@ describe('the report as one document', () => {
     expect(further?.querySelector('thead')?.textContent).toContain('PSA')
   })
 
+  it('names the values of an attribute as the codebook does', () => {
+    const headings = [...document.querySelectorAll('#attributes table')].map((table) =>
+      [...table.querySelectorAll('thead th')].map(({ textContent }) => textContent),
+    )
+    expect(headings[1]).toEqual(['', 'The author', 'Quoted others', 'none'])
+  })
+
   it('says what was asked for', () => {
     const asked = page(reportedStudy({ filters: { round: 2, codes: ['hero'], targets: ['Sela Marrin'] } }))
     expect(asked.querySelector('header')?.textContent).toContain('round 2; codes hero; targets Sela Marrin')

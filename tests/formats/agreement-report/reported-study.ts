@@ -58,6 +58,7 @@ export const voice: AttributeAgreement = {
   ...hero,
   ...{ key: 'voice', label: 'Voice', kind: 'attribute', unit: 'matched_annotation', units: 19, positives: null },
   ...{ prevalence: unused, positiveAgreement: unused, negativeAgreement: unused },
+  valueLabels: { author: 'The author', quoted: 'Quoted others' },
   ...{ attribute: 'voice', codes: ['hero', 'ally'], matchRate: { value: 0.61 }, matched: 19 },
   strict: { matchRate: { value: 0.4 }, units: 12, alpha: { value: 0.7 } },
   confusion: {
