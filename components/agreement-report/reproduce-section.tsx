@@ -14,7 +14,7 @@ export function ReproduceSection({ report }: { report: StudyAgreement }) {
   return (
     <ReportSection part={parts.reproduce} note={notes.reproduce}>
       <p className="flex flex-wrap gap-3 print:hidden">
-        <a href={file({ format: 'json' })} download className={buttonLook()}>
+        <a href={file({ format: 'json' })} download="agreement.json" className={buttonLook()}>
           Report as JSON
         </a>
         <a href={file({ format: 'html' })} download className={buttonLook()}>
@@ -34,6 +34,16 @@ export function ReproduceSection({ report }: { report: StudyAgreement }) {
             <span className="text-muted">one row per {row}</span>
           </li>
         ))}
+        <li>
+          <a href={file({ format: 'checksums' })} download className="font-mono text-base underline underline-offset-4">
+            SHA256SUMS
+          </a>{' '}
+          <span className="text-muted">
+            the checksum of each of these files, of the report as JSON and HTML, and of the scripts below. With it in
+            their folder, <code className="text-base">sha256sum --check --ignore-missing SHA256SUMS</code> says whether
+            they are as they were made
+          </span>
+        </li>
       </ul>
       <p className="mt-6 max-w-2xl">
         Put irr_summary.csv and irr_draws.csv beside the units by coders (

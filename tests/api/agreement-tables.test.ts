@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import type { StudyAgreement } from '@/lib/coding/agreement-request'
 import { db } from '@/lib/db'
@@ -63,6 +64,35 @@ describe('GET agreement', () => {
     const response = await asked(await codedStudy(), `format=${format}`)
     expect(response.headers.get('content-disposition')).toContain(file)
     expect(await response.text()).toMatch(content)
+  })
+
+  it('has the checksum of each file, by the name it is saved by', async () => {
+    const study = await codedStudy()
+    const list = await asked(study, 'format=checksums')
+    expect(list.headers.get('content-disposition')).toContain('SHA256SUMS')
+    const sums = new Map((await list.text()).split('\n').map((line) => line.split('  ').reverse() as [string, string]))
+    const files = [
+      ...agreementTables.map(({ name, file }) => [`format=csv&table=${name}`, file] as const),
+      ...[['format=json', 'agreement.json'] as const, ['format=html', 'agreement.html'] as const],
+      ...[['format=apa', 'table_1.txt'] as const, ['format=latex', 'table_1.tex'] as const],
+      ...[['format=methods', 'methods.txt'] as const, ['format=script', 'recompute.R'] as const],
+      ['format=script&language=python', 'recompute.py'] as const,
+    ]
+    for (const [query, file] of files) {
+      const bytes = new Uint8Array(await (await asked(study, query)).arrayBuffer())
+      expect([file, sums.get(file)]).toEqual([file, createHash('sha256').update(bytes).digest('hex')])
+    }
+    expect(sums.size).toBe(files.length + 1)
+  })
+
+  it('has in the report as HTML the checksums of its tables', async () => {
+    const study = await codedStudy()
+    const [csv, html] = [await asked(study, 'format=csv'), await asked(study, 'format=html')]
+    expect(await html.text()).toContain(
+      createHash('sha256')
+        .update(await csv.text())
+        .digest('hex'),
+    )
   })
 
   it('takes lists with commas, or repeated names', async () => {

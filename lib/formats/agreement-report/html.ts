@@ -14,12 +14,19 @@ import { recomputeFiles } from './recompute-script'
 import type { ReportedStudy } from './study'
 import { agreementTables } from './tables'
 
+/** What is printed that the report has not in itself. */
+export interface PrintedWith {
+  /** By section; each an SVG document of its own. */
+  figures?: ReportFigures
+  /** SHA-256 of the tables, by the names of their files. */
+  checksums?: ReadonlyMap<string, string>
+}
+
 /**
  * The report as one HTML document, for paper and for keeping: it needs nothing from elsewhere and runs nothing. Sections
  * without data are left out.
- * @param figures by section; each an SVG document of its own
  */
-export function agreementHtml(report: ReportedStudy, figures: ReportFigures = {}): string {
+export function agreementHtml(report: ReportedStudy, { figures = {}, checksums }: PrintedWith = {}): string {
   const title = `Agreement report: ${report.study.title}`
   return `${
     html`<!doctype html>
@@ -38,7 +45,7 @@ ${printedWarnings(report)}
 ${sections(report, figures)}
 ${methods(report)}
 ${allWarnings(report)}
-${reproduce}
+${reproduce(checksums)}
 </main>
 </body>
 </html>`.text
@@ -70,13 +77,17 @@ function methods(report: ReportedStudy): Markup {
 </section>`
 }
 
-const files = agreementTables.map(({ file, row }) => html`<li><code>${file}</code>: one row per ${row}</li>`)
-
-const reproduce = html`<section id="reproduce">
+function reproduce(checksums: ReadonlyMap<string, string> | undefined): Markup {
+  const files = agreementTables.map(({ file, row }) => {
+    const sum = checksums?.get(file)
+    return html`<li><code>${file}</code>: one row per ${row}${sum === undefined ? '' : html`<code class="sum">${sum}</code>`}</li>`
+  })
+  return html`<section id="reproduce">
 <h2>To compute it again</h2>
 <p>Download <code>unit_coder_long.csv</code> at the unit of this report, <code>irr_summary.csv</code> and
 <code>irr_draws.csv</code> with the same filters into one folder, and run there <code>Rscript ${recomputeFiles.R}</code>
 or <code>python3 ${recomputeFiles.python}</code>: either computes the presence of every code once more, from the
-coders’ values, and says where it differs. The tables of this report are:</p>
+coders’ values, and says where it differs. The tables of this report are${checksums ? ', each with the SHA-256 of its file' : ''}:</p>
 <ul>${files}</ul>
 </section>`
+}

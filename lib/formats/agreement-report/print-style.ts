@@ -32,6 +32,7 @@ figure { margin: 0 0 1.6rem; }
 img { display: block; max-width: 100%; height: auto; }
 figcaption { color: #565c66; font-size: 0.85em; padding-top: 0.3rem; }
 code { font-size: 0.9em; }
+.sum { display: block; color: #565c66; font-size: 0.8em; overflow-wrap: anywhere; }
 @media screen and (max-width: 40rem) {
   dl div { display: block; margin-bottom: 0.4rem; }
 }

@@ -255,7 +255,14 @@ describe('the agreement report', () => {
     )
     const links = [...document.querySelectorAll<HTMLAnchorElement>('#reproduce a[download]')]
     expect(links.map(({ textContent }) => textContent)).toEqual(
-      expect.arrayContaining(['irr_summary.csv', 'irr_draws.csv', 'irr_pairwise.csv', 'recompute.R', 'recompute.py']),
+      expect.arrayContaining([
+        'irr_summary.csv',
+        'irr_draws.csv',
+        'irr_pairwise.csv',
+        'recompute.R',
+        'recompute.py',
+        'SHA256SUMS',
+      ]),
     )
     for (const link of links) {
       const query = new URL(link.href, 'http://localhost').searchParams

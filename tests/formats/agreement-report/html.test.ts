@@ -8,7 +8,7 @@ const figure = { title: 'Alpha of each code', description: 'Hero: .859', svg }
 const page = (...about: Parameters<typeof agreementHtml>) => parseHTML(agreementHtml(...about)).document
 
 describe('the report as one document', () => {
-  const document = page(reportedStudy(), { variables: [figure] })
+  const document = page(reportedStudy(), { figures: { variables: [figure] } })
 
   it('has every section that has data, in the order of the method', () => {
     const sections = [...document.querySelectorAll('section')].map(({ id }) => id)
@@ -144,10 +144,19 @@ describe('the report as one document', () => {
   })
 
   it('needs nothing from elsewhere and runs nothing', () => {
-    const text = agreementHtml(reportedStudy(), { variables: [figure] })
+    const text = agreementHtml(reportedStudy(), { figures: { variables: [figure] } })
     expect(document.querySelectorAll('script, link, iframe, object, [src]:not(img)')).toHaveLength(0)
     expect([...document.querySelectorAll('img')].map(({ src }) => src.slice(0, 19))).toEqual(['data:image/svg+xml,'])
     expect(text).not.toMatch(/url\(|@import|https?:\/\/(?!www\.w3\.org)/)
+  })
+
+  it('has the checksum of each table beside its name, where there is one', () => {
+    const checksums = new Map([['irr_summary.csv', 'ab'.repeat(32)]])
+    const lines = [...page(reportedStudy(), { checksums }).querySelectorAll('#reproduce li')]
+    const withSum = lines.filter((line) => line.querySelector('.sum'))
+    expect(withSum.map((line) => line.querySelector('code')?.textContent)).toEqual(['irr_summary.csv'])
+    expect(withSum[0]?.querySelector('.sum')?.textContent).toBe('ab'.repeat(32))
+    expect(document.querySelector('#reproduce')?.textContent).not.toContain('SHA-256')
   })
 
   it('shows figures as images that say what is to be seen', () => {
@@ -175,7 +184,7 @@ describe('what people wrote', () => {
       ...{ study: { title: evil }, codebook: { title: evil, version: '1.0.0' }, variables: [{ ...hero, label: evil }] },
       ...{ attributes: [{ ...voice, label: evil, confusion }], warnings: [{ kind: 'provisional', message: evil }] },
     })
-    const document = page(report, { ladder: [{ title: evil, svg }] })
+    const document = page(report, { figures: { ladder: [{ title: evil, svg }] } })
     expect(document.querySelectorAll('script')).toHaveLength(0)
     expect(document.querySelector('title')?.textContent).toBe(`Agreement report: ${evil}`)
     const isolated = [...document.querySelectorAll('bdi')].filter(({ textContent }) => textContent === evil)
