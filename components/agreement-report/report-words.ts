@@ -1,6 +1,5 @@
 import type { PresenceLevel, SpanMatchRule } from '@/lib/agreement/report/document-statistics'
 import type { DocumentSet } from '@/lib/coding/agreement-request'
-import { countText } from '@/lib/formats/agreement-report/numbers'
 import { plotNotes } from '@/lib/plots/plot-notes'
 
 /** Words of the agreement report on the page. */
@@ -26,7 +25,6 @@ export const reportWords = {
   annotations: 'Annotations',
   provisional: 'provisional: below',
   provisionalUnits: 'units',
-  firstCoders: (shown: number, all: number) => `The plot shows the first ${shown} of ${countText(all)} coders.`,
   nothingCoded: 'Nobody marked anything in this text.',
   behindPlot: 'Table behind the plot',
   downloadPlot: 'Download SVG',
@@ -102,7 +100,7 @@ export const notes = {
   drift: plotNotes.drift,
   sensitivity: 'α of this report, and under other rules of counting.',
   byDocument: 'The documents with the lowest α of any code come first: where to look for unclear rules.',
-  text: 'Each line is a coder, each bar an annotation from its first to its last character.',
+  text: plotNotes.text,
   methods: 'Generated from this report. Edit it here, fill in what is in brackets, then copy it.',
   reproduce:
     'The tables hold every figure of this report. The scripts compute the presence of each code again from the coders’ values; the same seed and samples give the same intervals.',

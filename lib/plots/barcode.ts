@@ -16,6 +16,8 @@ const layouts: Record<PlotSize, { left: number; right: number; label: number }> 
 const lane = 18
 const heading = 26
 const foot = 46
+/** After a code, before the next. */
+const gap = 6
 
 /** One line of the drawing: a coder's spans of a code. */
 interface Lane {
@@ -50,6 +52,11 @@ export function barcodePlot(title: string, length: number, codes: readonly Barco
   })
 }
 
+/** How much of the drawing a code takes, in pixels. */
+export function heightOfCode(coders: number): number {
+  return heading + coders * lane + gap
+}
+
 function placed(codes: readonly BarcodeCode[]) {
   const lanes: Lane[] = []
   const headings: { label: string; top: number }[] = []
@@ -61,7 +68,7 @@ function placed(codes: readonly BarcodeCode[]) {
       lanes.push({ coder, spans, top, isFilled: place % 2 === 0 })
       top += lane
     }
-    top += 6
+    top += gap
   }
   return { lanes, headings, height: top }
 }

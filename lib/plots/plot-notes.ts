@@ -6,4 +6,5 @@ export const plotNotes = {
   confusion: 'Rows: what one coder gave; columns: what the other gave. The tint is the share within the row.',
   pairs: 'Krippendorff’s α of each two coders on the units both coded.',
   drift: 'Each point is α over a window of documents, in the order in which their second coder submitted.',
+  text: 'Each line is a coder, each bar an annotation from its first to its last character.',
 } as const

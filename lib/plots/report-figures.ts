@@ -1,13 +1,15 @@
 import type { AgreementReport } from '../agreement/report/agreement-report'
+import type { CodedText } from '../formats/agreement-report/coded-text'
 import type { ReportFigure, ReportFigures } from '../formats/agreement-report/print-section'
 import { valueNames } from '../formats/agreement-report/value-names'
 import { plotNotes } from './plot-notes'
 import { alphaOfCodes, alphaOfPairs, alphaOfUnits, alphaOverTime, boundariesOfCodes, confusionOf } from './report-plots'
 import { standaloneSvg } from './standalone'
 import type { Drawing } from './svg'
+import { spansOnPaper } from './text-plots'
 
 /** The plots of a report by its sections, each an SVG file of its own: for the report as one HTML document. */
-export function reportFigures(report: AgreementReport): ReportFigures {
+export function reportFigures(report: AgreementReport, text?: CodedText): ReportFigures {
   const codes = report.variables.filter(({ kind }) => kind === 'code_presence')
   const names = codeNames(report)
   return {
@@ -24,6 +26,7 @@ export function reportFigures(report: AgreementReport): ReportFigures {
     ),
     pairs: figures(plotNotes.pairs, alphaOfPairs(codes)),
     drift: figures(plotNotes.drift, alphaOverTime(report.drift)),
+    text: text ? figures(plotNotes.text, ...spansOnPaper(text, report, names)) : [],
   }
 }
 

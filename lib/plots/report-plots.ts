@@ -5,12 +5,12 @@ import type {
   LadderRow,
   VariableAgreement,
 } from '../agreement/report/agreement-report'
-import { countText } from '../formats/agreement-report/numbers'
 import { boundaryPlot } from './boundaries'
 import { confusionPlot } from './confusion'
 import { driftPlot } from './drift'
 import { forestPlot } from './forest'
 import { ladderPlot } from './ladder'
+import { first, withLeftOut } from './left-out'
 import { pairsPlot } from './pairs'
 import { remembered } from './remembered'
 import type { Drawing } from './svg'
@@ -98,15 +98,6 @@ function drawDrift(drift: readonly DriftSeries[]): Drawing | null {
   if (series.length === 0) return null
   const drawing = driftPlot('α of each code over time', series.slice(0, mostPanels))
   return withLeftOut(drawing, first(mostPanels, series, 'codes'))
-}
-
-/** "the first 30 of 351 pairs"; nothing where these are all. */
-function first(most: number, all: readonly unknown[], noun: string): string[] {
-  return all.length > most ? [`the first ${most} of ${countText(all.length)} ${noun}`] : []
-}
-
-function withLeftOut(drawing: Drawing, shown: readonly string[]): Drawing {
-  return shown.length === 0 ? drawing : { ...drawing, leftOut: `The plot shows ${shown.join(' and ')}.` }
 }
 
 function sumOf(offsets: readonly number[][]): number[] {

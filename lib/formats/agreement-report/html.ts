@@ -1,8 +1,10 @@
+import type { CodedText } from './coded-text'
 import { html, Markup } from './markup'
 import { methodsParagraph } from './methods'
 import { unbroken } from './numbers'
 import { printedCoders, printedPairs } from './print-coders'
 import { printedDisagreements } from './print-disagreements'
+import { printedDocuments, printedText } from './print-documents'
 import { allWarnings, printedHead, printedWarnings } from './print-head'
 import { printedRecoded } from './print-recoded'
 import { printedDrift, printedSensitivity } from './print-robustness'
@@ -20,13 +22,15 @@ export interface PrintedWith {
   figures?: ReportFigures
   /** SHA-256 of the tables, by the names of their files. */
   checksums?: ReadonlyMap<string, string>
+  /** The text on which coders agree least. */
+  text?: CodedText | undefined
 }
 
 /**
  * The report as one HTML document, for paper and for keeping: it needs nothing from elsewhere and runs nothing. Sections
  * without data are left out.
  */
-export function agreementHtml(report: ReportedStudy, { figures = {}, checksums }: PrintedWith = {}): string {
+export function agreementHtml(report: ReportedStudy, { figures = {}, checksums, text }: PrintedWith = {}): string {
   const title = `Agreement report: ${report.study.title}`
   return `${
     html`<!doctype html>
@@ -42,7 +46,7 @@ export function agreementHtml(report: ReportedStudy, { figures = {}, checksums }
 ${printedHead(report)}
 ${printedWarnings(report)}
 <main>
-${sections(report, figures)}
+${sections(report, figures, text)}
 ${methods(report)}
 ${allWarnings(report)}
 ${reproduce(checksums)}
@@ -52,7 +56,7 @@ ${reproduce(checksums)}
   }\n`
 }
 
-function sections(report: ReportedStudy, figures: ReportFigures): Markup[] {
+function sections(report: ReportedStudy, figures: ReportFigures, text: CodedText | undefined): Markup[] {
   const section = (key: keyof ReportFigures, title: string, content: Markup[]) =>
     printedSection({ key, title }, figures, content)
   return [
@@ -66,6 +70,8 @@ function sections(report: ReportedStudy, figures: ReportFigures): Markup[] {
     ...section('coders', 'Each coder', printedCoders(report)),
     ...section('drift', 'Over time', printedDrift(report)),
     ...section('recoded', 'Recoded work', printedRecoded(report)),
+    ...section('documents', 'Documents', printedDocuments(report)),
+    ...section('text', 'One text', printedText(report, text)),
     ...section('sensitivity', 'Other rules of counting', printedSensitivity(report)),
   ]
 }

@@ -34,7 +34,8 @@ export function printedCoders(report: AgreementReport): Markup[] {
   return [marginals(report), withoutCoder(report)]
 }
 
-function labelsOf({ unitizing, ladder, variables }: AgreementReport): (code: string) => string {
+/** What codes are called. */
+export function labelsOf({ unitizing, ladder, variables }: AgreementReport): (code: string) => string {
   const entries = [...unitizing.codes, ...variables].map(({ key, label }) => [key, label] as const)
   const labels = new Map([...entries, ...ladder.map(({ code, label }) => [code, label] as const)])
   return (code) => labels.get(code) ?? code

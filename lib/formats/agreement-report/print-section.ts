@@ -12,6 +12,8 @@ export type ReportSection =
   | 'coders'
   | 'drift'
   | 'recoded'
+  | 'documents'
+  | 'text'
   | 'sensitivity'
 
 /** A plot as a file of its own: an SVG document that needs nothing from the page. */

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
-import { type CodedText, OneTextSection } from '@/components/agreement-report/one-text-section'
+import { OneTextSection } from '@/components/agreement-report/one-text-section'
 import { textAddress } from '@/components/agreement-report/report-files'
+import type { CodedText } from '@/lib/formats/agreement-report/coded-text'
 import { shownReport } from './shown-report'
 
 const report = shownReport()

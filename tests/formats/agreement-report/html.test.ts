@@ -5,6 +5,9 @@ import { hero, reportedStudy, voice } from './reported-study'
 const svg = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><title>Forest</title></svg>'
 const figure = { title: 'Alpha of each code', description: 'Hero: .859', svg }
 
+const figureOf = (value: number | null) =>
+  value === null ? ({ value, undefined: 'no_variation' } as const) : { value }
+
 const page = (...about: Parameters<typeof agreementHtml>) => parseHTML(agreementHtml(...about)).document
 
 describe('the report as one document', () => {
@@ -13,7 +16,7 @@ describe('the report as one document', () => {
   it('has every section that has data, in the order of the method', () => {
     const sections = [...document.querySelectorAll('section')].map(({ id }) => id)
     expect(sections).toEqual(
-      'warnings variables unitizing ladder attributes confusions disagreements pairs coders drift recoded sensitivity methods reproduce'.split(
+      'warnings variables unitizing ladder attributes confusions disagreements pairs coders drift recoded documents sensitivity methods reproduce'.split(
         ' ',
       ),
     )
@@ -41,7 +44,7 @@ describe('the report as one document', () => {
       recoded: null,
     })
     const sections = [...page(bare).querySelectorAll('section')].map(({ id }) => id)
-    expect(sections).toEqual(['variables', 'pairs', 'methods', 'reproduce'])
+    expect(sections).toEqual(['variables', 'pairs', 'documents', 'methods', 'reproduce'])
     expect([...page(bare).querySelectorAll('tbody')].every((body) => body.children.length > 0)).toBe(true)
   })
 
@@ -106,6 +109,40 @@ describe('the report as one document', () => {
       [...table.querySelectorAll('thead th')].map(({ textContent }) => textContent),
     )
     expect(headings[1]).toEqual(['', 'The author', 'Quoted others', 'none'])
+  })
+
+  it('lists the documents on which coders agree least, with the code and where all are', () => {
+    const alphas = [null, 0.9, 0.2]
+    const documents = Array.from({ length: 40 }, (_, i) => ({
+      ...{
+        documentId: `D00${i + 10}`,
+        stratum: '',
+        coders: i === 2 ? 'abcdefghi'.split('') : ['C01', 'C02'],
+        units: 10,
+      },
+      codes: [{ code: 'hero', alpha: figureOf(alphas[i] ?? 0.95), percent: { value: 0.5 }, positives: 3 }],
+    }))
+    const section = page(reportedStudy({ byDocument: documents })).querySelector('#documents')
+    const rows = [...(section?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+      [...row.children].map(({ textContent }) => textContent),
+    )
+    expect(rows).toHaveLength(30)
+    expect(rows[0]).toEqual(['D0012', '9 coders', 'Hero', '.200', '50.0', '3', '10'])
+    expect(rows[1]?.[0]).toBe('D0011')
+    expect(section?.querySelector('.notes')?.textContent).toContain('The first 30 of 40 documents.')
+    expect(section?.querySelector('.notes')?.textContent).toContain('irr_by_doc.csv')
+  })
+
+  it('has the text on which coders agree least, and says where the others are', () => {
+    const spans = [{ code: 'hero', start: 3, end: 9 }]
+    const coders = ['C01', 'C02'].map((coder) => ({ coder, spans }))
+    const text = { documentId: 'D0002', title: 'A <quiet> quay', length: 1200, coders }
+    const shown = page(reportedStudy(), { text, figures: { text: [figure] } }).querySelector('#text')
+    expect(shown?.querySelectorAll('img')).toHaveLength(1)
+    const said = shown?.querySelector('p')?.textContent?.replace(/\s+/g, ' ')
+    expect(said).toMatch(/^D0002, A <quiet> quay, 1,200 characters: .* every other text .*annotations\.csv/)
+    const silent = page(reportedStudy(), { text: { ...text, coders: [] } }).querySelector('#text')
+    expect(silent?.textContent).toContain('Nobody marked anything in it.')
   })
 
   it('says what was asked for', () => {

@@ -6,6 +6,7 @@ import { download, json } from '@/lib/http/respond'
 import { route } from '@/lib/http/route'
 import { textStream } from '@/lib/http/text-stream'
 import { agreementInput, readAgreement } from '@/lib/verbs/agreement'
+import { shownText } from '../../../../shown-text'
 import { type ReportFile, reportFiles, scriptFile, tableFile } from './report-files'
 
 /** Longer than this no request is kept waiting. */
@@ -54,7 +55,7 @@ export const GET = route({
     if (answer.state !== 'done') return unfinished(answer)
     if (format === 'json') return json(answer.report)
     const { name, contentType, write } = fileOf({ format, table, language })
-    const text = await write(answer.report)
+    const text = await write(answer.report, () => shownText(actor, answer.report))
     return download(name, contentType, typeof text === 'string' ? text : textStream(text))
   },
 })

@@ -12,9 +12,9 @@ import { study as words } from '@/components/words/study'
 import { readAgreement } from '@/lib/verbs/agreement'
 import { reading } from '../../../../reading'
 import { requireActor } from '../../../../require-actor'
+import { shownText } from '../../../../shown-text'
 import { idFrom } from '../../study'
 import { cancelComputation, computeAgain } from './actions'
-import { shownText } from './shown-text'
 
 export const metadata: Metadata = { title: words.tabs.agreement }
 

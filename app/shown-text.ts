@@ -1,9 +1,9 @@
-import type { CodedText } from '@/components/agreement-report/one-text-section'
 import { byLowestAlpha } from '@/lib/agreement/report/least-agreed'
 import type { StudyAgreement } from '@/lib/coding/agreement-request'
 import { AppError } from '@/lib/errors'
+import type { CodedText } from '@/lib/formats/agreement-report/coded-text'
 import { readAgreementDocument } from '@/lib/verbs/agreement'
-import type { requireActor } from '../../../../require-actor'
+import type { requireActor } from './require-actor'
 
 type Actor = Awaited<ReturnType<typeof requireActor>>
 
@@ -14,7 +14,7 @@ type Actor = Awaited<ReturnType<typeof requireActor>>
 export async function shownText(
   actor: Actor,
   { study, filters, byDocument }: StudyAgreement,
-  asked: string | string[] | undefined,
+  asked?: string | string[],
 ): Promise<CodedText | undefined> {
   const documentId = typeof asked === 'string' ? asked : byLowestAlpha(byDocument)[0]?.documentId
   if (documentId === undefined) return undefined
