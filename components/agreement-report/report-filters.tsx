@@ -14,7 +14,7 @@ export function ReportFilters({ report }: { report: Asked }) {
   const { study, filters } = report
   const isFiltered = Object.values(filters).some((value) => value !== undefined)
   return (
-    <div className="my-6">
+    <div className="my-4">
       <p className="hidden print:block">{`${words.title}: ${asked(report)}`}</p>
       <details className="group rounded-md border border-line bg-surface px-4 print:hidden">
         <summary className="flex min-h-11 list-none flex-wrap items-center gap-x-3 before:w-3 before:content-['+'] group-open:before:content-['–']">

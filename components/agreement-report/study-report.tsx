@@ -26,6 +26,7 @@ interface StudyReportProps {
 /** The agreement report as a page: one sentence, the forest plot and Table 1 first, everything else below. */
 export function StudyReport({ report, text }: StudyReportProps) {
   const isEmpty = report.header.documents === 0
+  const warned = { header: report.header, warnings: warningsOf(report) }
   const sections = sectionsOf(report, text).filter(({ part }) => !isEmpty || standsAlone(report, part))
   return (
     <article>
@@ -35,14 +36,14 @@ export function StudyReport({ report, text }: StudyReportProps) {
       <p className="mb-6 max-w-3xl text-pretty font-serif text-2xl leading-snug">
         {isEmpty ? nobodySentence(report) : summarySentence(report)}
       </p>
-      <ReportWarnings warnings={warningsOf(report)} />
+      <ReportWarnings report={warned} />
       <ReportFilters report={report} />
       {!isEmpty && <CodesSection report={report} />}
       {sections.length > 0 && <ReportContents parts={sections.map(({ part }) => part)} />}
       {sections.map(({ part, content }) => (
         <Fragment key={part.id}>{content}</Fragment>
       ))}
-      <PrintedWarnings warnings={warningsOf(report)} />
+      <PrintedWarnings report={warned} />
     </article>
   )
 }

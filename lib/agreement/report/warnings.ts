@@ -59,8 +59,13 @@ function noOverlap(header: ReportHeader): ReportWarning {
   return { kind: 'no_overlap', message: `${submitted}: no agreement can be computed.` }
 }
 
+/** Whether every interval of the report is rough. */
+export function isOfFewDocuments({ documents }: Pick<ReportHeader, 'documents'>): boolean {
+  return documents < fewDocuments
+}
+
 function fewDocumentsOf(header: ReportHeader): ReportWarning[] {
-  if (header.documents >= fewDocuments) return []
+  if (!isOfFewDocuments(header)) return []
   const submitted = `${counted(header.documents, 'document was', 'documents were')} submitted by two coders`
   const rough =
     header.replicates === 0
@@ -71,8 +76,7 @@ function fewDocumentsOf(header: ReportHeader): ReportWarning[] {
 
 /** A variable can rest on fewer documents than the report: a measure is undefined in some, attributes need partners. */
 function inFewDocuments(header: ReportHeader, { label, alpha, documents }: VariableAgreement): ReportWarning[] {
-  const isOfReport = header.documents < fewDocuments
-  if (isOfReport || alpha.interval.low === null || documents >= fewDocuments) return []
+  if (isOfFewDocuments(header) || alpha.interval.low === null || documents >= fewDocuments) return []
   const rests = `${label}: only ${counted(documents, 'document has', 'documents have')} values of two coders`
   return [{ kind: 'few_documents', message: `${rests}, so the interval is rough and too narrow.` }]
 }

@@ -1,8 +1,9 @@
-import type { AgreementReport, ReportWarning } from '../../agreement/report/agreement-report'
+import type { AgreementReport } from '../../agreement/report/agreement-report'
 import { html, type Markup, named } from './markup'
 import { counted, countText } from './numbers'
 import type { ReportedStudy } from './study'
-import { unitNouns, warningNames } from './words'
+import { warningGroups, warningLine } from './warning-groups'
+import { unitNouns } from './words'
 
 /** What the figures rest on. */
 export function printedHead(report: ReportedStudy): Markup {
@@ -53,22 +54,22 @@ function selection({ filters }: ReportedStudy): [string, string][] {
 }
 
 /** What must be known before the figures are read: several of one kind in one line, in full at the end. */
-export function printedWarnings({ warnings }: AgreementReport): Markup[] {
-  if (warnings.length === 0) return []
-  const lines = byKind(warnings).map(({ name, messages }) =>
-    messages.length === 1 ? messages[0] : `${name}: ${countText(messages.length)}`,
-  )
+export function printedWarnings(report: AgreementReport): Markup[] {
+  const { severe, others } = warningGroups(report)
+  const lines = [...severe, ...others].map(warningLine)
+  if (lines.length === 0) return []
   return [
     html`<section id="warnings" class="warnings">
 <h2>Before you read the figures</h2>
-<ul>${lines.map((line) => html`<li>${line ?? ''}</li>`)}</ul>
+<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
 </section>`,
   ]
 }
 
 /** The warnings of which only the number stands before the figures, by their kind. */
-export function allWarnings({ warnings }: AgreementReport): Markup[] {
-  const several = byKind(warnings).filter(({ messages }) => messages.length > 1)
+export function allWarnings(report: AgreementReport): Markup[] {
+  const { severe, others } = warningGroups(report)
+  const several = [...severe, ...others].filter(({ messages }) => messages.length > 1)
   if (several.length === 0) return []
   const kinds = several.map(
     ({ name, messages }) => html`<h3>${name}</h3>
@@ -80,12 +81,4 @@ export function allWarnings({ warnings }: AgreementReport): Markup[] {
 ${kinds}
 </section>`,
   ]
-}
-
-/** In the order in which each kind first occurs. */
-function byKind(warnings: readonly ReportWarning[]): { name: string; messages: string[] }[] {
-  return [...new Set(warnings.map(({ kind }) => kind))].map((kind) => ({
-    name: warningNames[kind],
-    messages: warnings.filter((warning) => warning.kind === kind).map(({ message }) => message),
-  }))
 }

@@ -59,6 +59,27 @@ describe('the agreement report', () => {
     expect([...document.querySelectorAll('#warnings li')].map(({ textContent }) => textContent)).toEqual(messages)
   })
 
+  it('leaves open what concerns all figures, and folds other kinds into one line that counts them', () => {
+    const warnings = [
+      { kind: 'documents_left_out' as const, message: 'Two documents were left out.' },
+      { kind: 'no_width' as const, message: 'Hero: no width.' },
+      ...['Hero', 'Villain'].map((label) => ({ kind: 'provisional' as const, message: `${label}: provisional.` })),
+    ]
+    render(<StudyReport report={{ ...full, warnings }} />)
+    expect(screen.getByText('Two documents were left out.').closest('details')).toBeNull()
+    const fold = screen.getByText('3 more warnings of 2 kinds').closest('details')
+    expect(fold?.open).toBe(false)
+    expect(fold?.textContent).toContain('Hero: no width.')
+    const onPaper = screen.getAllByText('Hero: no width.').find((line) => !line.closest('details'))
+    expect(onPaper?.closest('.hidden')?.className).toContain('print:block')
+  })
+
+  it('folds nothing away for one kind of warnings alone', () => {
+    render(<StudyReport report={{ ...full, warnings: [{ kind: 'no_width', message: 'Hero: no width.' }] }} />)
+    expect(screen.getByText('Hero: no width.').closest('details')).toBeNull()
+    expect(screen.getByText('Hero: no width.').closest('.hidden')).toBeNull()
+  })
+
   it('shows verdict, alpha with interval, percent, n and prevalence of each code in Table 1', () => {
     show()
     const hero = full.variables.find(({ key }) => key === 'hero')
