@@ -23,21 +23,26 @@ export function PairsSection({ codes }: { codes: readonly VariableAgreement[] })
   const rows = codes.flatMap(({ key, label, kappa }) =>
     kappa.pairs.map((pair) => ({ ...pair, label, key: `${key} ${pair.coders.join(' ')}` })),
   )
+  const drawings = alphaOfPairs(codes)
+  const table = (
+    <FigureTable
+      caption={parts.pairs.title}
+      rows={rows}
+      columns={columns}
+      file={pairwiseTable.file}
+      keyOf={({ key }) => key}
+    />
+  )
   return (
     <ReportSection part={parts.pairs} note={notes.pairs}>
-      <PlotFigure
-        drawing={alphaOfPairs(codes)}
-        file="pairs"
-        table={
-          <FigureTable
-            caption={parts.pairs.title}
-            rows={rows}
-            columns={columns}
-            file={pairwiseTable.file}
-            keyOf={({ key }) => key}
-          />
-        }
-      />
+      {drawings.map((drawing, place) => (
+        <PlotFigure
+          key={drawing.title}
+          drawing={drawing}
+          file={place === 0 ? 'pairs' : `pairs-${place + 1}`}
+          table={place === drawings.length - 1 ? table : undefined}
+        />
+      ))}
     </ReportSection>
   )
 }

@@ -40,6 +40,9 @@ const sizes: Record<PlotSize, { left: number; label: number; head: number }> = {
 }
 const widestCell = 64
 
+/** Many rows stand closer, so that they fit a page of paper without being made much smaller. */
+const rowHeights = { usual: 28, close: 20, closeFrom: 21 }
+
 const longest = (names: readonly string[]) => Math.max(0, ...names.map((name) => name.length))
 
 /** Names take the room they need, cells what is left, and no less than their longest number. */
@@ -51,7 +54,13 @@ function layoutOf({ rows, columns, cells }: HeatMap, size: PlotSize): Layout {
   const right = 0.7 * head
   const room = plotWidths[size] - left - right
   const fitting = Math.max(number, 26, Math.min(widestCell, room / Math.max(1, columns.length)))
-  return { ...{ left, label, head, right, height: 28 }, cell: fitting, perBlock: Math.floor(room / fitting) }
+  const height = rows.length < rowHeights.closeFrom ? rowHeights.usual : rowHeights.close
+  return { ...{ left, label, head, right, height }, cell: fitting, perBlock: Math.max(1, Math.floor(room / fitting)) }
+}
+
+/** How many columns have room beside each other in the wide drawing. */
+export function columnsBesideEachOther(map: HeatMap): number {
+  return layoutOf(map, 'wide').perBlock
 }
 
 /**

@@ -24,7 +24,7 @@ export function reportFigures(report: AgreementReport, text?: CodedText): Report
       plotNotes.confusion,
       ...report.confusions.map((table) => confusionOf(table.label, table, names)),
     ),
-    pairs: figures(plotNotes.pairs, alphaOfPairs(codes)),
+    pairs: figures(plotNotes.pairs, ...alphaOfPairs(codes)),
     drift: figures(plotNotes.drift, alphaOverTime(report.drift)),
     text: text ? figures(plotNotes.text, ...spansOnPaper(text, report, names)) : [],
   }

@@ -11,7 +11,7 @@ import { driftPlot } from './drift'
 import { forestPlot } from './forest'
 import { ladderPlot } from './ladder'
 import { first, withLeftOut } from './left-out'
-import { pairsPlot } from './pairs'
+import { type PairsRow, pairsPlot, variablesPerPlot } from './pairs'
 import { remembered } from './remembered'
 import type { Drawing } from './svg'
 
@@ -21,7 +21,8 @@ import type { Drawing } from './svg'
  */
 const mostCodes = 60
 const mostPanels = 24
-const mostPairs = 30
+/** Of ten coders all. */
+const mostPairs = 45
 const mostCodesOfPairs = 30
 
 export const alphaOfCodes = remembered('alphaOfCodes', drawCodes)
@@ -56,21 +57,29 @@ function drawBoundaries(codes: readonly CodeUnitizing[]): Drawing | null {
   return starts.some((count) => count > 0) ? boundaryPlot('Boundaries of annotations', { starts, ends }) : null
 }
 
-/** All codes have the same pairs: those who submitted a document in common. */
-export const alphaOfPairs = remembered('alphaOfPairs', drawPairs)
-
-function drawPairs(codes: readonly VariableAgreement[]): Drawing | null {
+/**
+ * All codes have the same pairs: those who submitted a document in common. Codes that have no room beside each other
+ * have several plots.
+ */
+export function alphaOfPairs(codes: readonly VariableAgreement[]): Drawing[] {
   const pairs = codes[0]?.kappa.pairs ?? []
-  if (pairs.length === 0) return null
+  if (pairs.length === 0) return []
   const rows = codes.slice(0, mostCodesOfPairs).map(({ label, kappa }) => ({
     label,
     pairs: kappa.pairs.slice(0, mostPairs).map(({ coders, alpha }) => ({ coders, estimate: alpha })),
   }))
-  return withLeftOut(pairsPlot('α of each pair of coders', rows), [
-    ...first(mostPairs, pairs, 'pairs'),
-    ...first(mostCodesOfPairs, codes, 'codes'),
-  ])
+  const plots = variablesPerPlot(rows)
+  const shown = [...first(mostPairs, pairs, 'pairs'), ...first(mostCodesOfPairs, codes, 'codes')]
+  return plots.flatMap((group, place) => {
+    const which = plots.length === 1 ? '' : ` (${place + 1} of ${plots.length})`
+    const drawing = pairsOfSome({ title: `α of each pair of coders${which}`, rows: group })
+    return drawing ? [withLeftOut(drawing, place === plots.length - 1 ? shown : [])] : []
+  })
 }
+
+const pairsOfSome = remembered('pairsOfSome', ({ title, rows }: { title: string; rows: readonly PairsRow[] }) =>
+  pairsPlot(title, rows),
+)
 
 /** With fewer than two values nothing can be confused. @param nameOf what a value is called, "" included */
 export function confusionOf(title: string, table: ConfusionTable, nameOf: (value: string) => string): Drawing | null {

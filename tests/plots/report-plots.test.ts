@@ -16,7 +16,7 @@ function copies<Row extends { label: string }>(count: number, [one]: readonly Ro
 
 describe('the plots of a report', () => {
   it('show every code of a codebook that can be looked over', () => {
-    for (const drawing of [alphaOfCodes(codes), alphaOfUnits(report.ladder), alphaOfPairs(codes)]) {
+    for (const drawing of [alphaOfCodes(codes), alphaOfUnits(report.ladder), ...alphaOfPairs(codes)]) {
       expect(drawing?.leftOut).toBeUndefined()
     }
   })
@@ -28,7 +28,35 @@ describe('the plots of a report', () => {
     expect(alphaOfCodes(copies(200, codes))?.leftOut).toBe('The plot shows the first 60 of 200 codes.')
     expect(alphaOfUnits(copies(200, report.ladder))?.leftOut).toBe('The plot shows the first 60 of 200 codes.')
     expect(alphaOverTime(copies(200, series))?.leftOut).toBe('The plot shows the first 24 of 200 codes.')
-    expect(alphaOfPairs(copies(200, codes))?.leftOut).toBe('The plot shows the first 30 of 200 codes.')
+    expect(alphaOfPairs(copies(200, codes)).at(-1)?.leftOut).toBe('The plot shows the first 30 of 200 codes.')
+  })
+
+  it('show ten coders by twenty codes in plots that fit the width and the height of A4, each code and pair once', () => {
+    const coders = Array.from({ length: 10 }, (_, i) => `C${i + 10}`)
+    const pairs = coders.flatMap((one, i) =>
+      coders.slice(i + 1).map((other) => ({
+        ...{ coders: [one, other] as [string, string], units: 10 },
+        ...{ percent: { value: 1 }, kappa: { value: 0.5 }, alpha: { value: 0.5 } },
+      })),
+    )
+    const rows = copies(20, codes).map((code) => ({ ...code, kappa: { ...code.kappa, pairs } }))
+    const drawings = alphaOfPairs(rows)
+    expect(drawings.map(({ title, leftOut }) => [title, leftOut])).toEqual([
+      ['α of each pair of coders (1 of 2)', undefined],
+      ['α of each pair of coders (2 of 2)', undefined],
+    ])
+    const words = drawings.flatMap(({ wide }) => drawn(wide).words)
+    expect(words.filter((word) => word.startsWith('Code '))).toEqual(rows.map(({ label }) => label))
+    expect(words.filter((word) => word === 'C18 – C19')).toHaveLength(2)
+    expect(words.filter((word) => word === '.500')).toHaveLength(45 * 20)
+    for (const { wide } of drawings) {
+      const [width = 0, height = 0] = ['width', 'height'].map((name) =>
+        Number(new RegExp(` ${name}="(\\d+)"`).exec(wide)?.[1]),
+      )
+      const scale = Math.min(180 / width, 235 / height)
+      // 13 px of the drawing in points of paper.
+      expect((13 * scale * 72) / 25.4).toBeGreaterThan(8)
+    }
   })
 
   it('keep the order of the codes', () => {

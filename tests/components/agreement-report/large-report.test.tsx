@@ -38,10 +38,10 @@ describe('a report of very many coders', () => {
   it('draws the first pairs of coders and says so under the plot', () => {
     render(<PairsSection codes={[withPairs(1234)]} />)
     const figure = screen.getByRole('figure')
-    expect(figure.querySelector('figcaption')?.textContent).toBe('The plot shows the first 30 of 1,234 pairs.')
+    expect(figure.querySelector('figcaption')?.textContent).toBe('The plot shows the first 45 of 1,234 pairs.')
     const words = [...(figure.querySelector('svg')?.querySelectorAll('text') ?? [])].map((it) => it.textContent)
-    expect(words).toContain('C0 – C30')
-    expect(words).not.toContain('C0 – C31')
+    expect(words).toContain('C0 – C45')
+    expect(words).not.toContain('C0 – C46')
   })
 
   it('gives columns to the first 30 coders and says where all are', () => {
