@@ -1,21 +1,22 @@
-import type { RowEdit } from '../outbox/record'
 import { deskTexts } from '../texts/desk-texts'
+import type { Make } from '../undo/paged-history'
 import type { Desk } from '../use-desk'
 import type { Command } from './command'
 
 const { announce, commands: texts } = deskTexts
 
-function travel(desk: Desk, move: () => readonly RowEdit[] | null, done: string, nothing: string): void {
+function travel(desk: Desk, move: (make: Make) => void, done: string, nothing: string): void {
   if (!desk.canEdit) return
-  const edits = move()
-  if (!edits) {
-    desk.explain(nothing)
-    return
-  }
-  desk.outbox.edit(edits)
-  desk.say(done)
-  const shown = edits.find(({ kind, after }) => kind === 'annotation' && after)
-  desk.choose(shown?.id ?? null)
+  move((edits) => {
+    if (!edits) {
+      desk.explain(nothing)
+      return
+    }
+    desk.outbox.edit(edits)
+    desk.say(done)
+    const shown = edits.find(({ kind, after }) => kind === 'annotation' && after)
+    desk.choose(shown?.id ?? null)
+  })
 }
 
 /** Back and forth in what the coder did. */

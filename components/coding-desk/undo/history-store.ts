@@ -1,26 +1,21 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import { emptyHistory, type History, type Step } from './history'
+import type { ChangedRows, Extent, HeldHistory, PlacedStep } from './held-history'
+import type { Step } from './history'
+import { type Page, pageSize } from './paging'
 
 interface HistoryDatabase extends DBSchema {
   /** Every step by its place, those that can be done again after those that can be undone. */
   steps: { key: [codingId: string, place: number]; value: Step }
-  /** How many of them can be undone. */
-  places: { key: string; value: number }
+  /** By coding the place of the next step; by coding and row the place from which on steps on it are true again. */
+  places: { key: string | [codingId: string, rowId: string]; value: number }
 }
 
-const allOf = (codingId: string) => IDBKeyRange.bound([codingId, 0], [codingId, Number.POSITIVE_INFINITY])
+type Database = IDBPDatabase<HistoryDatabase>
 
-/** The steps in the order in which they were made. */
-function inOrder({ past, future }: History): Step[] {
-  return [...past, ...[...future].reverse()]
-}
-
-function fromOrder(steps: readonly Step[], place: number): History {
-  return { past: steps.slice(0, place), future: steps.slice(place).reverse() }
-}
+const beyond = Number.POSITIVE_INFINITY
 
 // Where nothing may be stored, some browsers throw at once and others later: here always later.
-async function openHistory(): Promise<IDBPDatabase<HistoryDatabase>> {
+async function openHistory(): Promise<Database> {
   return openDB<HistoryDatabase>('framewise-history', 1, {
     upgrade(created) {
       created.createObjectStore('steps')
@@ -29,30 +24,75 @@ async function openHistory(): Promise<IDBPDatabase<HistoryDatabase>> {
   })
 }
 
-/** Keeps the undo history of one coding in this browser. What it cannot keep is lost with the page, and no work with it. */
+async function readExtent(database: Database, codingId: string): Promise<Extent> {
+  const transaction = database.transaction(['steps', 'places'])
+  const places = transaction.objectStore('places')
+  const ofRows = IDBKeyRange.bound([codingId, ''], [codingId, '\uffff'])
+  const [last, next, rows, from] = await Promise.all([
+    transaction.objectStore('steps').openKeyCursor(IDBKeyRange.bound([codingId, 0], [codingId, beyond]), 'prev'),
+    places.get(codingId),
+    places.getAllKeys(ofRows),
+    places.getAll(ofRows),
+  ])
+  const afterLast = last ? last.key[1] + 1 : 0
+  const here = next ?? afterLast
+  const changed = new Map(rows.map(([, rowId = ''], index) => [rowId, from[index] ?? 0]))
+  return { here, end: Math.max(here, afterLast), changed }
+}
+
+function changedSince(kept: ChangedRows, now: ChangedRows): [rowId: string, from: number][] {
+  return kept === now ? [] : [...now].filter(([rowId, from]) => (kept.get(rowId) ?? 0) !== from)
+}
+
+/**
+ * Keeps the undo history of one coding in this browser, and reads it page by page. What it cannot keep is lost with the
+ * page, and no work with it.
+ */
 export class HistoryStore {
-  private kept: readonly Step[] = []
+  private readonly database: Promise<Database | null>
   private saving: Promise<void> = Promise.resolve()
-  private readonly database: Promise<IDBPDatabase<HistoryDatabase> | null>
+  private latest: HeldHistory | null = null
+  /** What the browser keeps, as far as this tab knows it. */
+  private kept: Extent | null = null
+  private readonly keptSteps = new WeakSet<PlacedStep>()
 
   constructor(private readonly codingId: string) {
     this.database = openHistory().catch(() => null)
   }
 
-  /**
-   * What was kept on an earlier visit; nothing when the browser has nothing or cannot say. What is saved meanwhile waits
-   * for it, lest it be written over what is being read.
-   */
-  load(): Promise<History> {
-    const loaded = this.read()
-    this.saving = loaded.then(() => {})
-    return loaded
+  /** How far the history reaches that is kept; null when the browser cannot say: then it keeps nothing either. */
+  open(): Promise<Extent | null> {
+    const opened = this.database
+      .then((database) => database && readExtent(database, this.codingId))
+      .catch(() => null)
+      .then((extent) => {
+        this.kept = extent
+        return extent
+      })
+    this.saving = opened.then(() => {})
+    return opened
   }
 
-  /** Keeps the history: writes only the steps that are new. */
-  save(history: History): Promise<void> {
-    this.saving = this.saving.then(() => this.write(history)).catch(() => {})
+  /** The page of steps that ends before a place; an empty one where the browser cannot read it. */
+  pageBefore(place: number): Promise<Page> {
+    return this.page(0, place, 'prev')
+  }
+
+  /** The page of steps that begins at a place. @param end the place after the last step to be read */
+  pageFrom(place: number, end: number): Promise<Page> {
+    return this.page(place, end, 'next')
+  }
+
+  /** Keeps what is in memory: writes only what is new. Of several that wait to be kept, the last one counts. */
+  save(held: HeldHistory): Promise<void> {
+    this.latest = held
+    this.saving = this.saving.then(() => this.write()).catch(() => {})
     return this.saving
+  }
+
+  /** Whether the browser keeps this step. */
+  keeps(step: PlacedStep): boolean {
+    return this.keptSteps.has(step)
   }
 
   async close(): Promise<void> {
@@ -61,29 +101,42 @@ export class HistoryStore {
     database?.close()
   }
 
-  private async read(): Promise<History> {
-    const database = await this.database
-    if (!database) return emptyHistory
-    const steps = await database.getAll('steps', allOf(this.codingId)).catch(() => [])
-    const place = await database.get('places', this.codingId).catch(() => undefined)
-    this.kept = steps
-    return fromOrder(steps, place ?? steps.length)
+  private async page(from: number, end: number, direction: 'next' | 'prev'): Promise<Page> {
+    try {
+      const database = await this.database
+      const range = IDBKeyRange.bound([this.codingId, from], [this.codingId, end], false, true)
+      const steps: PlacedStep[] = []
+      let cursor = database && (await database.transaction('steps').store.openCursor(range, direction))
+      for (; cursor && steps.length < pageSize; cursor = await cursor.continue()) {
+        steps.push({ ...cursor.value, place: cursor.key[1] })
+      }
+      for (const step of steps) this.keptSteps.add(step)
+      return { steps: direction === 'prev' ? steps.reverse() : steps, hasMore: Boolean(cursor) }
+    } catch {
+      return { steps: [], hasMore: false }
+    }
   }
 
-  private async write(history: History): Promise<void> {
+  private async write(): Promise<void> {
+    const { kept, latest: held } = this
     const database = await this.database
-    if (!database) return
-    const steps = inOrder(history)
-    let same = 0
-    while (same < steps.length && steps[same] === this.kept[same]) same += 1
+    if (!database || !kept || !held) return
+    const fresh = [...held.past, ...held.future].filter((step) => !this.keeps(step))
+    const changed = changedSince(kept.changed, held.changed)
+    if (fresh.length + changed.length === 0 && held.here === kept.here && held.end >= kept.end) return
     const transaction = database.transaction(['steps', 'places'], 'readwrite')
-    const store = transaction.objectStore('steps')
-    if (same < this.kept.length) {
-      void store.delete(IDBKeyRange.bound([this.codingId, same], [this.codingId, Number.POSITIVE_INFINITY]))
+    const [steps, places] = [transaction.objectStore('steps'), transaction.objectStore('places')]
+    const { codingId } = this
+    const writes: Promise<unknown>[] = [transaction.done]
+    if (held.end < kept.end) {
+      writes.push(steps.delete(IDBKeyRange.bound([codingId, held.end], [codingId, beyond])))
     }
-    for (const [index, step] of steps.slice(same).entries()) void store.put(step, [this.codingId, same + index])
-    void transaction.objectStore('places').put(history.past.length, this.codingId)
-    await transaction.done
-    this.kept = steps
+    for (const { place, ...step } of fresh) writes.push(steps.put(step, [codingId, place]))
+    // Told only when it changed: another tab, in which the coder works, may have moved on.
+    if (held.here !== kept.here) writes.push(places.put(held.here, codingId))
+    for (const [rowId, from] of changed) writes.push(places.put(from, [codingId, rowId]))
+    await Promise.all(writes)
+    for (const step of fresh) this.keptSteps.add(step)
+    this.kept = { here: held.here, end: held.end, changed: held.changed }
   }
 }

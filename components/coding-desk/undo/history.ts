@@ -1,6 +1,4 @@
-import { sameValue } from '../annotations/same-value'
 import type { RowEdit } from '../outbox/record'
-import type { Rows } from '../outbox/rows'
 
 export interface Step {
   edits: readonly RowEdit[]
@@ -70,30 +68,4 @@ export function forget<S extends Step>(history: History<S>, ids: readonly string
   const gone = new Set(ids)
   const keeps = (step: S) => !step.edits.some(({ id }) => gone.has(id))
   return { past: history.past.filter(keeps), future: history.future.filter(keeps) }
-}
-
-/**
- * As much of a history of an earlier visit as is still true: going back step by step from the rows of now, each must
- * find what it left. What somebody else changed in the meantime is dropped, with all that was done to it.
- */
-export function stillTrue(history: History, rows: Rows): History {
-  const now = new Map<string, RowEdit['after']>()
-  const standing = (id: string) => {
-    const row = rows.get(id)
-    return now.has(id) ? (now.get(id) ?? null) : row && !row.deleted ? row.value : null
-  }
-  const changed = new Set<string>()
-  const walk = (steps: readonly Step[], leaves: 'before' | 'after') => {
-    const finds = leaves === 'before' ? 'after' : 'before'
-    for (const { edits } of [...steps].reverse()) {
-      for (const edit of [...edits].reverse()) {
-        if (!sameValue(standing(edit.id), edit[finds])) changed.add(edit.id)
-        now.set(edit.id, edit[leaves])
-      }
-    }
-  }
-  walk(history.past, 'before')
-  now.clear()
-  walk(history.future, 'after')
-  return forget(history, [...changed])
 }

@@ -1,68 +1,45 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RowEdit } from '../outbox/record'
 import type { Rows } from '../outbox/rows'
-import { emptyHistory, forget, type History, redo, remember, stillTrue, undo } from './history'
-import { HistoryStore } from './history-store'
+import { type Can, type Make, PagedHistory } from './paged-history'
 
-export interface DeskHistory {
-  canUndo: boolean
-  canRedo: boolean
+export interface DeskHistory extends Can {
   remember(edits: readonly RowEdit[], group?: string): void
   forget(ids: readonly string[]): void
-  /** The edits to make, or null when there is nothing. */
-  undo(): readonly RowEdit[] | null
-  redo(): readonly RowEdit[] | null
+  /** Hands over the edits to make, or null when there is nothing: at once, unless the step is yet to be read. */
+  undo(make: Make): void
+  redo(make: Make): void
 }
+
+const nothing: Can = { canUndo: false, canRedo: false }
 
 /**
  * The undo history of one coding, also that of earlier visits with this browser.
  * @param rowsOfNow the rows when they are known, against which an earlier history is held; null before
  */
 export function useHistory(codingId: string, rowsOfNow: Rows | null): DeskHistory {
-  const current = useRef<History>(emptyHistory)
-  const store = useRef<HistoryStore | null>(null)
-  const [can, setCan] = useState({ canUndo: false, canRedo: false })
-  const show = useCallback((history: History) => {
-    current.current = history
-    setCan({ canUndo: history.past.length > 0, canRedo: history.future.length > 0 })
-  }, [])
-  const set = (history: History) => {
-    show(history)
-    void store.current?.save(history)
-  }
-
-  const rows = useRef(rowsOfNow)
-  rows.current = rowsOfNow
+  const [can, setCan] = useState(nothing)
+  const rows = useRef<Rows>(new Map())
+  if (rowsOfNow) rows.current = rowsOfNow
+  const [history] = useState(
+    () =>
+      new PagedHistory({
+        codingId,
+        rows: () => rows.current,
+        onChange: (now) => setCan((was) => (was.canUndo === now.canUndo && was.canRedo === now.canRedo ? was : now)),
+      }),
+  )
   const isKnown = rowsOfNow !== null
   useEffect(() => {
     if (!isKnown) return
-    const opened = new HistoryStore(codingId)
-    store.current = opened
-    void opened.load().then((kept) => {
-      if (store.current !== opened || !rows.current) return
-      // What the coder did before this was read comes after it.
-      const { past, future } = current.current
-      const isNew = past.length + future.length === 0
-      const whole = { past: [...kept.past, ...past], future: isNew ? kept.future : future }
-      show(stillTrue(whole, rows.current))
-      void opened.save(current.current)
-    })
-    return () => {
-      store.current = null
-      void opened.close()
-    }
-  }, [codingId, isKnown, show])
-
-  const step = (move: typeof undo | typeof redo) => {
-    const moved = move(current.current)
-    if (moved) set(moved.history)
-    return moved?.edits ?? null
-  }
-  return {
-    ...can,
-    remember: (edits, group) => set(remember(current.current, edits, group)),
-    forget: (ids) => set(forget(current.current, ids)),
-    undo: () => step(undo),
-    redo: () => step(redo),
-  }
+    const leave = history.open()
+    return () => void leave()
+  }, [history, isKnown])
+  const [moves] = useState(() => ({
+    remember: (edits: readonly RowEdit[], group?: string) => history.remember(edits, group),
+    forget: (ids: readonly string[]) => history.forget(ids),
+    undo: (make: Make) => history.undo(make),
+    redo: (make: Make) => history.redo(make),
+  }))
+  return { ...can, ...moves }
 }

@@ -1,101 +1,94 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import type { RowEdit } from '@/components/coding-desk/outbox/record'
+import { openDB } from 'idb'
 import { rowsById } from '@/components/coding-desk/outbox/rows'
-import { emptyHistory, type History, redo, remember, stillTrue, undo } from '@/components/coding-desk/undo/history'
+import { noted, nothingHeld } from '@/components/coding-desk/undo/held-history'
 import { HistoryStore } from '@/components/coding-desk/undo/history-store'
-import { row, uuid, value } from '../coding-view'
+import { pageSize } from '@/components/coding-desk/undo/paging'
+import { row, uuid } from '../coding-view'
+import { coder, withCoders } from './coder'
+import { hero, made } from './made-edits'
 
-const hero = value('hero', 0, 6)
-const villain = value('villain', 0, 6)
-const made = (id: string): RowEdit => ({ kind: 'annotation', id, before: null, after: hero })
-const recoded = (id: string): RowEdit => ({ kind: 'annotation', id, before: hero, after: villain })
+withCoders()
 
-beforeAll(() => {
-  globalThis.structuredClone ??= (of: unknown) => JSON.parse(JSON.stringify(of))
-})
+const stores: HistoryStore[] = []
 
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory()
-})
-
-/** Closes the page and opens it again. */
-async function afterReload(store: HistoryStore, codingId = uuid(1)): Promise<History> {
-  await store.close()
-  const next = new HistoryStore(codingId)
-  const history = await next.load()
-  await next.close()
-  return history
+function newStore(codingId = uuid(1)): HistoryStore {
+  const store = new HistoryStore(codingId)
+  stores.push(store)
+  return store
 }
 
-describe('the undo history of a coding', () => {
-  test('is there again after a reload, with what can be undone and what can be done again', async () => {
-    const store = new HistoryStore(uuid(1))
-    let history = emptyHistory
-    for (const id of ['a', 'b', 'c']) {
-      history = remember(history, [made(id)])
-      await store.save(history)
-    }
-    history = undo(history)?.history ?? history
-    await store.save(history)
-    const kept = await afterReload(store)
-    expect(kept).toEqual(history)
-    expect(redo(kept)?.edits).toEqual([made('c')])
-  })
+afterEach(async () => {
+  for (const store of stores.splice(0)) await store.close()
+})
 
-  test('forgets what was undone once something else was done', async () => {
-    const store = new HistoryStore(uuid(1))
-    const two = remember(remember(emptyHistory, [made('a')]), [made('b')])
-    await store.save(two)
-    const other = remember(undo(two)?.history ?? two, [made('c')])
-    await store.save(other)
-    expect(await afterReload(store)).toEqual(other)
-  })
+/** A history of so many steps, all in memory. */
+function steps(count: number) {
+  return Array.from({ length: count }, (_, n) => String(n)).reduce((held, id) => noted(held, [made(id)]), nothingHeld)
+}
 
-  test('is read whole, also when something is done while it is being read', async () => {
-    const store = new HistoryStore(uuid(1))
-    const two = remember(remember(emptyHistory, [made('a')]), [made('b')])
-    await store.save(two)
-    await store.close()
-    const next = new HistoryStore(uuid(1))
-    const reading = next.load()
-    void next.save(remember(emptyHistory, [made('c')]))
-    expect(await reading).toEqual(two)
-    await next.close()
+describe('what the browser keeps of a history', () => {
+  test('is how far it reaches, and its steps page by page', async () => {
+    const store = newStore()
+    await store.open()
+    await store.save(steps(pageSize + 10))
+    const again = newStore()
+    const reach = { here: pageSize + 10, end: pageSize + 10, changed: new Map() }
+    expect(await again.open()).toEqual(reach)
+    const last = await again.pageBefore(reach.here)
+    expect(last.steps).toEqual(steps(pageSize + 10).past.slice(10))
+    expect(last.hasMore).toBe(true)
+    const first = await again.pageBefore(10)
+    expect(first).toEqual({ steps: steps(10).past, hasMore: false })
+    expect(await again.pageFrom(0, 5)).toEqual({ steps: steps(5).past, hasMore: false })
+    expect(await again.pageBefore(0)).toEqual({ steps: [], hasMore: false })
   })
 
   test('is kept apart from that of other codings', async () => {
-    const store = new HistoryStore(uuid(1))
-    await store.save(remember(emptyHistory, [made('a')]))
-    expect(await afterReload(store, uuid(2))).toEqual(emptyHistory)
+    const store = newStore()
+    await store.open()
+    await store.save(steps(3))
+    expect(await newStore(uuid(2)).open()).toEqual({ here: 0, end: 0, changed: new Map() })
+    expect(await newStore(uuid(0)).open()).toEqual({ here: 0, end: 0, changed: new Map() })
   })
 
-  test('holds thousands of steps, each written once', async () => {
-    const store = new HistoryStore(uuid(1))
-    let history = emptyHistory
-    for (let n = 0; n < 2000; n += 1) history = remember(history, [made(String(n))])
-    await store.save(history)
-    history = undo(history)?.history ?? history
-    await store.save(history)
-    expect((await afterReload(store)).past).toHaveLength(1999)
-  })
-})
-
-describe('an earlier history', () => {
-  const history = remember(remember(remember(emptyHistory, [made('a')]), [made('b')]), [recoded('a')])
-
-  test('is taken up whole where the rows are as it left them', () => {
-    expect(stillTrue(history, rowsById([row('a', villain), row('b', hero)]))).toEqual(history)
+  test('is not written over where the browser cannot say what it is', async () => {
+    const store = newStore()
+    await store.open()
+    await store.save(steps(3))
+    const unread = newStore()
+    const refused = jest.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+      throw new DOMException('not now', 'UnknownError')
+    })
+    expect(await unread.open()).toBeNull()
+    refused.mockRestore()
+    await unread.save(steps(1))
+    expect(await newStore().open()).toMatchObject({ here: 3, end: 3 })
   })
 
-  test('loses what was done to a row that somebody changed in the meantime', () => {
-    const { past } = stillTrue(history, rowsById([row('a', hero), row('b', hero)]))
-    expect(past.map(({ edits }) => edits)).toEqual([[made('b')]])
+  test('may have gaps', async () => {
+    const store = newStore()
+    await store.open()
+    await store.save(steps(10))
+    const database = await openDB('framewise-history', 1)
+    await database.delete('steps', IDBKeyRange.bound([uuid(1), 2], [uuid(1), 7]))
+    database.close()
+    const ana = coder(rowsById(Array.from({ length: 10 }, (_, n) => row(String(n), hero))))
+    expect(await ana.all('undo')).toBe(4)
   })
 
-  test('can still do again what was undone on an unchanged row', () => {
-    const back = undo(history)?.history ?? history
-    expect(stillTrue(back, rowsById([row('a', hero), row('b', hero)]))).toEqual(back)
-    expect(stillTrue(back, rowsById([row('a', villain), row('b', hero)])).future).toEqual([])
+  test('is read as it was written before there were pages', async () => {
+    const database = await openDB('framewise-history', 1, {
+      upgrade(created) {
+        created.createObjectStore('steps')
+        created.createObjectStore('places')
+      },
+    })
+    for (let n = 0; n < 300; n += 1) await database.put('steps', { edits: [made(`row ${n}`)] }, [uuid(1), n])
+    await database.put('places', 200, uuid(1))
+    database.close()
+    const ana = coder(rowsById(Array.from({ length: 200 }, (_, n) => row(`row ${n}`, hero))))
+    expect(await ana.all('redo')).toBe(100)
+    expect(await ana.all('undo')).toBe(300)
+    expect(ana.standing()).toEqual({})
   })
 })
