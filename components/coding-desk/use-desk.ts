@@ -60,8 +60,8 @@ export function useDesk(view: CodingView) {
   const { dialog, setDialog } = useDialog(snapshot)
   const canEdit = !snapshot.submitted && !snapshot.submitting && coding.ineligible?.confirmed !== true
   const askedPart = marking.askedPart?.id === choice.selectedId ? marking.askedPart : null
-  const selected = drawing.annotations.find(({ id }) => id === choice.selectedId) ?? null
-  const recent = drawing.annotations.find(({ id }) => id === choice.recentId) ?? null
+  const selected = drawing.annotationOf(choice.selectedId)
+  const recent = drawing.annotationOf(choice.recentId)
   const tray = useTray(selected?.value.code ?? null, settings, changeSettings)
   const article = useArticle(codebook)
   const linking = useLinking(choice.selectedId)

@@ -4,19 +4,23 @@ import { extent } from '@/lib/coding/segments'
 import { assignLanes, inTextOrder, spansAt } from '../reading/lanes'
 import type { DeskAnnotation, DeskLink } from './edits'
 
-/** What was made of the rows the last time, by id: of a row that says the same the same object is taken again. */
+/** What was made of the rows the last time, by id and in its order: of a row that says the same it is taken again. */
 export type Known<Item> = ReadonlyMap<string, Item>
 
 /** The annotations that are there, in the order of the text. */
 export function deskAnnotations(rows: Iterable<CodedRow>, known: Known<DeskAnnotation> = new Map()): DeskAnnotation[] {
-  const annotations: DeskAnnotation[] = []
+  const same = new Set<DeskAnnotation>()
+  const others: DeskAnnotation[] = []
   for (const row of rows) {
     if (row.kind !== 'annotation' || row.deleted) continue
     const { id, value } = row
     const last = known.get(id)
-    annotations.push(last?.value === value ? last : { id, value, ...extent(value.segments) })
+    if (last?.value === value) same.add(last)
+    else others.push({ id, value, ...extent(value.segments) })
   }
-  return inTextOrder(annotations)
+  // In order but for a few, which costs little to sort.
+  const inOrder = [...known.values()].filter((annotation) => same.has(annotation))
+  return inTextOrder([...inOrder, ...others])
 }
 
 /** The links that are there. */

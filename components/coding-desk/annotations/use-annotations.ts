@@ -21,14 +21,14 @@ import type { DeskAnnotation } from './edits'
 function useMade<Item extends { id: string }>(
   rows: Rows,
   make: (rows: Iterable<CodedRow>, known: Known<Item>) => Item[],
-): readonly Item[] {
+): { items: readonly Item[]; byId: Known<Item> } {
   const last = useRef<{ items: readonly Item[]; byId: Known<Item> }>({ items: [], byId: new Map() })
   return useMemo(() => {
     const items = make(rows.values(), last.current.byId)
     if (!sameItems(last.current.items, items)) {
       last.current = { items, byId: new Map(items.map((item) => [item.id, item])) }
     }
-    return last.current.items
+    return last.current
   }, [rows, make])
 }
 
@@ -60,8 +60,8 @@ export function useAnnotations(
 ) {
   const { codebook } = view
   const [showing, setShowing] = useState(everything)
-  const annotations = useMade(rows, deskAnnotations)
-  const links = useMade(rows, deskLinks)
+  const { items: annotations, byId } = useMade(rows, deskAnnotations)
+  const { items: links } = useMade(rows, deskLinks)
   const codes = useMemo(() => new Map(codebook.codes.map((code) => [code.key, code])), [codebook])
   const shown = useSame(
     useMemo(() => shownOf(annotations, showing, codebook, selectedId), [annotations, showing, codebook, selectedId]),
@@ -77,6 +77,7 @@ export function useAnnotations(
   )
   return {
     ...{ annotations, links, codes, showing, setShowing, shown, highlights, lanes, quoteOf },
+    annotationOf: (id: string | null) => (id === null ? null : (byId.get(id) ?? null)),
     labelOf: (key: string) => codes.get(key)?.label ?? key,
     linksOf: (id: string) => links.filter(({ value }) => value.from === id || value.to === id),
   }

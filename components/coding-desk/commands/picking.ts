@@ -9,7 +9,7 @@ import type { Desk } from '../use-desk'
 /** Chooses an annotation and says which. @param stack all that are on the same words */
 export function pickOne(desk: MarkingDesk, id: string | null, stack: readonly string[] = []): void {
   desk.choose(id, stack)
-  const annotation = desk.annotations.find((one) => one.id === id)
+  const annotation = desk.annotationOf(id)
   if (!annotation) return
   const linked = desk.linksOf(annotation.id).length
   const words = deskTexts.announce.coded(desk.labelOf(annotation.value.code), shortQuote(desk.quoteOf(annotation)))

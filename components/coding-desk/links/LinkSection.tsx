@@ -10,9 +10,9 @@ import { LinkPicker } from './LinkPicker'
 import { annotationWords, makeLink, removeLink, startLinking } from './linking'
 
 /** The other end of a link. */
-function farEnd(desk: Desk, own: DeskAnnotation, { value }: DeskLink): DeskAnnotation | undefined {
+function farEnd(desk: Desk, own: DeskAnnotation, { value }: DeskLink): DeskAnnotation | null {
   const other = value.from === own.id ? value.to : value.from
-  return desk.annotations.find(({ id }) => id === other)
+  return desk.annotationOf(other)
 }
 
 function Linked({ desk, own, link }: { desk: Desk; own: DeskAnnotation; link: DeskLink }) {
@@ -56,7 +56,7 @@ function Linked({ desk, own, link }: { desk: Desk; own: DeskAnnotation; link: De
 function Suggestions({ desk, own }: { desk: Desk; own: DeskAnnotation }) {
   const values = desk.links.map(({ value }) => value)
   return suggestedLinks(desk.codebook, own, desk.annotations, values).map(({ way, other }) => {
-    const end = desk.annotations.find(({ id }) => id === other.id)
+    const end = desk.annotationOf(other.id)
     if (!end) return null
     return (
       <button

@@ -64,12 +64,12 @@ export function removeLink(desk: Desk, gone: DeskLink): void {
  * @param ids all annotations on the clicked words, the innermost first
  */
 export function linkToClicked(desk: Desk, ids: readonly string[]): void {
-  const { selected, annotations, codebook, links, linking } = desk
+  const { selected, codebook, links, linking } = desk
   if (!selected || ids.length === 0) return
   const ways = linkWays(codebook, selected.value.code)
   const values = links.map(({ value }) => value)
   const preferred = ways[linking.way]
-  const clicked = ids.flatMap((id) => annotations.find((one) => one.id === id) ?? [])
+  const clicked = ids.flatMap((id) => desk.annotationOf(id) ?? [])
   const choices = clicked.flatMap((other) =>
     ways.filter((way) => canLink(way, selected, other, values)).map((way) => ({ way, other })),
   )

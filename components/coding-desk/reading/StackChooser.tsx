@@ -47,9 +47,9 @@ function Item({ desk, annotation }: { desk: MarkingDesk; annotation: DeskAnnotat
 
 /** At words with several annotations: which lie there, the innermost first, to choose from. */
 export function StackChooser({ desk }: { desk: MarkingDesk }) {
-  const { offer, withdraw, stackIds, annotations, focusText } = desk
+  const { offer, withdraw, stackIds, annotationOf, focusText } = desk
   const list = useRef<HTMLUListElement>(null)
-  const stack = stackIds.flatMap((id) => annotations.find((one) => one.id === id) ?? [])
+  const stack = stackIds.flatMap((id) => annotationOf(id) ?? [])
   useEffect(() => {
     if (!offer) return
     const scroller = document.querySelector('.desk-scroller')

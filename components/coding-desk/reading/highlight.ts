@@ -62,6 +62,14 @@ function highlightsIn(annotation: DeskAnnotation, { code, positions, lane, selec
 /** How each annotation was drawn last: of thousands a stroke changes one or two. */
 const drawnAs = new WeakMap<DeskAnnotation, { look: Look; highlights: Highlight[] }>()
 
+function highlightsAs(annotation: DeskAnnotation, look: Look): Highlight[] {
+  const known = drawnAs.get(annotation)
+  if (known && isSameLook(known.look, look)) return known.highlights
+  const highlights = highlightsIn(annotation, look)
+  drawnAs.set(annotation, { look, highlights })
+  return highlights
+}
+
 function isSameLook(a: Look, b: Look): boolean {
   return a.code === b.code && a.positions === b.positions && a.lane === b.lane && a.selected === b.selected
 }
@@ -73,10 +81,7 @@ export function highlightsOf(annotations: readonly DeskAnnotation[], drawing: Dr
   for (const annotation of annotations) {
     const { id, value } = annotation
     const look = { code: codes.get(value.code), positions, lane: lanes.get(id) ?? 0, selected: id === selectedId }
-    const known = drawnAs.get(annotation)
-    const highlights = known && isSameLook(known.look, look) ? known.highlights : highlightsIn(annotation, look)
-    if (highlights !== known?.highlights) drawnAs.set(annotation, { look, highlights })
-    for (const highlight of highlights) all.push(highlight)
+    for (const highlight of highlightsAs(annotation, look)) all.push(highlight)
   }
   return all
 }

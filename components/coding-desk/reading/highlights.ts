@@ -8,7 +8,6 @@ import type { Highlight } from './highlight'
 interface Drawn {
   highlights: readonly Highlight[]
   set: DecorationSet
-  byKey: Map<string, { highlight: Highlight; decoration: Decoration }>
 }
 
 const pluginKey = new PluginKey<Drawn>('highlights')
@@ -47,26 +46,42 @@ function looksSame(a: Highlight, b: Highlight): boolean {
   )
 }
 
-/** Redraws only what looks different now: the cost of a change does not grow with the number of annotations drawn. */
-function redraw(drawn: Drawn, doc: Node, highlights: readonly Highlight[]): Drawn {
-  const byKey: Drawn['byKey'] = new Map()
-  const added: Decoration[] = []
-  for (const highlight of highlights) {
-    const before = drawn.byKey.get(highlight.key)
-    const kept = before && looksSame(before.highlight, highlight) ? before : null
-    const decoration = kept?.decoration ?? decorate(highlight)
-    if (!kept) added.push(decoration)
-    byKey.set(highlight.key, { highlight, decoration })
-  }
-  const removed: Decoration[] = []
-  for (const [key, { decoration }] of drawn.byKey) {
-    if (byKey.get(key)?.decoration !== decoration) removed.push(decoration)
-  }
-  if (drawn.byKey.size === 0) return { highlights, set: DecorationSet.create(doc, added), byKey }
-  return { highlights, set: drawn.set.remove(removed).add(doc, added), byKey }
+/** With which decoration a highlight is drawn. */
+const decorations = new WeakMap<Highlight, Decoration>()
+
+function decorationOf(highlight: Highlight): Decoration {
+  const decoration = decorations.get(highlight) ?? decorate(highlight)
+  decorations.set(highlight, decoration)
+  return decoration
 }
 
-const nothing: Drawn = { highlights: [], set: DecorationSet.empty, byKey: new Map() }
+/** What of two lists is not the same at their beginnings and ends. */
+function differing(before: readonly Highlight[], now: readonly Highlight[]): [Highlight[], Highlight[]] {
+  const most = Math.min(before.length, now.length)
+  let start = 0
+  while (start < most && before[start] === now[start]) start += 1
+  let end = 0
+  while (end < most - start && before.at(-1 - end) === now.at(-1 - end)) end += 1
+  return [before.slice(start, before.length - end), now.slice(start, now.length - end)]
+}
+
+/** Redraws only what looks different now: the cost of a change does not grow with the number of annotations drawn. */
+function redraw(drawn: Drawn, doc: Node, highlights: readonly Highlight[]): Drawn {
+  const [before, now] = differing(drawn.highlights, highlights)
+  const gone = new Map(before.map((highlight) => [highlight.key, highlight]))
+  const added: Decoration[] = []
+  for (const highlight of now) {
+    const known = gone.get(highlight.key)
+    if (known && looksSame(known, highlight)) {
+      decorations.set(highlight, decorationOf(known))
+      gone.delete(highlight.key)
+    } else added.push(decorationOf(highlight))
+  }
+  if (drawn.highlights.length === 0) return { highlights, set: DecorationSet.create(doc, added) }
+  return { highlights, set: drawn.set.remove([...gone.values()].map(decorationOf)).add(doc, added) }
+}
+
+const nothing: Drawn = { highlights: [], set: DecorationSet.empty }
 
 /** Draws annotations as decorations: never as marks, which would be part of the text. */
 export const Highlights = Extension.create<{ first(): readonly Highlight[] }>({

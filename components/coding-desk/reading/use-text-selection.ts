@@ -51,7 +51,9 @@ export function useTextSelection(positions: Positions, places: Places, wholeWord
     focusText: () => editor?.view.focus(),
     /** Leaves the caret where the selection ended. */
     collapse: () => {
-      if (editor) editor.commands.setTextSelection(editor.state.selection.to)
+      if (!editor) return
+      const { state, view } = editor
+      view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, state.selection.to)))
     },
     /** Selects a stretch and brings it into sight. */
     selectWords: (span: Span) => {

@@ -50,8 +50,8 @@ export function useWriting(parts: WritingParts): MarkingDesk {
       ),
     [store.dispatch, store.now],
   )
-  const selected = drawing.annotations.find(({ id }) => id === choice.selectedId) ?? null
-  const recent = drawing.annotations.find(({ id }) => id === choice.recentId) ?? null
+  const selected = drawing.annotationOf(choice.selectedId)
+  const recent = drawing.annotationOf(choice.recentId)
   const askedPart = marking.askedPart?.id === choice.selectedId ? marking.askedPart : null
 
   const desk: MarkingDesk = {
