@@ -4,27 +4,53 @@ import { extent } from '@/lib/coding/segments'
 import { assignLanes, inTextOrder, spansAt } from '../reading/lanes'
 import type { DeskAnnotation, DeskLink } from './edits'
 
-/** What was made of the rows the last time, by id and in its order: of a row that says the same it is taken again. */
-export type Known<Item> = ReadonlyMap<string, Item>
+/** What was made of rows. */
+export interface Made<Item> {
+  rows: readonly CodedRow[]
+  items: readonly Item[]
+}
 
-/** The annotations that are there, in the order of the text. */
-export function deskAnnotations(rows: Iterable<CodedRow>, known: Known<DeskAnnotation> = new Map()): DeskAnnotation[] {
-  const same = new Set<DeskAnnotation>()
-  const others: DeskAnnotation[] = []
-  for (const row of rows) {
+const nothing: Made<never> = { rows: [], items: [] }
+
+/** The rows that are not the same objects as before at their places, and the ids of all that was or is there. */
+function changedRows(
+  rows: readonly CodedRow[],
+  before: readonly CodedRow[],
+): { changed: CodedRow[]; ids: Set<string> } {
+  const changed: CodedRow[] = []
+  const ids = new Set<string>()
+  for (let at = 0; at < Math.max(rows.length, before.length); at += 1) {
+    const [row, was] = [rows[at], before[at]]
+    if (row === was) continue
+    if (row) changed.push(row)
+    for (const one of [row, was]) if (one) ids.add(one.id)
+  }
+  return { changed, ids }
+}
+
+/**
+ * The annotations that are there, in the order of the text. Only rows that changed are looked at; of one that says the
+ * same the annotation of before is taken again.
+ */
+export function deskAnnotations(
+  rows: readonly CodedRow[],
+  before: Made<DeskAnnotation> = nothing,
+): readonly DeskAnnotation[] {
+  const { changed, ids } = changedRows(rows, before.rows)
+  const known = new Map(before.items.flatMap((item) => (ids.has(item.id) ? [[item.id, item] as const] : [])))
+  const annotations = before.items.filter(({ id }) => !known.has(id))
+  for (const row of changed) {
     if (row.kind !== 'annotation' || row.deleted) continue
     const { id, value } = row
     const last = known.get(id)
-    if (last?.value === value) same.add(last)
-    else others.push({ id, value, ...extent(value.segments) })
+    annotations.push(last?.value === value ? last : { id, value, ...extent(value.segments) })
   }
-  // In order but for a few, which costs little to sort.
-  const inOrder = [...known.values()].filter((annotation) => same.has(annotation))
-  return inTextOrder([...inOrder, ...others])
+  return inTextOrder(annotations)
 }
 
 /** The links that are there. */
-export function deskLinks(rows: Iterable<CodedRow>, known: Known<DeskLink> = new Map()): DeskLink[] {
+export function deskLinks(rows: readonly CodedRow[], before: Made<DeskLink> = nothing): readonly DeskLink[] {
+  const known = new Map(before.items.map((link) => [link.id, link]))
   const links: DeskLink[] = []
   for (const row of rows) {
     if (row.kind !== 'link' || row.deleted) continue

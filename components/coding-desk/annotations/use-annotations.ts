@@ -10,25 +10,24 @@ import {
   asPreviewed,
   deskAnnotations,
   deskLinks,
-  type Known,
   lanesOf,
+  type Made,
   sameItems,
   sameStretches,
 } from './desk-annotations'
 import type { DeskAnnotation } from './edits'
 
 /** What is made of the rows: the list of the last time while it holds the same, however often the outbox says it anew. */
-function useMade<Item extends { id: string }>(
+function useMade<Item>(
   rows: Rows,
-  make: (rows: Iterable<CodedRow>, known: Known<Item>) => Item[],
-): { items: readonly Item[]; byId: Known<Item> } {
-  const last = useRef<{ items: readonly Item[]; byId: Known<Item> }>({ items: [], byId: new Map() })
+  make: (rows: readonly CodedRow[], before: Made<Item>) => readonly Item[],
+): readonly Item[] {
+  const last = useRef<Made<Item>>({ rows: [], items: [] })
   return useMemo(() => {
-    const items = make(rows.values(), last.current.byId)
-    if (!sameItems(last.current.items, items)) {
-      last.current = { items, byId: new Map(items.map((item) => [item.id, item])) }
-    }
-    return last.current
+    const now = [...rows.values()]
+    const items = make(now, last.current)
+    last.current = { rows: now, items: sameItems(last.current.items, items) ? last.current.items : items }
+    return last.current.items
   }, [rows, make])
 }
 
@@ -60,8 +59,8 @@ export function useAnnotations(
 ) {
   const { codebook } = view
   const [showing, setShowing] = useState(everything)
-  const { items: annotations, byId } = useMade(rows, deskAnnotations)
-  const { items: links } = useMade(rows, deskLinks)
+  const annotations = useMade(rows, deskAnnotations)
+  const links = useMade(rows, deskLinks)
   const codes = useMemo(() => new Map(codebook.codes.map((code) => [code.key, code])), [codebook])
   const shown = useSame(
     useMemo(() => shownOf(annotations, showing, codebook, selectedId), [annotations, showing, codebook, selectedId]),
@@ -77,7 +76,7 @@ export function useAnnotations(
   )
   return {
     ...{ annotations, links, codes, showing, setShowing, shown, highlights, lanes, quoteOf },
-    annotationOf: (id: string | null) => (id === null ? null : (byId.get(id) ?? null)),
+    annotationOf: (id: string | null) => annotations.find((annotation) => annotation.id === id) ?? null,
     labelOf: (key: string) => codes.get(key)?.label ?? key,
     linksOf: (id: string) => links.filter(({ value }) => value.from === id || value.to === id),
   }
