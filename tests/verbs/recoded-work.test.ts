@@ -6,6 +6,7 @@ import { insertCodebook } from '@/lib/verbs/steps/codebook-rows'
 import { agreementOf } from '../support/agreement'
 import { aStudy, smallCodebook, type TestStudy } from '../support/builders'
 import { withTestDatabase } from '../support/database'
+import { release } from '../support/discussed-study'
 
 withTestDatabase()
 
@@ -114,6 +115,16 @@ describe('recoded work in the report of a study', () => {
     expect((await report(study)).recoded?.afterRelease).toBe(0)
     await recode(study, 'ana', 33, 2)
     expect((await report(study)).recoded).toMatchObject({ revisions: 2, afterRelease: 1 })
+  })
+
+  it('counts as after the release also what was handed in before the round was closed and opened again', async () => {
+    const study = await codedStudy()
+    await release(study)
+    await recode(study, 'ben', 17)
+    await release(study, false)
+    expect((await report(study)).recoded).toMatchObject({ revisions: 1, afterRelease: 1 })
+    await release(study)
+    expect((await report(study)).recoded).toMatchObject({ revisions: 1, afterRelease: 1 })
   })
 
   it('follows the choice of coders', async () => {

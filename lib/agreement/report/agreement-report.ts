@@ -292,7 +292,7 @@ export interface RecodedSection {
   documentsCompared: number
   /** Codings whose latest revision is compared. */
   revisions: number
-  /** How many of these were handed in after their round was released, when coders may see how others coded. */
+  /** How many of these were handed in after their round was first released, when coders may see how others coded. */
   afterRelease: number
   /** Codings whose latest revision stands under another version of the codebook than the first submission: left out. */
   ofOtherVersions: number
@@ -390,7 +390,7 @@ export interface RecodedWork {
     coder: string
     /** Full days since the first submission. */
     days: number
-    /** Whether it was handed in after its round was released. */
+    /** Whether it was handed in after its round was first released, be it closed again since. */
     isAfterRelease: boolean
   }[]
   /** The coder of each coding that is left out, since first submission and latest revision have different versions. */

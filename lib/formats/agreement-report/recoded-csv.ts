@@ -43,7 +43,7 @@ const recodedColumns: readonly Column[] = [
   { name: 'n_revisions', description: 'Codings of the report that were handed in again.' },
   {
     name: 'n_after_release',
-    description: 'How many of them after their round was released, when coders may see how others coded.',
+    description: 'How many of them after their round was first released, when coders may see how others coded.',
   },
   {
     name: 'n_other_version',

@@ -22,16 +22,27 @@ export interface RecodedSample {
  * would rather look at all codings of the study.
  */
 export function laterRevisions(choice: SampleChoice): Prisma.Sql {
+  const firstRelease = Prisma.sql`least(r."releasedAt", (${firstReleases(choice)} ->> r."id"::text)::timestamp)`
   return Prisma.sql`
     SELECT later."id", later."revision", later."codebookVersionId", later."submittedAt", later."coderId",
       first."id" AS "firstId", first."codebookVersionId" AS "firstVersionId", first."submittedAt" AS "firstAt",
-      coalesce(r."releasedAt" < later."submittedAt", false) AS "isAfterRelease"
+      coalesce(${firstRelease} < later."submittedAt", false) AS "isAfterRelease"
     FROM (SELECT * FROM "Coding" WHERE "studyId" = ${choice.studyId}::uuid AND "revision" > 0 OFFSET 0) later
       CROSS JOIN LATERAL (SELECT c."id", c."codebookVersionId", c."submittedAt" FROM "Coding" c
         WHERE c."roundId" = later."roundId" AND c."documentId" = later."documentId" AND c."coderId" = later."coderId"
           AND ${drawnCodings(choice)} OFFSET 0) first
       JOIN "Round" r ON r."id" = later."roundId"
     WHERE later."submittedAt" IS NOT NULL`
+}
+
+/**
+ * When each round was first opened to its coders, by its id: one that was closed again, and perhaps opened once more, has
+ * forgotten it, but what was seen stays seen. Looked up once, and only where there are later revisions.
+ */
+function firstReleases({ studyId }: SampleChoice): Prisma.Sql {
+  return Prisma.sql`(SELECT jsonb_object_agg("roundId", "at") FROM (
+    SELECT "detail" ->> 'roundId' AS "roundId", min("at") AS "at" FROM "AuditEvent"
+    WHERE "studyId" = ${studyId}::uuid AND "action" = 'round.released' GROUP BY 1) released)`
 }
 
 interface Row {
