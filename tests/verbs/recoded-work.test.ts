@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { StudyAgreement } from '@/lib/coding/agreement-request'
 import { codebookSchema } from '@/lib/coding/codebook'
 import { db, transaction } from '@/lib/db'
@@ -164,6 +165,28 @@ describe('recoded work in the report of a study', () => {
       ...{ variables: [], coders: [] },
     })
     expect((await report(study, { version: '2.0.0' })).recoded).toMatchObject({ revisions: 0, ofOtherVersions: 1 })
+  })
+
+  it('does not count what was recoded in a later round of a text that the coder had coded before', async () => {
+    const study = await codedStudy()
+    const codebook = codebookSchema.parse({ ...smallCodebook, version: '2.0.0' })
+    const { studyId } = study
+    const first = await db().coding.findUniqueOrThrow({ where: { id: await study.codingId('ben') } })
+    const { codebookVersionId, documentId, coderId } = first
+    const roundId = randomUUID()
+    await transaction(async (tx) => {
+      const versions = [codebookVersionId, await insertCodebook(tx, studyId, codebook, 'published')]
+      const round = { id: roundId, studyId, number: 2, title: 'Second', purpose: 'main', plan: {} } as const
+      await tx.round.create({ data: { ...round, codebookVersionId } })
+      const later = { inIrr: false, reopenReason: 'The rules are others.' }
+      for (const [revision, version] of versions.entries()) {
+        const submitted = { state: 'submitted', submittedAt: new Date(), nothingToCode: true } as const
+        const about = { id: randomUUID(), studyId, roundId, documentId, coderId, position: 90, ...submitted }
+        await tx.coding.create({ data: { ...about, ...(revision > 0 && later), revision, codebookVersionId: version } })
+      }
+    })
+    expect((await report(study)).recoded).toBeNull()
+    expect((await report(study, { round: 2 })).recoded).toMatchObject({ revisions: 0, ofOtherVersions: 1 })
   })
 
   it('compares again only the text that was recoded', async () => {

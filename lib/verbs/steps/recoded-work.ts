@@ -72,14 +72,17 @@ export async function readRecodedWork(
     FROM (${laterRevisions(choice)}) l JOIN "Membership" m ON m."id" = l."coderId"
     ORDER BY l."firstId", l."revision"`
   if (rows.length === 0) return undefined
-  const latest = latestOfEach(rows)
+  const sampled = new Set(sample.documents.flatMap(({ codings }) => codings.map(({ id }) => id)))
+  // Of a coder who coded a document in several rounds, only the first of these codings is compared.
+  const own = rows.filter(({ isFirstOfVersion, firstId }) => !isFirstOfVersion || sampled.has(firstId))
+  const latest = latestOfEach(own)
   const documents = sample.documents.flatMap((document) => recoded(document, latest))
   const compared = documents.flatMap(({ codings }) => codings.flatMap(({ id }) => latest.get(id) ?? []))
   return {
     sample: { ...sample, scope: `${sample.scope}, recoded`, documents: documents.map(withLatest(latest)) },
     about: {
       revisions: compared.map(({ coder, days, isAfterRelease }) => ({ coder, days, isAfterRelease })),
-      ofOtherVersions: ofOtherVersions(rows),
+      ofOtherVersions: ofOtherVersions(own),
     },
   }
 }
