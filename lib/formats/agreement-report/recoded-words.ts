@@ -11,12 +11,19 @@ export const recodedTitles = {
 } as const
 
 /** What was recoded, and what its figures are not. */
-export function recodedNote({ documents, revisions, afterRelease, ofOtherVersions }: RecodedSection): string {
+export function recodedNote(recoded: RecodedSection): string {
+  const { documents, revisions, afterRelease, ofOtherVersions } = recoded
   return [
     ...(revisions === 0 ? [] : [whatWasRecoded(documents, revisions), notReliability(revisions, afterRelease)]),
-    ...(revisions === 0 || documents >= fewDocuments ? [] : [roughIntervals]),
+    ...(restsOnFew(recoded) ? [roughIntervals] : []),
     ...(ofOtherVersions === 0 ? [] : [leftOut(ofOtherVersions)]),
   ].join(' ')
+}
+
+/** Whether some intervals are rough: those of the variables, or those of a coder, which rest on fewer documents. */
+function restsOnFew({ variables, documentsCompared, coders }: RecodedSection): boolean {
+  const bases = [...(variables.length === 0 ? [] : [documentsCompared]), ...coders.map(({ documents }) => documents)]
+  return bases.some((documents) => documents < fewDocuments)
 }
 
 const roughIntervals = `Intervals from fewer than ${fewDocuments} documents are rough and too narrow.`

@@ -45,6 +45,17 @@ describe('recoded work in the report', () => {
     )
   })
 
+  it('calls intervals rough where those of the variables or of a coder rest on few documents', () => {
+    const ofMany = { documents: 30, documentsCompared: 30 }
+    const coders = recodedWork.coders.map((coder) => ({ ...coder, documents: 30 }))
+    const { rerender } = show({ ...ofMany, coders })
+    expect(screen.queryByText(/are rough and too narrow/)).toBeNull()
+    rerender(<RecodedSection recoded={{ ...recodedWork, ...ofMany, coders, documentsCompared: 3 }} />)
+    expect(screen.getByText(/Intervals from fewer than 10 documents are rough and too narrow/)).toBeTruthy()
+    rerender(<RecodedSection recoded={{ ...recodedWork, ...ofMany }} />)
+    expect(screen.getByText(/Intervals from fewer than 10 documents are rough and too narrow/)).toBeTruthy()
+  })
+
   it('says what is left out for its version of the codebook, without empty tables', () => {
     show({ revisions: 0, documents: 0, ofOtherVersions: 2, variables: [], coders: [] })
     expect(screen.getByText(/^2 recoded codings are left out of this section/)).toBeTruthy()
