@@ -40,6 +40,15 @@ async function readExtent(database: Database, codingId: string): Promise<Extent>
   return { here, end: Math.max(here, afterLast), changed }
 }
 
+async function readPage(database: Database, range: IDBKeyRange, direction: 'next' | 'prev'): Promise<Page> {
+  const steps: PlacedStep[] = []
+  let cursor = await database.transaction('steps').store.openCursor(range, direction)
+  for (; cursor && steps.length < pageSize; cursor = await cursor.continue()) {
+    steps.push({ ...cursor.value, place: cursor.key[1] })
+  }
+  return { steps: direction === 'prev' ? steps.reverse() : steps, hasMore: cursor !== null }
+}
+
 function changedSince(kept: ChangedRows, now: ChangedRows): [rowId: string, from: number][] {
   return kept === now ? [] : [...now].filter(([rowId, from]) => (kept.get(rowId) ?? 0) !== from)
 }
@@ -49,7 +58,8 @@ function changedSince(kept: ChangedRows, now: ChangedRows): [rowId: string, from
  * page, and no work with it.
  */
 export class HistoryStore {
-  private readonly database: Promise<Database | null>
+  private database: Promise<Database | null>
+  private isClosed = false
   private saving: Promise<void> = Promise.resolve()
   private latest: HeldHistory | null = null
   /** What the browser keeps, as far as this tab knows it. */
@@ -62,8 +72,7 @@ export class HistoryStore {
 
   /** How far the history reaches that is kept; null when the browser cannot say: then it keeps nothing either. */
   open(): Promise<Extent | null> {
-    const opened = this.database
-      .then((database) => database && readExtent(database, this.codingId))
+    const opened = this.use((database) => readExtent(database, this.codingId))
       .catch(() => null)
       .then((extent) => {
         this.kept = extent
@@ -86,7 +95,11 @@ export class HistoryStore {
   /** Keeps what is in memory: writes only what is new. Of several that wait to be kept, the last one counts. */
   save(held: HeldHistory): Promise<void> {
     this.latest = held
-    this.saving = this.saving.then(() => this.write()).catch(() => {})
+    this.saving = this.saving
+      .then(async () => {
+        await this.use((database) => this.write(database))
+      })
+      .catch(() => {})
     return this.saving
   }
 
@@ -97,30 +110,38 @@ export class HistoryStore {
 
   async close(): Promise<void> {
     await this.saving
+    this.isClosed = true
     const database = await this.database
     database?.close()
   }
 
-  private async page(from: number, end: number, direction: 'next' | 'prev'): Promise<Page> {
+  /** @returns null where the browser keeps nothing */
+  private async use<Answer>(work: (database: Database) => Promise<Answer>): Promise<Answer | null> {
+    const opened = this.database
+    const database = await opened
     try {
-      const database = await this.database
-      const range = IDBKeyRange.bound([this.codingId, from], [this.codingId, end], false, true)
-      const steps: PlacedStep[] = []
-      let cursor = database && (await database.transaction('steps').store.openCursor(range, direction))
-      for (; cursor && steps.length < pageSize; cursor = await cursor.continue()) {
-        steps.push({ ...cursor.value, place: cursor.key[1] })
-      }
-      for (const step of steps) this.keptSteps.add(step)
-      return { steps: direction === 'prev' ? steps.reverse() : steps, hasMore: Boolean(cursor) }
-    } catch {
-      return { steps: [], hasMore: false }
+      return database && (await work(database))
+    } catch (error) {
+      if (this.isClosed || !(error instanceof DOMException && error.name === 'InvalidStateError')) throw error
+      // The browser took the database away, as it may from a tab that slept long: it is opened anew.
+      if (this.database === opened) this.database = openHistory().catch(() => null)
+      const again = await this.database
+      return again && (await work(again))
     }
   }
 
-  private async write(): Promise<void> {
+  private async page(from: number, end: number, direction: 'next' | 'prev'): Promise<Page> {
+    const page = await this.use((database) => {
+      const range = IDBKeyRange.bound([this.codingId, from], [this.codingId, end], false, true)
+      return readPage(database, range, direction)
+    }).catch(() => null)
+    for (const step of page?.steps ?? []) this.keptSteps.add(step)
+    return page ?? { steps: [], hasMore: false }
+  }
+
+  private async write(database: Database): Promise<void> {
     const { kept, latest: held } = this
-    const database = await this.database
-    if (!database || !kept || !held) return
+    if (!kept || !held) return
     const fresh = [...held.past, ...held.future].filter((step) => !this.keeps(step))
     const changed = changedSince(kept.changed, held.changed)
     if (fresh.length + changed.length === 0 && held.here === kept.here && held.end >= kept.end) return

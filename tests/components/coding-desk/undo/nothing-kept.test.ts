@@ -1,6 +1,7 @@
-import { IDBObjectStore } from 'fake-indexeddb'
+import { IDBDatabase, IDBObjectStore } from 'fake-indexeddb'
 import { pageSize } from '@/components/coding-desk/undo/paging'
 import { coder, withCoders } from './coder'
+import { made } from './made-edits'
 
 withCoders()
 
@@ -40,6 +41,28 @@ describe('where the browser keeps nothing', () => {
     expect(ana.history.stepsInMemory).toBeLessThanOrEqual(2 * pageSize)
     await ana.reload()
     expect(await ana.all('undo')).toBe(301)
+  })
+
+  test('a database that the browser took away is opened anew, to read and to write', async () => {
+    const ana = coder()
+    await ana.makes(300)
+    const open = IDBDatabase.prototype.transaction
+    const dead = new WeakSet<IDBDatabase>()
+    const takeAway = () => {
+      let taken: IDBDatabase | undefined
+      jest.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...rest) {
+        taken ??= this
+        dead.add(taken)
+        if (dead.has(this)) throw new DOMException('The database connection is closing.', 'InvalidStateError')
+        return open.apply(this, rest)
+      })
+    }
+    takeAway()
+    expect(await ana.all('undo')).toBe(300)
+    takeAway()
+    ana.does([made('last')])
+    await ana.reload()
+    expect(await ana.all('undo')).toBe(1)
   })
 
   test('a page that cannot be read any more is dropped', async () => {
