@@ -50,14 +50,21 @@ export class PagedHistory {
   open(): () => Promise<void> {
     const store = new HistoryStore(this.parts.codingId)
     this.store = store
-    void this.takeUp(store)
-    return () => {
-      this.store = null
-      this.isOpened = false
-      this.held = nothingHeld
+    const takenUp = this.takeUp(store)
+    return async () => {
       this.asked = []
+      // Not at once: fields that go away with the desk hand over what was just written in them.
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      await takenUp
+      if (this.store === store) this.letGo()
       return store.close()
     }
+  }
+
+  private letGo(): void {
+    this.store = null
+    this.isOpened = false
+    this.held = nothingHeld
   }
 
   /** How many steps are in memory. */

@@ -136,6 +136,36 @@ describe('a history longer than what is in memory', () => {
     expect(steps).toHaveLength(300)
   })
 
+  test('keeps what is done as the desk is left, such as the last words in a field', async () => {
+    const ana = coder()
+    await ana.makes(3)
+    const left = ana.leave()
+    ana.does([made('last')])
+    await left
+    const again = coder(ana.rows)
+    expect(await again.undo()).toBe(true)
+    expect(again.standing()).not.toHaveProperty('last')
+    expect(await again.all('undo')).toBe(3)
+  })
+
+  test('keeps what is done before it is read, though the desk is left at once', async () => {
+    const ana = coder()
+    ana.does([made('early')])
+    await ana.leave()
+    expect(await coder(ana.rows).all('undo')).toBe(1)
+  })
+
+  test('undoes nothing any more when the desk was left before the step was read', async () => {
+    const ana = coder()
+    await ana.makes(3)
+    await ana.leave()
+    const again = coder(ana.rows)
+    const undone = jest.fn()
+    again.history.undo(undone)
+    await again.leave()
+    expect(undone).not.toHaveBeenCalled()
+  })
+
   test('takes up what was done before it was read as done after it', async () => {
     const ana = coder()
     await ana.makes(100)
