@@ -1,5 +1,5 @@
 import { draftOf } from './draft'
-import type { MemoryStore } from './memory-store'
+import { isInMemory, type MemoryStore } from './memory-store'
 import type { QueueEvent } from './queue'
 import type { OutboxRecord, RecordDraft } from './record'
 import type { Rows } from './rows'
@@ -70,10 +70,22 @@ export class Keeper {
     const insteadOf = 'edits' in wish ? wish.insteadOf : undefined
     const draft = this.draft(wish)
     const record = draft && (await this.keepDraft(draft, insteadOf))
-    if (!draft && insteadOf !== undefined) await (await this.parts.ofBrowser()).remove(insteadOf)
     this.open.shift()
     if (record) this.parts.onEvent({ type: 'kept', record })
-    if (insteadOf !== undefined) this.parts.onEvent({ type: 'dropped', order: insteadOf })
+    if (insteadOf !== undefined) await this.drop(insteadOf, record)
+  }
+
+  /** Takes away what has been replaced; what cannot be taken away stays in sight. @param by what took its place */
+  private async drop(order: number, by: OutboxRecord | null): Promise<void> {
+    const { memory, ofBrowser, onEvent, onFailure } = this.parts
+    // In the browser's database it went in the moment in which the other one came.
+    const isGone = by && !isInMemory(by) && !isInMemory({ order })
+    try {
+      if (!isGone) await (isInMemory({ order }) ? memory : await ofBrowser()).remove(order)
+      onEvent({ type: 'dropped', order })
+    } catch {
+      onFailure()
+    }
   }
 
   private async keepDraft(draft: RecordDraft, insteadOf?: number): Promise<OutboxRecord> {

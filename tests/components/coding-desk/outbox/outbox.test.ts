@@ -338,6 +338,44 @@ describe('the outbox', () => {
     await until(() => isSaved(tab) && server.rows.get(b)?.deleted === true)
   })
 
+  test('puts a change back that was refused while the browser kept nothing, and shows it as refused no more', async () => {
+    jest.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    })
+    server.fault = 422
+    const tab = openTab()
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
+    await until(() => tab.snapshot().refused.length === 1)
+    jest.restoreAllMocks()
+    server.fault = null
+    const [record] = tab.snapshot().refused
+    if (record) await tab.settle(record, 'again')
+    await until(() => isSaved(tab) && server.rows.has(a))
+    await tab.refresh()
+    expect(tab.snapshot().refused).toEqual([])
+  })
+
+  test('puts a change back though the browser keeps nothing any more, and shows it as refused no more', async () => {
+    server.fault = 422
+    const tab = openTab()
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
+    await until(() => tab.snapshot().refused.length === 1)
+    server.fault = 'unreachable'
+    const full = jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError')
+    })
+    tab.edit([{ kind: 'annotation', id: b, before: null, after: villain }])
+    await until(() => tab.snapshot().save.kind === 'not-kept')
+    const [record] = tab.snapshot().refused
+    if (record) await tab.settle(record, 'again')
+    full.mockRestore()
+    server.fault = null
+    tab.retry()
+    await until(() => isSaved(tab) && server.rows.has(a) && server.rows.has(b))
+    expect(tab.snapshot().refused).toEqual([])
+    expect(await inStore()).toEqual([])
+  })
+
   test('keeps everything while the coder is signed out', async () => {
     server.fault = 401
     const tab = openTab()
