@@ -134,6 +134,7 @@ export class Outbox {
     if (!this.closing) return
     await this.sending.finish()
     if (!this.closing) return
+    if (this.isAtRisk) return this.leaveLater()
     this.sending.end()
     clearTimeout(this.nextTry)
     this.nextTry = undefined
@@ -145,6 +146,27 @@ export class Outbox {
     this.store = new StoreHandle()
     await this.passing
     store.drop()
+  }
+
+  /** Whether something would be lost with the tab. */
+  private get isAtRisk(): boolean {
+    return this.keeper.wishes.length > 0 || this.memory.hasWork
+  }
+
+  /** The desk is gone, the tab is not: what only the tab has is tried again until the browser or the server has it. */
+  private leaveLater(): void {
+    clearTimeout(this.nextTry)
+    this.nextTry = setTimeout(
+      () => {
+        this.nextTry = undefined
+        if (!this.closing) return void this.tryAgain()
+        this.sending.begin()
+        this.sending.hurry()
+        this.keeper.again()
+        void this.leave()
+      },
+      backoff(this.storeFailures++, Math.random()),
+    )
   }
 
   /** Keeps edits as one list that happens as a whole or not at all. */
@@ -215,7 +237,6 @@ export class Outbox {
       this.apply({ type: 'read', records: [...records, ...(await this.memory.list())] })
     } catch {
       this.isUnread = true
-      this.keeper.hasFailed = true
       this.onStoreFailure()
     }
     this.isOpened = true
@@ -280,9 +301,9 @@ export class Outbox {
   }
 
   private paint(): OutboxSnapshot {
-    const { queue, sender, isOpened, isCurrent } = this
+    const { queue, sender, isOpened, isCurrent, isUnread } = this
     const { wishes, hasFailed } = this.keeper
-    return paint({ queue, wishes, sender, isOpened, isCurrent, keepFailed: hasFailed })
+    return paint({ queue, wishes, sender, isOpened, isCurrent, keepFailed: hasFailed || isUnread })
   }
 
   private repaint(): void {

@@ -106,8 +106,10 @@ export class Sending {
   }
 
   private pause(milliseconds: number): Promise<void> {
-    if (this.hurries) this.running?.abort()
-    if (this.hurries) return Promise.resolve()
+    if (this.hurries) {
+      this.end()
+      return Promise.resolve()
+    }
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, milliseconds)
       this.endPause = () => {

@@ -26,15 +26,28 @@ function useWakeUps(outbox: Outbox): void {
   }, [outbox])
 }
 
-/** Only what this browser refused to store would be lost with the page; everything else may be closed at any time. */
-function useWarnBeforeLoss(snapshot: OutboxSnapshot): void {
-  const isAtRisk = snapshot.save.kind === 'not-kept'
+const isAtRisk = ({ save }: OutboxSnapshot) => save.kind === 'not-kept'
+
+/**
+ * Only what this browser refused to store would be lost with the page; everything else may be closed at any time. The
+ * desk may be gone by then, in favour of another one: it warns until there is nothing to lose.
+ */
+function useWarnBeforeLoss(outbox: Outbox, snapshot: OutboxSnapshot): void {
+  const warns = isAtRisk(snapshot)
   useEffect(() => {
-    if (!isAtRisk) return
+    if (!warns) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [isAtRisk])
+    return () => {
+      const stop = () => {
+        if (isAtRisk(outbox.snapshot())) return
+        window.removeEventListener('beforeunload', warn)
+        unsubscribe()
+      }
+      const unsubscribe = outbox.subscribe(stop)
+      stop()
+    }
+  }, [outbox, warns])
 }
 
 /** What the desk is told. */
@@ -68,7 +81,7 @@ export function useOutbox(view: CodingView, news: OutboxNews): { outbox: Outbox;
   }, [snapshot, outbox])
   useEffect(() => outbox.start(), [outbox])
   useWakeUps(outbox)
-  useWarnBeforeLoss(snapshot)
+  useWarnBeforeLoss(outbox, snapshot)
   useNews({
     studyId: view.studyId,
     // An answer of the lead may be about a question that an earlier revision asked.

@@ -376,6 +376,21 @@ describe('the outbox', () => {
     expect(await inStore()).toEqual([])
   })
 
+  test('goes on with what only its memory has, though the desk was left', async () => {
+    server.fault = 'unreachable'
+    const full = jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError')
+    })
+    const tab = openTab()
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
+    await until(() => tab.snapshot().save.kind === 'not-kept')
+    leave.pop()?.()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    full.mockRestore()
+    server.fault = null
+    await until(async () => server.rows.has(a) || (await inStore()).length === 1)
+  })
+
   test('keeps everything while the coder is signed out', async () => {
     server.fault = 401
     const tab = openTab()
