@@ -23,6 +23,7 @@ import { MarginRail } from './reading/MarginRail'
 import { PartNames } from './reading/PartNames'
 import { ReadingText } from './reading/ReadingText'
 import { StackChooser } from './reading/StackChooser'
+import { useInSight } from './reading/use-in-sight'
 import { TextMenu } from './settings/TextMenu'
 import { HiddenNote } from './show/HiddenNote'
 import { ShowMenu } from './show/ShowMenu'
@@ -70,6 +71,8 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
   const { settings } = desk
+  // Here: the panel, drawn with this, has taken its room from the text.
+  useInSight(desk.editor, desk.selectedId)
   return (
     <div ref={scroller} className="desk-scroller relative min-h-0 min-w-0 flex-1 overflow-y-auto">
       {desk.snapshot.submitted && (

@@ -1,8 +1,8 @@
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { IDBObjectStore } from 'fake-indexeddb'
 import { row, uuid, value } from './coding-view'
-import { openDesk, saved, select, server, withDesk } from './open-desk'
+import { openDesk, saved, select, server, text, withDesk } from './open-desk'
 
 withDesk()
 
@@ -49,5 +49,21 @@ describe('leaving the desk', () => {
     full.mockRestore()
     server.fault = null
     await waitFor(() => expect(asksBeforeClosing()).toBe(false), { timeout: 4000 })
+  })
+})
+
+describe('an annotation that is taken in hand', () => {
+  test('comes into sight when the panel has taken its room from the text', async () => {
+    await openDesk({ rows: [row(uuid(20), value('hero', 0, 6))] })
+    await saved()
+    const panels: (string | null | undefined)[] = []
+    jest.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {
+      panels.push(document.querySelector('.desk-questions')?.textContent)
+    })
+    await act(async () => text().focus())
+    const user = userEvent.setup()
+    await user.keyboard(']')
+    await waitFor(() => expect(document.querySelector('.desk-questions')).not.toBeNull())
+    expect(panels.at(-1)).toBeTruthy()
   })
 })
