@@ -19,7 +19,6 @@ import { useLinking } from './links/use-linking'
 import { useOutbox } from './outbox/use-outbox'
 import { Positions } from './reading/positions'
 import { useDrawnHighlights } from './reading/use-drawn-highlights'
-import { useInSight } from './reading/use-in-sight'
 import { useTextSelection } from './reading/use-text-selection'
 import { useDeskSettings } from './settings/use-desk-settings'
 import { Places } from './shaping/places'
@@ -52,9 +51,8 @@ export function useDesk(view: CodingView) {
   })
   const history = useHistory(view.codingId, snapshot.isCurrent ? snapshot.rows : null)
   const drawing = useAnnotations(view, snapshot.rows, positions, choice.selectedId, marking.preview)
-  // First of all effects: what is found or chosen is looked for in the text as it is drawn now.
+  // First of all effects: what is found is looked for in the text as it is drawn now.
   useDrawnHighlights(inText.editor, drawing.highlights)
-  useInSight(inText.editor, choice.selectedId)
   const find = useFind(inText.editor, positions, drawing.highlights, () => inText.caret.current)
   const otherPlaces = useOtherPlaces(inText.editor, positions)
   const { dialog, setDialog } = useDialog(snapshot)

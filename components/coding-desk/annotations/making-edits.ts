@@ -5,14 +5,14 @@ import { deskAnnotations } from './desk-annotations'
 import type { DeskAnnotation } from './edits'
 import { sameValue } from './same-value'
 
-/** Keeps edits: the outbox, which also sends them, or what a reviewer writes until it is decided. */
-interface Keeper {
+/** Where edits go: the outbox, which also sends them, or what a reviewer writes until it is decided. */
+interface TakesEdits {
   edit(edits: readonly RowEdit[]): void
   snapshot(): { rows: Rows }
 }
 
 /** How edits are made: kept by the outbox, remembered for undo. */
-export function makingEdits(outbox: Keeper, history: Pick<DeskHistory, 'remember'>) {
+export function makingEdits(outbox: TakesEdits, history: Pick<DeskHistory, 'remember'>) {
   /** Makes edits that stand or fall together. @param group edits in a row with the same group are one step for undo */
   function commit(edits: readonly RowEdit[], group?: string): void {
     outbox.edit(edits)

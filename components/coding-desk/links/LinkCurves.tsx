@@ -10,7 +10,7 @@ interface LinkCurvesProps {
   page: RefObject<HTMLElement | null>
   links: readonly DeskLink[]
   selectedId: string | null
-  /** Changes whenever the text is drawn anew. */
+  /** Changes whenever a stretch comes, goes or moves. */
   drawn: unknown
 }
 

@@ -79,11 +79,13 @@ function recodedCoders(
   const variables = request.variables.filter(({ kind }) => kind === 'code_presence')
   return [...new Set(revisions.map(({ coder }) => coder))].sort().map((coder) => {
     const own = documents.filter((document) => recodersOf(document).includes(coder))
-    const days = revisions.filter((revision) => revision.coder === coder).map((revision) => revision.days)
+    const days = revisions
+      .flatMap((revision) => (revision.coder === coder ? [revision.days] : []))
+      .sort((a, b) => a - b)
     const rows = rowsOf({ ...request, variables, documents: own, coders: [coder, recodedName(coder)] })
     return {
       ...{ coder, documents: own.length },
-      lag: { shortest: Math.min(...days), longest: Math.max(...days) },
+      lag: { shortest: days[0] ?? 0, longest: days.at(-1) ?? 0 },
       codes: rows.map((row) => ({ code: row.key, label: row.label, ...layerOf(row) })),
     }
   })

@@ -41,8 +41,8 @@ export function printedText(report: AgreementReport, text: CodedText | undefined
   if (text === undefined) return []
   const nothing = spanRows(text, report).length === 0 ? ' Nobody marked anything in it.' : ''
   return [
-    html`<p>${text.documentId}, ${named(text.title)}, ${counted(text.length, 'character')}: the text with the lowest α of
-any code.${nothing} The page of the report shows every other text of the sample in this way; the places of all
+    html`<p>${text.documentId}, ${named(text.title)}, ${counted(text.length, 'character')}: the first of the
+documents above.${nothing} The page of the report shows every other text of the sample in this way; the places of all
 annotations are in <code>annotations.csv</code>.</p>`,
   ]
 }
