@@ -104,7 +104,7 @@ async function measureSizes(page: Page, stored: readonly StoredCoding[]): Promis
   for (const [at, size] of deskSizes.entries()) {
     const coding = stored[at]
     if (!coding) continue
-    const { interactive, painted, stored: sent, frames } = await measureDesk(page, coding, { opens: 20, keys: 20 })
+    const { interactive, painted, stored: sent, frames } = await measureDesk(page, coding, { opens: 20, keys: 60 })
     const times = [middle(interactive), high(interactive), middle(painted), high(painted)]
     table.push([title(size), ...times, middle(sent), high(sent), high(frames), Math.max(...frames)])
   }
