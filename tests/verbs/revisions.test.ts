@@ -212,7 +212,7 @@ describe('a reopened coding', () => {
     ])
   })
 
-  it('changes neither agreement nor exports: both rest on what was submitted first', async () => {
+  it('changes neither exports nor any figure of agreement but its own: they rest on what was submitted first', async () => {
     const study = await aStudy({ texts: [harbourText, 'Another text about Ilse Tarn.'] })
     for (const name of ['ana', 'ben']) {
       await study.annotate(name, 0, 15, 'hero')
@@ -233,6 +233,12 @@ describe('a reopened coding', () => {
     await study.annotate('ana', 53, 67, 'villain')
     expect(await all()).toEqual(before)
     await submitCoding(study.actor('ana'), { codingId })
-    expect(await all()).toEqual(before)
+    const { tables, report } = await all()
+    const { recoded, fingerprint, computedAt } = report
+    expect(recoded).toMatchObject({ documents: 1 })
+    expect({ tables, report: { ...report, recoded: null } }).toEqual({
+      ...before,
+      report: { ...before.report, fingerprint, computedAt },
+    })
   })
 })
