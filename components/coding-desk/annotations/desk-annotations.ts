@@ -1,12 +1,12 @@
 import type { Segment } from '@/lib/coding/annotation'
-import type { CodedRow } from '@/lib/coding/change'
 import { extent } from '@/lib/coding/segments'
+import type { KnownRow } from '../outbox/rows'
 import { assignLanes, inTextOrder, spansAt } from '../reading/lanes'
 import type { DeskAnnotation, DeskLink } from './edits'
 
 /** What was made of rows. */
 export interface Made<Item> {
-  rows: readonly CodedRow[]
+  rows: readonly KnownRow[]
   items: readonly Item[]
 }
 
@@ -14,10 +14,10 @@ const nothing: Made<never> = { rows: [], items: [] }
 
 /** The rows that are not the same objects as before at their places, and the ids of all that was or is there. */
 function changedRows(
-  rows: readonly CodedRow[],
-  before: readonly CodedRow[],
-): { changed: CodedRow[]; ids: Set<string> } {
-  const changed: CodedRow[] = []
+  rows: readonly KnownRow[],
+  before: readonly KnownRow[],
+): { changed: KnownRow[]; ids: Set<string> } {
+  const changed: KnownRow[] = []
   const ids = new Set<string>()
   for (let at = 0; at < Math.max(rows.length, before.length); at += 1) {
     const [row, was] = [rows[at], before[at]]
@@ -33,7 +33,7 @@ function changedRows(
  * same the annotation of before is taken again.
  */
 export function deskAnnotations(
-  rows: readonly CodedRow[],
+  rows: readonly KnownRow[],
   before: Made<DeskAnnotation> = nothing,
 ): readonly DeskAnnotation[] {
   const { changed, ids } = changedRows(rows, before.rows)
@@ -49,7 +49,7 @@ export function deskAnnotations(
 }
 
 /** The links that are there. */
-export function deskLinks(rows: readonly CodedRow[], before: Made<DeskLink> = nothing): readonly DeskLink[] {
+export function deskLinks(rows: readonly KnownRow[], before: Made<DeskLink> = nothing): readonly DeskLink[] {
   const known = new Map(before.items.map((link) => [link.id, link]))
   const links: DeskLink[] = []
   for (const row of rows) {

@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { CodedRow } from '@/lib/coding/change'
 import type { CodingView } from '@/lib/coding/coding-view'
-import type { Rows } from '../outbox/rows'
+import type { KnownRow, Rows } from '../outbox/rows'
 import { highlightsOf } from '../reading/highlight'
 import type { Positions } from '../reading/positions'
 import { everything, shownOf } from '../show/shown'
@@ -20,7 +19,7 @@ import type { DeskAnnotation } from './edits'
 /** What is made of the rows: the list of the last time while it holds the same, however often the outbox says it anew. */
 function useMade<Item>(
   rows: Rows,
-  make: (rows: readonly CodedRow[], before: Made<Item>) => readonly Item[],
+  make: (rows: readonly KnownRow[], before: Made<Item>) => readonly Item[],
 ): readonly Item[] {
   const last = useRef<Made<Item>>({ rows: [], items: [] })
   return useMemo(() => {

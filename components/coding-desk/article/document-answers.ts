@@ -1,10 +1,9 @@
 import { v5 as nameBasedId } from 'uuid'
 import type { AttributeValue } from '@/lib/coding/annotation'
-import type { CodedRow } from '@/lib/coding/change'
 import type { VariableEdit } from '../outbox/record'
-import type { Rows } from '../outbox/rows'
+import type { KnownRow, Rows } from '../outbox/rows'
 
-type VariableRow = CodedRow & { kind: 'variable' }
+type VariableRow = KnownRow & { kind: 'variable' }
 
 function variableRows(rows: Rows): VariableRow[] {
   return [...rows.values()].filter((row) => row.kind === 'variable')

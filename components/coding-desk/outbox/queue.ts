@@ -1,7 +1,7 @@
 import type { CodedRow } from '@/lib/coding/change'
 import type { Clash } from './clash'
 import type { OutboxRecord, Refusal } from './record'
-import { applyChange, type Rows, sharingValues, withNewer } from './rows'
+import { applyChange, type KnownRow, type Rows, sharingValues, withNewer } from './rows'
 
 /** What one tab knows of a coding: the server's rows, what waits behind them, and what was not accepted. */
 export interface Queue {
@@ -111,7 +111,7 @@ export function reduce(queue: Queue, event: QueueEvent): Queue {
 }
 
 /** The rows as they will be when everything that waits has arrived. */
-export function expectedRows(queue: Queue): Map<string, CodedRow> {
+export function expectedRows(queue: Queue): Map<string, KnownRow> {
   const rows = new Map(queue.rows)
   for (const record of queue.waiting) {
     if (record.kind === 'changes') for (const change of record.changes) applyChange(rows, change)

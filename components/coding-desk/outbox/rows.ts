@@ -2,19 +2,40 @@ import type { Change, CodedRow } from '@/lib/coding/change'
 import { sameValue } from '../annotations/same-value'
 import type { RowEdit } from './record'
 
-export type Rows = ReadonlyMap<string, CodedRow>
+/** An annotation or a link that was deleted: an undo names its version, and brings the value itself. */
+interface Tombstone {
+  id: string
+  kind: 'annotation' | 'link'
+  version: number
+  deleted: true
+}
+
+/** A row as the desk knows it. An answer that was taken back stays whole: one given again takes its row. */
+export type KnownRow = (CodedRow & ({ deleted: false } | { kind: 'variable' })) | Tombstone
+
+export type Rows = ReadonlyMap<string, KnownRow>
+
+/** The row as deleted, without what nobody needs: who adds and deletes all day does not fill the memory. */
+function asDeleted(row: CodedRow | KnownRow, version: number): KnownRow {
+  if (row.kind === 'variable') return { ...row, version, deleted: true }
+  return { id: row.id, kind: row.kind, version, deleted: true }
+}
+
+function asKnown(row: CodedRow): KnownRow {
+  return row.deleted ? asDeleted(row, row.version) : (row as KnownRow)
+}
 
 /** Rows by their id. */
-export function rowsById(rows: readonly CodedRow[]): Map<string, CodedRow> {
-  return new Map(rows.map((row) => [row.id, row]))
+export function rowsById(rows: readonly CodedRow[]): Map<string, KnownRow> {
+  return new Map(rows.map((row) => [row.id, asKnown(row)]))
 }
 
 /** The rows with newer states laid over them; what is known at its version already stays the very same object. */
-export function withNewer(rows: Rows, newer: readonly CodedRow[]): Map<string, CodedRow> {
+export function withNewer(rows: Rows, newer: readonly CodedRow[]): Map<string, KnownRow> {
   const merged = new Map(rows)
   for (const row of newer) {
     const known = merged.get(row.id)
-    if (!known || row.version > known.version) merged.set(row.id, row)
+    if (!known || row.version > known.version) merged.set(row.id, asKnown(row))
   }
   return merged
 }
@@ -22,8 +43,8 @@ export function withNewer(rows: Rows, newer: readonly CodedRow[]): Map<string, C
 /** The rows with the very values that are known already where they say the same: then nothing is to be drawn for them. */
 export function sharingValues(rows: readonly CodedRow[], known: Rows): CodedRow[] {
   return rows.map((row) => {
-    const value = known.get(row.id)?.value
-    return value && sameValue(value, row.value) ? ({ ...row, value } as CodedRow) : row
+    const was = known.get(row.id)
+    return was && !was.deleted && sameValue(was.value, row.value) ? ({ ...row, value: was.value } as CodedRow) : row
   })
 }
 
@@ -35,30 +56,30 @@ export function changedElsewhere(expected: Rows, told: readonly CodedRow[]): str
   return told.flatMap((row) => {
     const known = expected.get(row.id)
     if (!known) return [row.id]
-    const isSame = known.deleted === row.deleted && (row.deleted || sameValue(known.value, row.value))
+    const isSame = known.deleted ? row.deleted : !row.deleted && sameValue(known.value, row.value)
     return row.version >= known.version && !isSame ? [row.id] : []
   })
 }
 
 /** Does in place what the server will do with a change: the version it gives is the one it was made on plus one. */
-export function applyChange(rows: Map<string, CodedRow>, change: Change): void {
+export function applyChange(rows: Map<string, KnownRow>, change: Change): void {
   const version = change.baseVersion + 1
   if (change.op === 'put') {
     const { id, kind, value } = change
-    rows.set(id, { id, kind, value, version, deleted: false } as CodedRow)
+    rows.set(id, { id, kind, value, version, deleted: false } as KnownRow)
     return
   }
   const row = rows.get(change.id)
-  if (row) rows.set(change.id, { ...row, version, deleted: true })
+  if (row) rows.set(change.id, asDeleted(row, version))
 }
 
 /** Paints an edit whose record is being written this moment; the version does not count yet. */
-export function applyEdit(rows: Map<string, CodedRow>, edit: RowEdit): void {
+export function applyEdit(rows: Map<string, KnownRow>, edit: RowEdit): void {
   const row = rows.get(edit.id)
   if (edit.after) {
     const { id, kind, after: value } = edit
-    rows.set(id, { id, kind, value, version: row?.version ?? 0, deleted: false } as CodedRow)
+    rows.set(id, { id, kind, value, version: row?.version ?? 0, deleted: false } as KnownRow)
   } else if (row) {
-    rows.set(edit.id, { ...row, deleted: true })
+    rows.set(edit.id, asDeleted(row, row.version))
   }
 }

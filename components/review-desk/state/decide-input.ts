@@ -1,8 +1,8 @@
 import type { AnnotationValue } from '@/lib/coding/annotation'
-import type { CodedRow } from '@/lib/coding/change'
 import type { Cause, DecideInput } from '@/lib/coding/review/decision'
 import type { ClusterView } from '@/lib/coding/review/review-view'
 import { extent } from '@/lib/coding/segments'
+import type { KnownRow } from '../../coding-desk/outbox/rows'
 import { inTextOrder } from '../../coding-desk/reading/lanes'
 import { groupsOf } from '../compare/groups'
 import { memberKey, membersOf } from '../compare/members'
@@ -12,7 +12,7 @@ import type { ChosenOutcome, Draft } from './draft'
 type Slice = (span: { start: number; end: number }) => string
 
 /** The annotations that were written, in the order of the text. */
-function writtenAnnotations(rows: Iterable<CodedRow>): AnnotationValue[] {
+function writtenAnnotations(rows: Iterable<KnownRow>): AnnotationValue[] {
   const written = [...rows].flatMap((row) =>
     row.kind === 'annotation' && !row.deleted ? [{ id: row.id, value: row.value, ...extent(row.value.segments) }] : [],
   )

@@ -1,4 +1,4 @@
-import type { CodedRow } from '@/lib/coding/change'
+import type { KnownRow } from '../../coding-desk/outbox/rows'
 import { emptyHistory } from '../../coding-desk/undo/history'
 import { type Draft, emptyDraft } from './draft'
 
@@ -6,7 +6,7 @@ import { type Draft, emptyDraft } from './draft'
 
 const keyOf = (studyId: string) => `framewise-review-${studyId}`
 
-type Stored = Omit<Draft, 'rows' | 'history'> & { rows: CodedRow[] }
+type Stored = Omit<Draft, 'rows' | 'history'> & { rows: KnownRow[] }
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -15,7 +15,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 /** What was stored, with everything that is missing as in an empty draft. Undo begins anew. */
 function readDraft(stored: unknown): Draft | null {
   if (!isObject(stored) || !Array.isArray(stored.rows) || typeof stored.rationale !== 'string') return null
-  const rows = new Map((stored.rows as CodedRow[]).map((row) => [row.id, row]))
+  const rows = new Map((stored.rows as KnownRow[]).map((row) => [row.id, row]))
   return { ...emptyDraft, ...(stored as Partial<Draft>), rows, history: emptyHistory }
 }
 

@@ -40,6 +40,17 @@ const versionsOf = (queue: Queue) =>
   queue.waiting.flatMap((waiting) => (waiting.kind === 'changes' ? waiting.changes.map((c) => c.baseVersion) : []))
 
 describe('the queue', () => {
+  test('keeps of what was deleted its version and nothing else', () => {
+    const gone = { id: a, kind: 'annotation', version: 2, deleted: true }
+    const told = { ...row(a, hero), version: 2, deleted: true }
+    expect(open([told]).rows.get(a)).toEqual(gone)
+    expect(reduce(open([row(a, hero)]), { type: 'told', rows: [told] }).rows.get(a)).toEqual(gone)
+    const stored = reduce(open([row(a, hero)]), { type: 'stored', order: 1, rows: [told] })
+    expect(stored.rows.get(a)).toEqual(gone)
+    const waiting = keep(open([row(a, hero)]), { kind: 'annotation', id: a, before: hero, after: null })
+    expect(expectedRows(waiting).get(a)).toEqual(gone)
+  })
+
   test('expects of each waiting change that it gives the next version', () => {
     const queue = keep(
       open(),

@@ -1,9 +1,8 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import type { RowEdit } from '@/components/coding-desk/outbox/record'
-import { applyEdit } from '@/components/coding-desk/outbox/rows'
+import { applyEdit, type KnownRow } from '@/components/coding-desk/outbox/rows'
 import { type Can, PagedHistory } from '@/components/coding-desk/undo/paged-history'
-import type { CodedRow } from '@/lib/coding/change'
 import { uuid } from '../coding-view'
 import { made } from './made-edits'
 
@@ -14,8 +13,9 @@ export class Coder {
   mostInMemory = 0
   history: PagedHistory
   private leaves: () => Promise<void>
+  private isTold = false
 
-  constructor(readonly rows = new Map<string, CodedRow>()) {
+  constructor(readonly rows = new Map<string, KnownRow>()) {
     this.history = this.newHistory()
     this.leaves = this.history.open()
   }
@@ -26,13 +26,19 @@ export class Coder {
       rows: () => this.rows,
       onChange: (can) => {
         this.can = can
+        this.isTold = true
       },
     })
   }
 
   /** Until everything is kept and read that is to be. */
   async settled(): Promise<void> {
-    for (let n = 0; n < 20; n += 1) await new Promise((resolve) => setTimeout(resolve, 0))
+    let last = -1
+    for (let same = 0; same < 20; same += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      if (this.history.stepsInMemory !== last) same = 0
+      last = this.history.stepsInMemory
+    }
     this.mostInMemory = Math.max(this.mostInMemory, this.history.stepsInMemory)
   }
 
@@ -70,8 +76,10 @@ export class Coder {
 
   async reload(): Promise<void> {
     await this.leaves()
+    this.isTold = false
     this.history = this.newHistory()
     this.leaves = this.history.open()
+    while (!this.isTold) await new Promise((resolve) => setTimeout(resolve, 1))
     await this.settled()
   }
 
@@ -81,8 +89,8 @@ export class Coder {
 
   /** What stands, without what is deleted. */
   standing(): Record<string, unknown> {
-    const rows = [...this.rows.values()].filter(({ deleted }) => !deleted)
-    return Object.fromEntries(rows.map(({ id, value }) => [id, value]).sort())
+    const rows = [...this.rows.values()].flatMap((row) => (row.deleted ? [] : [[row.id, row.value] as const]))
+    return Object.fromEntries(rows.sort())
   }
 
   private apply(edits: readonly RowEdit[] | null): boolean {
@@ -94,7 +102,7 @@ export class Coder {
 const coders: Coder[] = []
 
 /** A coder opens a tab. @param rows the rows, the same ones for tabs of one coder */
-export function coder(rows?: Map<string, CodedRow>): Coder {
+export function coder(rows?: Map<string, KnownRow>): Coder {
   const one = new Coder(rows)
   coders.push(one)
   return one
