@@ -115,8 +115,8 @@ async function measureSizes(page: Page, stored: readonly StoredCoding[]): Promis
   const [before, after] = await heapOverCycles(page, middling, 500)
   printTable([
     ['page of the desk', 'figure'],
-    ['heap before 500 additions and deletions, MB', before / 1e6],
-    ['heap after them, MB', after / 1e6],
+    ['heap before 500 additions and deletions, kB', before / 1000],
+    ['heap after them, kB', after / 1000],
     ['scripts as sent, kB', (await scriptBytes(page, longest)) / 1000],
   ])
 }
