@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { v7 as newQuestionId } from 'uuid'
 import { shortQuote } from '../annotations/desk-annotations'
-import { flowTexts } from '../texts/flow-texts'
+import { serverTexts } from '../texts/server-texts'
 import { WriteDialog } from './WriteDialog'
 
-const { ask: texts } = flowTexts
+const { ask: texts } = serverTexts
 
 interface AskDialogProps {
   /** The words that the question is about. */

@@ -3,12 +3,6 @@ export const flowTexts = {
   ask: {
     command: 'Ask the lead a question about this place',
     open: 'Ask the lead …',
-    title: 'Ask the lead',
-    about: 'About these words:',
-    question: 'Your question',
-    hint: 'Only the leads of the study see it. The answer may become a rule of the codebook, without the text.',
-    send: 'Send question',
-    sent: 'The question is sent. The answer will stand under “My questions”.',
     selectFirst: 'Select the words, or choose the annotation, that the question is about.',
     mine: 'My questions',
     waiting: 'No answer yet',
@@ -16,22 +10,12 @@ export const flowTexts = {
   },
   eligible: {
     command: 'This article is not eligible',
-    title: 'Not eligible for coding?',
-    explain:
-      'Say so when the article should not be in the study, for example since it is of another kind or cannot be read. It counts as missing, not as having nothing to code. The lead confirms it, or sends it back.',
-    reason: 'Reason',
-    confirm: 'Mark as not eligible',
     takeBack: 'Take it back',
     waits: 'You marked this article as not eligible. The lead has not decided yet.',
     confirmed: 'The lead confirmed that this article is not eligible. Nothing more is to be done here.',
   },
   reopen: {
     button: 'Reopen',
-    title: 'Reopen this coding?',
-    explain:
-      'You go on with a copy. What you submitted stays as it is: agreement is always computed on the first submission.',
-    reason: 'Reason',
-    confirm: 'Reopen coding',
     reopened: (reason: string) => `Reopened: ${reason}`,
   },
   all: {

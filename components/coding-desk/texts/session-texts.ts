@@ -1,12 +1,9 @@
-/** Signing in again without leaving the desk, and what two tabs changed at once. */
+/** What did not arrive from the server, and what two tabs changed at once. */
 export const sessionTexts = {
-  signIn: {
-    title: 'Your session has ended',
-    explain: 'Sign in again to go on. Everything you did is kept in this browser and is sent then.',
-    otherPerson:
-      'This is another person’s account. The work on this desk belongs to whoever began it: sign in with that account.',
-    confirm: 'Sign in and go on',
-    notLoaded: 'The form for signing in did not arrive from the server. Load the page again when you are online.',
+  unreachable: {
+    title: 'This needs the server',
+    explain:
+      'The window did not arrive from the server. Everything you did is kept in this browser: load the page again when you are online.',
     reload: 'Load the page again',
   },
   clash: {

@@ -1,0 +1,52 @@
+import { type ReactNode, useState } from 'react'
+import { goTo } from '@/components/account/sign-in'
+import { deskPath } from '../flow/desk-path'
+import { reopen } from '../flow/requests'
+import { serverTexts } from '../texts/server-texts'
+import { AskDialog } from './AskDialog'
+import { ReasonDialog } from './ReasonDialog'
+import { SignInDialog } from './SignInDialog'
+import type { WindowProps } from './window-props'
+
+function SignInWindow({ desk, onClose }: WindowProps) {
+  function goOn(): void {
+    desk.outbox.retry()
+    onClose()
+  }
+  return <SignInDialog codingId={desk.view.codingId} onSignedIn={goOn} onClose={onClose} />
+}
+
+function AskWindow({ desk, onClose }: WindowProps) {
+  const { selection, selected, positions, coding, say } = desk
+  // What was in hand when it opened: another tab may delete it while the question is being written.
+  const [about] = useState(selection ?? selected)
+  if (!about) return null
+  async function send(id: string, question: string): Promise<void> {
+    if (about) await coding.ask(id, { start: about.start, end: about.end }, question)
+    say(serverTexts.ask.sent)
+    onClose()
+  }
+  return <AskDialog quote={positions.slice(about)} onSend={send} onClose={onClose} />
+}
+
+function IneligibleWindow({ desk, onClose }: WindowProps) {
+  async function mark(reason: string): Promise<void> {
+    await desk.coding.mark(reason)
+    onClose()
+  }
+  return <ReasonDialog texts={serverTexts.eligible} onConfirm={mark} onClose={onClose} />
+}
+
+function ReopenWindow({ desk, onClose }: WindowProps) {
+  const { studyId, codingId } = desk.view
+  const begin = async (reason: string) => goTo(deskPath(studyId, await reopen(codingId, reason)))
+  return <ReasonDialog texts={serverTexts.reopen} onConfirm={begin} onClose={onClose} />
+}
+
+/** The windows that can do nothing without the server: the desk is sent without them. */
+export const serverWindows = {
+  'sign-in': SignInWindow,
+  'ask-lead': AskWindow,
+  'not-eligible': IneligibleWindow,
+  reopen: ReopenWindow,
+} satisfies Record<string, (props: WindowProps) => ReactNode>
