@@ -1,7 +1,8 @@
 import '../../components/coding-desk/coding-desk.css'
 import { createRoot, type Root } from 'react-dom/client'
-import { deskAnnotations, lanesOf } from '../../components/coding-desk/annotations/desk-annotations'
+import { lanesOf, madeOf } from '../../components/coding-desk/annotations/desk-annotations'
 import { codeStyles } from '../../components/coding-desk/codes/code-styles'
+import { rowsById } from '../../components/coding-desk/outbox/rows'
 import { highlightsOf } from '../../components/coding-desk/reading/highlight'
 import { Positions } from '../../components/coding-desk/reading/positions'
 import { ReadingText } from '../../components/coding-desk/reading/ReadingText'
@@ -18,7 +19,7 @@ async function draw({ document: text, codebook, rows }: MadeCoding): Promise<num
   place.className = 'desk-scroller'
   const from = performance.now()
   const positions = new Positions(text.text)
-  const annotations = deskAnnotations(rows)
+  const annotations = madeOf([...rowsById(rows).values()]).annotations
   const codes = new Map(codebook.codes.map((code) => [code.key, code]))
   const highlights = highlightsOf(annotations, { lanes: lanesOf(annotations), codes, positions, selectedId: null })
   root = createRoot(place)

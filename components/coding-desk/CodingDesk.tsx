@@ -74,7 +74,7 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
   // Here: the panel, drawn with this, has taken its room from the text.
   useInSight(desk.editor, desk.selectedId)
   return (
-    <div ref={scroller} className="desk-scroller relative min-h-0 min-w-0 flex-1 overflow-y-auto">
+    <div ref={scroller} className="desk-part desk-scroller relative min-h-0 min-w-0 flex-1 overflow-y-auto">
       {desk.snapshot.submitted && (
         <SubmittedNotice
           view={view}
@@ -121,7 +121,7 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
 function DeskBottom({ desk }: { desk: Desk }) {
   const { message, canEdit } = desk
   return (
-    <div>
+    <div className="desk-part">
       <p
         role="status"
         className={message.isVisible ? 'border-line border-t bg-warning-soft px-5 py-2 text-sm' : 'sr-only'}

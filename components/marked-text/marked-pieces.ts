@@ -52,7 +52,7 @@ function lanesOf(marks: readonly TextMark[], side: TextMark['side']): Map<string
     const [a, b] = [one.segments[0], other.segments[0]]
     return (a?.start ?? 0) - (b?.start ?? 0) || (b?.end ?? 0) - (a?.end ?? 0) || (one.id < other.id ? -1 : 1)
   })
-  return assignLanes(sorted)
+  return assignLanes(sorted, ({ segments }) => segments)
 }
 
 function stretchesOf(text: string, marks: readonly TextMark[]): Stretch[] {

@@ -1,68 +1,95 @@
 import type { Segment } from '@/lib/coding/annotation'
 import { extent } from '@/lib/coding/segments'
 import type { KnownRow } from '../outbox/rows'
-import { assignLanes, inTextOrder, spansAt } from '../reading/lanes'
+import { assignLanes, byPlace, inTextOrder, spansAt } from '../reading/lanes'
 import type { DeskAnnotation, DeskLink } from './edits'
 
 /** What was made of rows. */
-export interface Made<Item> {
+export interface Made {
   rows: readonly KnownRow[]
-  items: readonly Item[]
+  /** The annotations that are there, in the order of the text. */
+  annotations: readonly DeskAnnotation[]
+  /** The links that are there. */
+  links: readonly DeskLink[]
 }
 
-const nothing: Made<never> = { rows: [], items: [] }
+export const nothingMade: Made = { rows: [], annotations: [], links: [] }
 
 /** The rows that are not the same objects as before at their places, and the ids of all that was or is there. */
-function changedRows(
-  rows: readonly KnownRow[],
-  before: readonly KnownRow[],
-): { changed: KnownRow[]; ids: Set<string> } {
-  const changed: KnownRow[] = []
-  const ids = new Set<string>()
+interface Changed {
+  rows: KnownRow[]
+  ids: Set<string>
+  kinds: Set<KnownRow['kind']>
+}
+
+function changedRows(rows: readonly KnownRow[], before: readonly KnownRow[]): Changed {
+  const changed: Changed = { rows: [], ids: new Set(), kinds: new Set() }
   for (let at = 0; at < Math.max(rows.length, before.length); at += 1) {
     const [row, was] = [rows[at], before[at]]
     if (row === was) continue
-    if (row) changed.push(row)
-    for (const one of [row, was]) if (one) ids.add(one.id)
+    if (row) changed.rows.push(row)
+    for (const one of [row, was]) {
+      if (one) changed.ids.add(one.id)
+      if (one) changed.kinds.add(one.kind)
+    }
   }
-  return { changed, ids }
+  return changed
 }
 
-/**
- * The annotations that are there, in the order of the text. Only rows that changed are looked at; of one that says the
- * same the annotation of before is taken again.
- */
-export function deskAnnotations(
-  rows: readonly KnownRow[],
-  before: Made<DeskAnnotation> = nothing,
-): readonly DeskAnnotation[] {
-  const { changed, ids } = changedRows(rows, before.rows)
-  const known = new Map(before.items.flatMap((item) => (ids.has(item.id) ? [[item.id, item] as const] : [])))
-  const annotations = before.items.filter(({ id }) => !known.has(id))
-  for (const row of changed) {
-    if (row.kind !== 'annotation' || row.deleted) continue
+/** Two lists in the order of the text as one. */
+function merged(some: readonly DeskAnnotation[], others: readonly DeskAnnotation[]): DeskAnnotation[] {
+  const all: DeskAnnotation[] = []
+  let next = 0
+  for (const one of some) {
+    for (let other = others[next]; other && byPlace(other, one) < 0; other = others[next]) {
+      all.push(other)
+      next += 1
+    }
+    all.push(one)
+  }
+  return [...all, ...others.slice(next)]
+}
+
+/** Of an annotation that says the same the object of before is taken again. */
+function annotationsOf(changed: Changed, before: readonly DeskAnnotation[]): readonly DeskAnnotation[] {
+  const known = new Map<string, DeskAnnotation>()
+  const others: DeskAnnotation[] = []
+  for (const annotation of before) {
+    if (changed.ids.has(annotation.id)) known.set(annotation.id, annotation)
+    else others.push(annotation)
+  }
+  const made = changed.rows.flatMap((row) => {
+    if (row.kind !== 'annotation' || row.deleted) return []
     const { id, value } = row
     const last = known.get(id)
-    annotations.push(last?.value === value ? last : { id, value, ...extent(value.segments) })
-  }
-  return inTextOrder(annotations)
+    return last?.value === value ? last : { id, value, ...extent(value.segments) }
+  })
+  return merged(others, inTextOrder(made))
 }
 
-/** The links that are there. */
-export function deskLinks(rows: readonly KnownRow[], before: Made<DeskLink> = nothing): readonly DeskLink[] {
-  const known = new Map(before.items.map((link) => [link.id, link]))
-  const links: DeskLink[] = []
-  for (const row of rows) {
-    if (row.kind !== 'link' || row.deleted) continue
+function linksOf(rows: readonly KnownRow[], before: readonly DeskLink[]): DeskLink[] {
+  const known = new Map(before.map((link) => [link.id, link]))
+  return rows.flatMap((row) => {
+    if (row.kind !== 'link' || row.deleted) return []
     const last = known.get(row.id)
-    links.push(last?.value === row.value ? last : { id: row.id, value: row.value })
-  }
-  return links
+    return last?.value === row.value ? last : { id: row.id, value: row.value }
+  })
 }
 
-/** Whether two lists hold the same objects in the same order. */
-export function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
-  return a.length === b.length && a.every((one, i) => one === b[i])
+/** What the rows say. Only rows that changed are looked at; a list that holds the same is the very list of before. */
+export function madeOf(rows: readonly KnownRow[], before: Made = nothingMade): Made {
+  const changed = changedRows(rows, before.rows)
+  const { annotations, links } = before
+  return {
+    rows,
+    annotations: changed.kinds.has('annotation') ? same(annotations, annotationsOf(changed, annotations)) : annotations,
+    links: changed.kinds.has('link') ? same(links, linksOf(rows, links)) : links,
+  }
+}
+
+/** The list of before if it holds the same objects in the same order. */
+export function same<Item>(before: readonly Item[], now: readonly Item[]): readonly Item[] {
+  return before.length === now.length && before.every((one, i) => one === now[i]) ? before : now
 }
 
 function sameSegments(a: DeskAnnotation, b: DeskAnnotation | undefined): boolean {
@@ -81,7 +108,7 @@ export function sameStretches(a: readonly DeskAnnotation[], b: readonly DeskAnno
 
 /** In which lane each annotation is drawn. */
 export function lanesOf(annotations: readonly DeskAnnotation[]): Map<string, number> {
-  return assignLanes(annotations.map(({ id, value }) => ({ id, segments: value.segments })))
+  return assignLanes(annotations, ({ value }) => value.segments)
 }
 
 /** The annotations with the segments that one of them would have if its edge were let go now. */

@@ -1,7 +1,7 @@
 import type { AnnotationEdit, RowEdit } from '../outbox/record'
 import type { Rows } from '../outbox/rows'
 import type { DeskHistory } from '../undo/use-history'
-import { deskAnnotations } from './desk-annotations'
+import { madeOf } from './desk-annotations'
 import type { DeskAnnotation } from './edits'
 import { sameValue } from './same-value'
 
@@ -22,7 +22,7 @@ export function makingEdits(outbox: TakesEdits, history: Pick<DeskHistory, 'reme
   /** Edits the annotation as it stands now: a field may hand over its last words after other changes. */
   function edit(id: string, make: (annotation: DeskAnnotation) => AnnotationEdit | null, field?: string): void {
     const row = outbox.snapshot().rows.get(id)
-    const [now] = row ? deskAnnotations([row]) : []
+    const [now] = row ? madeOf([row]).annotations : []
     const made = now && make(now)
     if (made && !sameValue(made.before, made.after)) commit([made], field && `${id}:${field}`)
   }

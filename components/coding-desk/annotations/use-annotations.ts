@@ -1,39 +1,26 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { CodingView } from '@/lib/coding/coding-view'
-import type { KnownRow, Rows } from '../outbox/rows'
+import type { Rows } from '../outbox/rows'
 import { highlightsOf } from '../reading/highlight'
 import type { Positions } from '../reading/positions'
 import { everything, shownOf } from '../show/shown'
 import type { Preview } from '../use-marking'
-import {
-  asPreviewed,
-  deskAnnotations,
-  deskLinks,
-  lanesOf,
-  type Made,
-  sameItems,
-  sameStretches,
-} from './desk-annotations'
+import { asPreviewed, lanesOf, type Made, madeOf, nothingMade, same, sameStretches } from './desk-annotations'
 import type { DeskAnnotation } from './edits'
 
-/** What is made of the rows: the list of the last time while it holds the same, however often the outbox says it anew. */
-function useMade<Item>(
-  rows: Rows,
-  make: (rows: readonly KnownRow[], before: Made<Item>) => readonly Item[],
-): readonly Item[] {
-  const last = useRef<Made<Item>>({ rows: [], items: [] })
+/** What the rows say: the same objects as the last time where they say the same, however often they are told anew. */
+function useMade(rows: Rows): Made {
+  const last = useRef(nothingMade)
   return useMemo(() => {
-    const now = [...rows.values()]
-    const items = make(now, last.current)
-    last.current = { rows: now, items: sameItems(last.current.items, items) ? last.current.items : items }
-    return last.current.items
-  }, [rows, make])
+    last.current = madeOf([...rows.values()], last.current)
+    return last.current
+  }, [rows])
 }
 
 /** The list of the last time while it holds the same. */
 function useSame<Item>(items: readonly Item[]): readonly Item[] {
   const last = useRef(items)
-  if (!sameItems(last.current, items)) last.current = items
+  last.current = same(last.current, items)
   return last.current
 }
 
@@ -58,8 +45,7 @@ export function useAnnotations(
 ) {
   const { codebook } = view
   const [showing, setShowing] = useState(everything)
-  const annotations = useMade(rows, deskAnnotations)
-  const links = useMade(rows, deskLinks)
+  const { annotations, links } = useMade(rows)
   const codes = useMemo(() => new Map(codebook.codes.map((code) => [code.key, code])), [codebook])
   const shown = useSame(
     useMemo(() => shownOf(annotations, showing, codebook, selectedId), [annotations, showing, codebook, selectedId]),

@@ -80,7 +80,7 @@ function Finish({ onKeys, onSubmit }: Editing) {
 export function DeskHeader({ view, status, menus, editing }: DeskHeaderProps) {
   const { index, of } = view.position
   return (
-    <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-surface px-3 py-1.5 sm:px-5">
+    <header className="desk-part flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-surface px-3 py-1.5 sm:px-5">
       <Link
         href={`/studies/${view.studyId}`}
         className="inline-flex min-h-11 items-center gap-1 text-accent no-underline hover:underline sm:min-h-9"

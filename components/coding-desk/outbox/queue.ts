@@ -110,9 +110,18 @@ export function reduce(queue: Queue, event: QueueEvent): Queue {
   }
 }
 
-/** The rows as they will be when everything that waits has arrived. */
-export function expectedRows(queue: Queue): Map<string, KnownRow> {
-  const rows = new Map(queue.rows)
+const expected = new WeakMap<Queue, Rows>()
+
+/** The rows as they will be when everything that waits has arrived: of one queue the same object every time. */
+export function expectedRows(queue: Queue): Rows {
+  const known = expected.get(queue) ?? withWaiting(queue)
+  expected.set(queue, known)
+  return known
+}
+
+function withWaiting(queue: Queue): Rows {
+  if (queue.waiting.every(({ kind }) => kind !== 'changes')) return queue.rows
+  const rows = new Map<string, KnownRow>(queue.rows)
   for (const record of queue.waiting) {
     if (record.kind === 'changes') for (const change of record.changes) applyChange(rows, change)
   }

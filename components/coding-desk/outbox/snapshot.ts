@@ -42,11 +42,18 @@ function saveStateOf({ queue, wishes, sender, isOpened, keepFailed }: OutboxStat
   return saveState(queue.waiting.length - held, wishes.length + held, keepFailed || held > 0, sender)
 }
 
+function withWishes(expected: Rows, wishes: readonly Wish[]): Rows {
+  const edits = wishes.flatMap((wish) => ('edits' in wish ? wish.edits : []))
+  if (edits.length === 0) return expected
+  const rows = new Map(expected)
+  for (const edit of edits) applyEdit(rows, edit)
+  return rows
+}
+
 /** The outbox as the desk paints it: what is kept, and over it what is being kept this moment. */
 export function paint(state: OutboxState): OutboxSnapshot {
   const { queue, wishes, isCurrent } = state
-  const rows = expectedRows(queue)
-  for (const wish of wishes) if ('edits' in wish) for (const edit of wish.edits) applyEdit(rows, edit)
+  const rows = withWishes(expectedRows(queue), wishes)
   const { waiting, refused, clashes, submitted } = queue
   return {
     ...{ rows, save: saveStateOf(state), refused, clashes, isCurrent, submitted },

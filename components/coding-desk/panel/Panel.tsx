@@ -26,7 +26,7 @@ export function Panel({ summary, subject, aside, isCovered, foot, children }: Pa
   return (
     <aside
       aria-label={deskTexts.panel.label}
-      className="flex min-h-0 flex-col border-line border-t bg-surface lg:w-[23rem] lg:shrink-0 xl:w-[26rem] lg:border-s lg:border-t-0"
+      className="desk-part flex min-h-0 flex-col border-line border-t bg-surface lg:w-[23rem] lg:shrink-0 xl:w-[26rem] lg:border-s lg:border-t-0"
     >
       <div className="flex lg:hidden">
         <button

@@ -41,15 +41,16 @@ interface Drawing {
 
 /** How an annotation is drawn beside its own value. */
 interface Look {
-  code: Code | undefined
+  codes: ReadonlyMap<string, Code>
   positions: Positions
   lane: number
   selected: boolean
 }
 
 /** One stretch per segment and line: what lies in one line only, the editor need not look at in all others. */
-function highlightsIn(annotation: DeskAnnotation, { code, positions, lane, selected }: Look): Highlight[] {
+function highlightsIn(annotation: DeskAnnotation, { codes, positions, lane, selected }: Look): Highlight[] {
   const { id, value } = annotation
+  const code = codes.get(value.code)
   return value.segments.flatMap((segment, index) =>
     positions.rangesOf(segment).map(({ from, to }, at) => ({
       ...{ key: `${id}:${index}:${at}`, annotationId: id, from, to, lane, selected },
@@ -60,28 +61,22 @@ function highlightsIn(annotation: DeskAnnotation, { code, positions, lane, selec
 }
 
 /** How each annotation was drawn last: of thousands a stroke changes one or two. */
-const drawnAs = new WeakMap<DeskAnnotation, { look: Look; highlights: Highlight[] }>()
-
-function highlightsAs(annotation: DeskAnnotation, look: Look): Highlight[] {
-  const known = drawnAs.get(annotation)
-  if (known && isSameLook(known.look, look)) return known.highlights
-  const highlights = highlightsIn(annotation, look)
-  drawnAs.set(annotation, { look, highlights })
-  return highlights
-}
-
-function isSameLook(a: Look, b: Look): boolean {
-  return a.code === b.code && a.positions === b.positions && a.lane === b.lane && a.selected === b.selected
-}
+const drawnAs = new WeakMap<DeskAnnotation, Look & { highlights: Highlight[] }>()
 
 /** What to draw for the annotations. The same objects as the last time where nothing looks different. */
 export function highlightsOf(annotations: readonly DeskAnnotation[], drawing: Drawing): Highlight[] {
   const { lanes, codes, positions, selectedId } = drawing
   const all: Highlight[] = []
   for (const annotation of annotations) {
-    const { id, value } = annotation
-    const look = { code: codes.get(value.code), positions, lane: lanes.get(id) ?? 0, selected: id === selectedId }
-    for (const highlight of highlightsAs(annotation, look)) all.push(highlight)
+    const lane = lanes.get(annotation.id) ?? 0
+    const selected = annotation.id === selectedId
+    let last = drawnAs.get(annotation)
+    if (last?.lane !== lane || last.selected !== selected || last.codes !== codes || last.positions !== positions) {
+      const look = { codes, positions, lane, selected }
+      last = { ...look, highlights: highlightsIn(annotation, look) }
+      drawnAs.set(annotation, last)
+    }
+    for (const highlight of last.highlights) all.push(highlight)
   }
   return all
 }

@@ -5,21 +5,19 @@ export interface NamedSpan extends Span {
   id: string
 }
 
-/** What takes one lane: all its stretches lie in the same one, so that they are seen to belong together. */
-export interface Stacked {
-  id: string
-  /** Sorted by start. */
-  segments: readonly Span[]
+/** By the order of the text; of two that start together the longer one first, so that it lies around the shorter one. */
+export function byPlace(a: NamedSpan, b: NamedSpan): number {
+  return a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1)
 }
 
-/** In the order of the text; of two that start together the longer one first, so that it lies around the shorter one. */
+/** In the order of the text. */
 export function inTextOrder<Named extends NamedSpan>(spans: readonly Named[]): Named[] {
-  return [...spans].sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))
+  return [...spans].sort(byPlace)
 }
 
 /** A lane while it fills: what in it may still meet something to come. */
 interface Lane {
-  taken: Span[]
+  taken: readonly Span[]
   /** Where the last of it ends. */
   end: number
 }
@@ -30,27 +28,33 @@ function isFree(lane: Lane, segments: readonly Span[], start: number): boolean {
 }
 
 function take(lane: Lane, segments: readonly Span[], start: number): void {
-  lane.taken = lane.end <= start ? [...segments] : [...lane.taken.filter(({ end }) => end > start), ...segments]
-  lane.end = Math.max(lane.end, ...segments.map(({ end }) => end))
+  lane.taken = lane.end <= start ? segments : [...lane.taken.filter(({ end }) => end > start), ...segments]
+  for (const { end } of segments) if (end > lane.end) lane.end = end
 }
 
 /**
  * Gives everything the lowest lane in which none of its segments meets one that is there already, in
  * O(n × depth): drawn one below the other, none hides another one, and what lies between two segments is free.
  * @param items by their first start; of two that start together the first one lies next to the words
+ * @param segmentsOf what of an item takes its lane, sorted by start: all of it the same one, so that it is seen to
+ *   belong together
  * @returns lane by id, counted from 0 (next to the words)
  */
-export function assignLanes(items: readonly Stacked[]): Map<string, number> {
+export function assignLanes<Item extends { id: string }>(
+  items: readonly Item[],
+  segmentsOf: (item: Item) => readonly Span[],
+): Map<string, number> {
   const lanes: Lane[] = []
   const laneOf = new Map<string, number>()
-  for (const { id, segments } of items) {
+  for (const item of items) {
+    const segments = segmentsOf(item)
     const start = segments[0]?.start ?? 0
     let number = 0
     for (let lane = lanes[0]; lane && !isFree(lane, segments, start); lane = lanes[number]) number += 1
     const lane = lanes[number] ?? { taken: [], end: Number.NEGATIVE_INFINITY }
     lanes[number] = lane
     take(lane, segments, start)
-    laneOf.set(id, number)
+    laneOf.set(item.id, number)
   }
   return laneOf
 }

@@ -38,7 +38,7 @@ function columnsOf(readings: readonly ReadingView[]): ReadingView[][] {
 }
 
 function marksOf(annotations: readonly ReviewedAnnotation[], codes: SideBySideProps['codes']): Mark[] {
-  const lanes = assignLanes(annotations.map(({ id, segments }) => ({ id, segments })))
+  const lanes = assignLanes(annotations, ({ segments }) => segments)
   return annotations.map(({ id, code, segments }) => ({
     spans: segments,
     annotation: { code: codes.get(code), key: code, lane: lanes.get(id) ?? 0 },

@@ -72,7 +72,10 @@ export function railsOf(readings: readonly ReadingView[], { codes, fateOf }: Dra
     const onSide = rails.filter((rail) => rail.side === side)
     const items = onSide.map(({ key, segments }) => ({ id: key, segments }))
     const first = ({ segments }: (typeof items)[number]) => segments[0]?.start ?? 0
-    const lanes = assignLanes(items.sort((a, b) => first(a) - first(b)))
+    const lanes = assignLanes(
+      items.sort((a, b) => first(a) - first(b)),
+      ({ segments }) => segments,
+    )
     return onSide.map((rail) => ({ ...rail, lane: lanes.get(rail.key) ?? 0 }))
   })
 }

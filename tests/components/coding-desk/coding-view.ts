@@ -1,3 +1,6 @@
+import { madeOf } from '@/components/coding-desk/annotations/desk-annotations'
+import type { DeskAnnotation } from '@/components/coding-desk/annotations/edits'
+import { rowsById } from '@/components/coding-desk/outbox/rows'
 import type { AnnotationValue } from '@/lib/coding/annotation'
 import type { CodedRow } from '@/lib/coding/change'
 import { type Codebook, codebookSchema } from '@/lib/coding/codebook'
@@ -39,6 +42,11 @@ export function value(code: string, start: number, end: number, more: Partial<An
 /** A row as the server tells it. */
 export function row(id: string, of: AnnotationValue, version = 1, deleted = false): CodedRow {
   return { id, kind: 'annotation', value: of, version, deleted }
+}
+
+/** The annotations of these rows. */
+export function annotationsOf(rows: readonly CodedRow[]): readonly DeskAnnotation[] {
+  return madeOf([...rowsById(rows).values()]).annotations
 }
 
 /** A UUID that is easy to tell from others. */

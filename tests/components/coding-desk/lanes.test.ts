@@ -1,5 +1,13 @@
 import fc from 'fast-check'
-import { assignLanes, inTextOrder, type Stacked, spansAt } from '@/components/coding-desk/reading/lanes'
+import { assignLanes, inTextOrder, spansAt } from '@/components/coding-desk/reading/lanes'
+import type { Span } from '@/lib/text/spans'
+
+interface Stacked {
+  id: string
+  segments: readonly Span[]
+}
+
+const lanesOf = (items: readonly Stacked[]) => assignLanes(items, ({ segments }) => segments)
 
 const span = fc
   .tuple(fc.nat(60), fc.integer({ min: 1, max: 15 }))
@@ -27,7 +35,7 @@ describe('lanes below the words', () => {
   test('overlapping, nested, crossing and identical stretches never share a lane', () => {
     fc.assert(
       fc.property(stacked(4), (all) => {
-        const lanes = assignLanes(all)
+        const lanes = lanesOf(all)
         for (const a of all) {
           for (const b of all) if (a.id !== b.id && meet(a, b)) expect(lanes.get(a.id)).not.toBe(lanes.get(b.id))
         }
@@ -39,7 +47,7 @@ describe('lanes below the words', () => {
     fc.assert(
       fc.property(stacked(1), (all) => {
         const depth = Math.max(0, ...all.map(({ start }) => spansAt(all, start).length))
-        expect(Math.max(-1, ...assignLanes(all).values()) + 1).toBe(depth)
+        expect(Math.max(-1, ...lanesOf(all).values()) + 1).toBe(depth)
       }),
     )
   })
@@ -52,17 +60,17 @@ describe('lanes below the words', () => {
         { start: 10, end: 12 },
       ],
     }
-    expect(assignLanes([around, plain('within', 4, 8)])).toEqual(
+    expect(lanesOf([around, plain('within', 4, 8)])).toEqual(
       new Map([
         ['around', 0],
         ['within', 0],
       ]),
     )
-    expect(assignLanes([around, plain('over its end', 4, 11)]).get('over its end')).toBe(1)
+    expect(lanesOf([around, plain('over its end', 4, 11)]).get('over its end')).toBe(1)
   })
 
   test('of two that start together the first one lies next to the words', () => {
-    expect(assignLanes([plain('outer', 0, 9), plain('inner', 0, 3)])).toEqual(
+    expect(lanesOf([plain('outer', 0, 9), plain('inner', 0, 3)])).toEqual(
       new Map([
         ['outer', 0],
         ['inner', 1],

@@ -1,8 +1,7 @@
-import { deskAnnotations } from '@/components/coding-desk/annotations/desk-annotations'
 import { everything, familyAlone, onlyFamily, shownOf, withCode } from '@/components/coding-desk/show/shown'
-import { codebook, row, uuid, value } from './coding-view'
+import { annotationsOf, codebook, row, uuid, value } from './coding-view'
 
-const annotations = deskAnnotations([
+const annotations = annotationsOf([
   row(uuid(20), value('hero', 0, 6)),
   row(uuid(21), value('villain', 7, 12, { attributes: { target: 'Orrel' } })),
   row(uuid(22), value('figure', 13, 16)),

@@ -1,15 +1,15 @@
-import { deskAnnotations, lanesOf } from '@/components/coding-desk/annotations/desk-annotations'
+import { lanesOf } from '@/components/coding-desk/annotations/desk-annotations'
 import type { DeskAnnotation } from '@/components/coding-desk/annotations/edits'
 import { highlightsOf, segmentName } from '@/components/coding-desk/reading/highlight'
 import { Positions } from '@/components/coding-desk/reading/positions'
 import type { AnnotationValue } from '@/lib/coding/annotation'
-import { codebook, row, uuid, value } from '../coding-view'
+import { annotationsOf, codebook, row, uuid, value } from '../coding-view'
 
 const codes = new Map(codebook.codes.map((code) => [code.key, code]))
 const text = 'Marrin holds the quay\nThe company waits.'
 const positions = new Positions(text)
 
-const annotated = (values: AnnotationValue[]) => deskAnnotations(values.map((one, i) => row(uuid(20 + i), one)))
+const annotated = (values: AnnotationValue[]) => annotationsOf(values.map((one, i) => row(uuid(20 + i), one)))
 
 function draw(annotations: readonly DeskAnnotation[], selectedId: string | null = null) {
   return highlightsOf(annotations, { lanes: lanesOf(annotations), codes, positions, selectedId })
@@ -56,10 +56,10 @@ describe('what is drawn in the text', () => {
   })
 
   test('segments of a plain annotation are counted, a single one has no name', () => {
-    const [two] = deskAnnotations([
+    const [two] = annotationsOf([
       row(uuid(40), withParts({ part: 'span', start: 0, end: 6 }, { part: 'span', start: 13, end: 16 })),
     ])
-    const [one] = deskAnnotations([row(uuid(41), value('hero', 0, 6))])
+    const [one] = annotationsOf([row(uuid(41), value('hero', 0, 6))])
     expect([two && segmentName(two, 0), two && segmentName(two, 1)]).toEqual(['part 1 of 2', 'part 2 of 2'])
     expect(one && segmentName(one, 0)).toBeNull()
   })
