@@ -52,7 +52,8 @@ function lanesOf(marks: readonly TextMark[], side: TextMark['side']): Map<string
     const [a, b] = [one.segments[0], other.segments[0]]
     return (a?.start ?? 0) - (b?.start ?? 0) || (b?.end ?? 0) - (a?.end ?? 0) || (one.id < other.id ? -1 : 1)
   })
-  return assignLanes(sorted, ({ segments }) => segments)
+  const lanes = assignLanes(sorted, ({ segments }) => segments)
+  return new Map(sorted.map(({ id }, at) => [id, lanes[at] ?? 0]))
 }
 
 function stretchesOf(text: string, marks: readonly TextMark[]): Stretch[] {

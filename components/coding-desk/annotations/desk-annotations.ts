@@ -106,8 +106,8 @@ export function sameStretches(a: readonly DeskAnnotation[], b: readonly DeskAnno
   return a.length === b.length && a.every((one, i) => sameSegments(one, b[i]))
 }
 
-/** In which lane each annotation is drawn. */
-export function lanesOf(annotations: readonly DeskAnnotation[]): Map<string, number> {
+/** In which lane each of the annotations is drawn. */
+export function lanesOf(annotations: readonly DeskAnnotation[]): readonly number[] {
   return assignLanes(annotations, ({ value }) => value.segments)
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { CodingView } from '@/lib/coding/coding-view'
 import type { Rows } from '../outbox/rows'
-import { highlightsOf } from '../reading/highlight'
+import { type Drawing, type Drawn, draw, type Highlight } from '../reading/highlight'
 import type { Positions } from '../reading/positions'
 import { everything, shownOf } from '../show/shown'
 import type { Preview } from '../use-marking'
@@ -25,14 +25,23 @@ function useSame<Item>(items: readonly Item[]): readonly Item[] {
 }
 
 /** The lanes of the last time while no stretch came, went or moved: answers to questions cost no new layout. */
-function useLanes(annotations: readonly DeskAnnotation[]): ReadonlyMap<string, number> {
-  const last = useRef<{ annotations: readonly DeskAnnotation[]; lanes: ReadonlyMap<string, number> } | null>(null)
+function useLanes(annotations: readonly DeskAnnotation[]): readonly number[] {
+  const last = useRef<{ annotations: readonly DeskAnnotation[]; lanes: readonly number[] } | null>(null)
   return useMemo(() => {
     const known = last.current && sameStretches(last.current.annotations, annotations) ? last.current.lanes : null
     const lanes = known ?? lanesOf(annotations)
     last.current = { annotations, lanes }
     return lanes
   }, [annotations])
+}
+
+/** What is drawn: the same objects as the last time where nothing looks different. */
+function useHighlights({ annotations, lanes, codes, positions, selectedId }: Drawing): readonly Highlight[] {
+  const last = useRef<Drawn | null>(null)
+  return useMemo(() => {
+    last.current = draw({ annotations, lanes, codes, positions, selectedId }, last.current)
+    return last.current.highlights
+  }, [annotations, lanes, codes, positions, selectedId])
 }
 
 /** The annotations of a coding, as data and as what is drawn in the text. */
@@ -51,10 +60,8 @@ export function useAnnotations(
     useMemo(() => shownOf(annotations, showing, codebook, selectedId), [annotations, showing, codebook, selectedId]),
   )
   const lanes = useLanes(shown)
-  const highlights = useMemo(
-    () => highlightsOf(asPreviewed(shown, preview), { lanes, codes, positions, selectedId }),
-    [shown, preview, lanes, codes, positions, selectedId],
-  )
+  const previewed = useMemo(() => asPreviewed(shown, preview), [shown, preview])
+  const highlights = useHighlights({ annotations: previewed, lanes, codes, positions, selectedId })
   const quoteOf = useCallback(
     ({ value }: DeskAnnotation) => value.segments.map((segment) => positions.slice(segment)).join(' … '),
     [positions],

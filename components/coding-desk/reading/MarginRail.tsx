@@ -13,7 +13,8 @@ interface MarginRailProps {
   page: RefObject<HTMLElement | null>
   annotations: readonly DeskAnnotation[]
   codes: ReadonlyMap<string, Code>
-  lanes: ReadonlyMap<string, number>
+  /** The lane of each of the annotations. */
+  lanes: readonly number[]
   selectedId: string | null
   onPick(id: string): void
 }
@@ -69,16 +70,16 @@ export function MarginRail({ scroller, page, annotations, codes, lanes, selected
   const stretch = useStretch(scroller)
   const measure = useCallback((on: HTMLElement) => placeMarks(marksOn(on, stretch)), [stretch])
   const placed = useMeasured(page, measure, annotations)
-  const codeOf = useMemo(
-    () => new Map(annotations.map(({ id, value }) => [id, codes.get(value.code)])),
-    [annotations, codes],
+  const looks = useMemo(
+    () => new Map(annotations.map(({ id, value }, at) => [id, { code: codes.get(value.code), lane: lanes[at] ?? 0 }])),
+    [annotations, codes, lanes],
   )
   return (
     <div className="desk-rail" aria-hidden="true">
       {placed?.map((mark) => {
-        const code = codeOf.get(mark.id)
+        const { code, lane } = looks.get(mark.id) ?? {}
         const isSelected = mark.id === selectedId
-        return code && <Mark key={mark.id} {...mark} {...{ code, isSelected, onPick }} lane={lanes.get(mark.id) ?? 0} />
+        return code && <Mark key={mark.id} {...mark} {...{ code, isSelected, onPick }} lane={lane ?? 0} />
       })}
     </div>
   )

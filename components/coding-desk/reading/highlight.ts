@@ -1,6 +1,7 @@
 import type { Code } from '@/lib/coding/codebook'
 import type { DeskAnnotation } from '../annotations/edits'
 import { readingTexts } from '../texts/reading-texts'
+import { byPlace } from './lanes'
 import type { Positions } from './positions'
 
 /** One stretch to draw within a line, in positions of the ProseMirror document. */
@@ -32,51 +33,62 @@ export function segmentName({ value }: DeskAnnotation, index: number): string | 
   return readingTexts.segment(part, same.indexOf(index) + 1, same.length)
 }
 
-interface Drawing {
-  lanes: ReadonlyMap<string, number>
+export interface Drawing {
+  /** In the order of the text. */
+  annotations: readonly DeskAnnotation[]
+  /** The lane of each of them. */
+  lanes: readonly number[]
   codes: ReadonlyMap<string, Code>
   positions: Positions
   selectedId: string | null
 }
 
-/** How an annotation is drawn beside its own value. */
-interface Look {
-  codes: ReadonlyMap<string, Code>
-  positions: Positions
-  lane: number
-  selected: boolean
+/** What was drawn of which annotations. */
+export interface Drawn extends Drawing {
+  /** The stretches of each annotation. */
+  stretches: readonly (readonly Highlight[])[]
+  /** All of them. */
+  highlights: readonly Highlight[]
 }
 
 /** One stretch per segment and line: what lies in one line only, the editor need not look at in all others. */
-function highlightsIn(annotation: DeskAnnotation, { codes, positions, lane, selected }: Look): Highlight[] {
+function stretchesOf(annotation: DeskAnnotation, lane: number, drawing: Drawing): Highlight[] {
   const { id, value } = annotation
-  const code = codes.get(value.code)
+  const code = drawing.codes.get(value.code)
   return value.segments.flatMap((segment, index) =>
-    positions.rangesOf(segment).map(({ from, to }, at) => ({
-      ...{ key: `${id}:${index}:${at}`, annotationId: id, from, to, lane, selected },
+    drawing.positions.rangesOf(segment).map(({ from, to }, at) => ({
+      ...{ key: `${id}:${index}:${at}`, annotationId: id, from, to, lane, selected: id === drawing.selectedId },
       ...{ code: value.code, label: code?.label ?? value.code, pattern: code?.pattern ?? 'solid' },
       ...{ part: segment.part, segment: segmentName(annotation, index), unsure: value.unsure },
     })),
   )
 }
 
-/** How each annotation was drawn last: of thousands a stroke changes one or two. */
-const drawnAs = new WeakMap<DeskAnnotation, Look & { highlights: Highlight[] }>()
-
-/** What to draw for the annotations. The same objects as the last time where nothing looks different. */
-export function highlightsOf(annotations: readonly DeskAnnotation[], drawing: Drawing): Highlight[] {
-  const { lanes, codes, positions, selectedId } = drawing
-  const all: Highlight[] = []
-  for (const annotation of annotations) {
-    const lane = lanes.get(annotation.id) ?? 0
-    const selected = annotation.id === selectedId
-    let last = drawnAs.get(annotation)
-    if (last?.lane !== lane || last.selected !== selected || last.codes !== codes || last.positions !== positions) {
-      const look = { codes, positions, lane, selected }
-      last = { ...look, highlights: highlightsIn(annotation, look) }
-      drawnAs.set(annotation, last)
+/** Looks up how annotations were drawn before, one after the other: both lists are in the order of the text. */
+function lookUp(drawing: Drawing, before: Drawn | null) {
+  const known = before?.codes === drawing.codes && before.positions === drawing.positions ? before : null
+  let at = 0
+  return (annotation: DeskAnnotation, lane: number): readonly Highlight[] | undefined => {
+    let last = known?.annotations[at]
+    while (known && last && last !== annotation && byPlace(last, annotation) < 0) {
+      at += 1
+      last = known.annotations[at]
     }
-    for (const highlight of last.highlights) all.push(highlight)
+    if (last !== annotation || known?.lanes[at] !== lane) return undefined
+    const isSelected = annotation.id === drawing.selectedId
+    return isSelected === (annotation.id === known.selectedId) ? known.stretches[at] : undefined
   }
-  return all
+}
+
+/** What to draw for the annotations. The same objects as before where nothing looks different. */
+export function draw(drawing: Drawing, before: Drawn | null = null): Drawn {
+  const known = lookUp(drawing, before)
+  const highlights: Highlight[] = []
+  const stretches = drawing.annotations.map((annotation, at) => {
+    const lane = drawing.lanes[at] ?? 0
+    const own = known(annotation, lane) ?? stretchesOf(annotation, lane, drawing)
+    for (const stretch of own) highlights.push(stretch)
+    return own
+  })
+  return { ...drawing, stretches, highlights }
 }

@@ -38,15 +38,11 @@ function take(lane: Lane, segments: readonly Span[], start: number): void {
  * @param items by their first start; of two that start together the first one lies next to the words
  * @param segmentsOf what of an item takes its lane, sorted by start: all of it the same one, so that it is seen to
  *   belong together
- * @returns lane by id, counted from 0 (next to the words)
+ * @returns the lane of each item, counted from 0 (next to the words)
  */
-export function assignLanes<Item extends { id: string }>(
-  items: readonly Item[],
-  segmentsOf: (item: Item) => readonly Span[],
-): Map<string, number> {
+export function assignLanes<Item>(items: readonly Item[], segmentsOf: (item: Item) => readonly Span[]): number[] {
   const lanes: Lane[] = []
-  const laneOf = new Map<string, number>()
-  for (const item of items) {
+  return items.map((item) => {
     const segments = segmentsOf(item)
     const start = segments[0]?.start ?? 0
     let number = 0
@@ -54,9 +50,8 @@ export function assignLanes<Item extends { id: string }>(
     const lane = lanes[number] ?? { taken: [], end: Number.NEGATIVE_INFINITY }
     lanes[number] = lane
     take(lane, segments, start)
-    laneOf.set(item.id, number)
-  }
-  return laneOf
+    return number
+  })
 }
 
 /** The spans that cover an offset, the shortest first. */

@@ -39,9 +39,9 @@ function columnsOf(readings: readonly ReadingView[]): ReadingView[][] {
 
 function marksOf(annotations: readonly ReviewedAnnotation[], codes: SideBySideProps['codes']): Mark[] {
   const lanes = assignLanes(annotations, ({ segments }) => segments)
-  return annotations.map(({ id, code, segments }) => ({
+  return annotations.map(({ code, segments }, at) => ({
     spans: segments,
-    annotation: { code: codes.get(code), key: code, lane: lanes.get(id) ?? 0 },
+    annotation: { code: codes.get(code), key: code, lane: lanes[at] ?? 0 },
   }))
 }
 

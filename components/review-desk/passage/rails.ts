@@ -69,14 +69,11 @@ export function railsOf(readings: readonly ReadingView[], { codes, fateOf }: Dra
     }
   })
   return (['above', 'below'] as const).flatMap((side) => {
+    const first = ({ segments }: Rail) => segments[0]?.start ?? 0
     const onSide = rails.filter((rail) => rail.side === side)
-    const items = onSide.map(({ key, segments }) => ({ id: key, segments }))
-    const first = ({ segments }: (typeof items)[number]) => segments[0]?.start ?? 0
-    const lanes = assignLanes(
-      items.sort((a, b) => first(a) - first(b)),
-      ({ segments }) => segments,
-    )
-    return onSide.map((rail) => ({ ...rail, lane: lanes.get(rail.key) ?? 0 }))
+    const inOrder = onSide.toSorted((a, b) => first(a) - first(b))
+    const lanes = assignLanes(inOrder, ({ segments }) => segments)
+    return onSide.map((rail) => ({ ...rail, lane: lanes[inOrder.indexOf(rail)] ?? 0 }))
   })
 }
 

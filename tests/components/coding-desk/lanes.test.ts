@@ -7,7 +7,10 @@ interface Stacked {
   segments: readonly Span[]
 }
 
-const lanesOf = (items: readonly Stacked[]) => assignLanes(items, ({ segments }) => segments)
+function lanesOf(items: readonly Stacked[]): Map<string, number> {
+  const lanes = assignLanes(items, ({ segments }) => segments)
+  return new Map(items.map(({ id }, at) => [id, lanes[at] ?? -1]))
+}
 
 const span = fc
   .tuple(fc.nat(60), fc.integer({ min: 1, max: 15 }))

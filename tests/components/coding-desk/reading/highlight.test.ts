@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { lanesOf } from '@/components/coding-desk/annotations/desk-annotations'
 import type { DeskAnnotation } from '@/components/coding-desk/annotations/edits'
-import { highlightsOf, segmentName } from '@/components/coding-desk/reading/highlight'
+import { type Drawn, draw, segmentName } from '@/components/coding-desk/reading/highlight'
 import { Positions } from '@/components/coding-desk/reading/positions'
 import type { AnnotationValue } from '@/lib/coding/annotation'
 import { annotationsOf, codebook, row, uuid, value } from '../coding-view'
@@ -11,11 +12,11 @@ const positions = new Positions(text)
 
 const annotated = (values: AnnotationValue[]) => annotationsOf(values.map((one, i) => row(uuid(20 + i), one)))
 
-function draw(annotations: readonly DeskAnnotation[], selectedId: string | null = null) {
-  return highlightsOf(annotations, { lanes: lanesOf(annotations), codes, positions, selectedId })
+function drawAll(annotations: readonly DeskAnnotation[], selectedId: string | null = null, before?: Drawn): Drawn {
+  return draw({ annotations, lanes: lanesOf(annotations), codes, positions, selectedId }, before)
 }
 
-const drawn = (values: AnnotationValue[]) => draw(annotated(values))
+const drawn = (values: AnnotationValue[]) => drawAll(annotated(values)).highlights
 
 function withParts(...segments: AnnotationValue['segments']): AnnotationValue {
   return { ...value('hero', 0, 6), segments }
@@ -66,8 +67,32 @@ describe('what is drawn in the text', () => {
 
   test('what looks as before is the same object as before', () => {
     const annotations = annotated([value('hero', 0, 6), value('villain', 26, 33)])
-    const [before, after] = [draw(annotations), draw(annotations, uuid(21))]
-    expect(after[0]).toBe(before[0])
-    expect(after[1]).toMatchObject({ ...before[1], selected: true })
+    const before = drawAll(annotations)
+    const { highlights } = drawAll(annotations, uuid(21), before)
+    expect(highlights[0]).toBe(before.highlights[0])
+    expect(highlights[1]).toMatchObject({ ...before.highlights[1], selected: true })
+  })
+  const span = fc
+    .tuple(fc.nat(18), fc.integer({ min: 1, max: 20 }))
+    .map(([start, size]) => value('hero', start, start + size))
+  const spans = fc.array(span, { maxLength: 8 })
+
+  test('whatever was drawn before, what is drawn is the same', () => {
+    const all = fc.tuple(spans, fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), fc.nat(9), fc.nat(9))
+    fc.assert(
+      fc.property(all, ([values, stays, selectedBefore, selectedNow]) => {
+        const annotations = annotated(values)
+        const some = annotations.filter((_, i) => stays[i])
+        const idAt = (at: number) => annotations[at]?.id ?? null
+        for (const [one, other] of [
+          [some, annotations],
+          [annotations, some],
+        ] as const) {
+          const before = drawAll(one, idAt(selectedBefore))
+          const now = drawAll(other, idAt(selectedNow), before)
+          expect(now.highlights).toEqual(drawAll(other, idAt(selectedNow)).highlights)
+        }
+      }),
+    )
   })
 })
