@@ -59,7 +59,7 @@ export function useDesk(view: CodingView) {
   const canEdit = !snapshot.submitted && !snapshot.submitting && coding.ineligible?.confirmed !== true
   const askedPart = marking.askedPart?.id === choice.selectedId ? marking.askedPart : null
   const selected = drawing.annotationOf(choice.selectedId)
-  const recent = drawing.annotationOf(choice.recentId)
+  const recent = choice.recentId === choice.selectedId ? selected : drawing.annotationOf(choice.recentId)
   const tray = useTray(selected?.value.code ?? null, settings, changeSettings)
   const article = useArticle(codebook)
   const linking = useLinking(choice.selectedId)

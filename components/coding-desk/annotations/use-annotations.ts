@@ -68,7 +68,7 @@ export function useAnnotations(
   )
   return {
     ...{ annotations, links, codes, showing, setShowing, shown, highlights, lanes, quoteOf },
-    annotationOf: (id: string | null) => annotations.find((annotation) => annotation.id === id) ?? null,
+    annotationOf: (id: string | null) => (id === null ? null : (annotations.find((one) => one.id === id) ?? null)),
     labelOf: (key: string) => codes.get(key)?.label ?? key,
     linksOf: (id: string) => links.filter(({ value }) => value.from === id || value.to === id),
   }

@@ -64,31 +64,28 @@ function stretchesOf(annotation: DeskAnnotation, lane: number, drawing: Drawing)
   )
 }
 
-/** Looks up how annotations were drawn before, one after the other: both lists are in the order of the text. */
-function lookUp(drawing: Drawing, before: Drawn | null) {
-  const known = before?.codes === drawing.codes && before.positions === drawing.positions ? before : null
-  let at = 0
-  return (annotation: DeskAnnotation, lane: number): readonly Highlight[] | undefined => {
-    let last = known?.annotations[at]
-    while (known && last && last !== annotation && byPlace(last, annotation) < 0) {
-      at += 1
-      last = known.annotations[at]
-    }
-    if (last !== annotation || known?.lanes[at] !== lane) return undefined
-    const isSelected = annotation.id === drawing.selectedId
-    return isSelected === (annotation.id === known.selectedId) ? known.stretches[at] : undefined
-  }
-}
-
-/** What to draw for the annotations. The same objects as before where nothing looks different. */
+/**
+ * What to draw for the annotations. The same objects as before where nothing looks different: both lists are in the
+ * order of the text, so that they are walked side by side.
+ */
 export function draw(drawing: Drawing, before: Drawn | null = null): Drawn {
-  const known = lookUp(drawing, before)
+  const { annotations, lanes, selectedId } = drawing
+  const known = before?.codes === drawing.codes && before.positions === drawing.positions ? before : null
+  const stretches: (readonly Highlight[])[] = []
   const highlights: Highlight[] = []
-  const stretches = drawing.annotations.map((annotation, at) => {
-    const lane = drawing.lanes[at] ?? 0
-    const own = known(annotation, lane) ?? stretchesOf(annotation, lane, drawing)
+  let at = 0
+  for (const annotation of annotations) {
+    const lane = lanes[stretches.length] ?? 0
+    let last = known?.annotations[at]
+    while (last && last !== annotation && byPlace(last, annotation) < 0) {
+      at += 1
+      last = known?.annotations[at]
+    }
+    const drawn = last === annotation && known?.lanes[at] === lane ? known.stretches[at] : undefined
+    const isSame = drawn?.[0]?.selected === (annotation.id === selectedId)
+    const own = drawn && isSame ? drawn : stretchesOf(annotation, lane, drawing)
+    stretches.push(own)
     for (const stretch of own) highlights.push(stretch)
-    return own
-  })
+  }
   return { ...drawing, stretches, highlights }
 }

@@ -42,7 +42,8 @@ function take(lane: Lane, segments: readonly Span[], start: number): void {
  */
 export function assignLanes<Item>(items: readonly Item[], segmentsOf: (item: Item) => readonly Span[]): number[] {
   const lanes: Lane[] = []
-  return items.map((item) => {
+  const numbers: number[] = []
+  for (const item of items) {
     const segments = segmentsOf(item)
     const start = segments[0]?.start ?? 0
     let number = 0
@@ -50,8 +51,9 @@ export function assignLanes<Item>(items: readonly Item[], segmentsOf: (item: Ite
     const lane = lanes[number] ?? { taken: [], end: Number.NEGATIVE_INFINITY }
     lanes[number] = lane
     take(lane, segments, start)
-    return number
-  })
+    numbers.push(number)
+  }
+  return numbers
 }
 
 /** The spans that cover an offset, the shortest first. */

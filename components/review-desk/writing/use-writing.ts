@@ -51,7 +51,7 @@ export function useWriting(parts: WritingParts): MarkingDesk {
     [store.dispatch, store.now],
   )
   const selected = drawing.annotationOf(choice.selectedId)
-  const recent = drawing.annotationOf(choice.recentId)
+  const recent = choice.recentId === choice.selectedId ? selected : drawing.annotationOf(choice.recentId)
   const askedPart = marking.askedPart?.id === choice.selectedId ? marking.askedPart : null
 
   const desk: MarkingDesk = {
