@@ -16,6 +16,7 @@ import { useOtherPlaces } from './flow/use-other-places'
 import { type Bound, type KeyMap, keyMap } from './keyboard/key-map'
 import { useDeskKeys } from './keyboard/use-desk-keys'
 import { useLinking } from './links/use-linking'
+import type { OutboxSnapshot } from './outbox/snapshot'
 import { useOutbox } from './outbox/use-outbox'
 import { Positions } from './reading/positions'
 import { useDrawnHighlights } from './reading/use-drawn-highlights'
@@ -27,6 +28,8 @@ import { useHistory } from './undo/use-history'
 import { type Place, useChoice } from './use-choice'
 import { useMarking } from './use-marking'
 import { useMessage } from './use-message'
+
+const canChange = ({ submitted, submitting }: OutboxSnapshot) => !submitted && !submitting
 
 /** The state of the desk and the little that everything a coder does there is made of; see commands/ for the rest. */
 export function useDesk(view: CodingView) {
@@ -49,14 +52,16 @@ export function useDesk(view: CodingView) {
     },
     onView: coding.told,
   })
-  const history = useHistory(view.codingId, snapshot.isCurrent ? snapshot.rows : null)
+  const history = useHistory(view.codingId, snapshot.isCurrent ? snapshot.rows : null, () =>
+    canChange(outbox.snapshot()),
+  )
   const drawing = useAnnotations(view, snapshot.rows, positions, choice.selectedId, marking.preview)
   // First of all effects: what is found is looked for in the text as it is drawn now.
   useDrawnHighlights(inText.editor, drawing.highlights)
   const find = useFind(inText.editor, positions, drawing.highlights, () => inText.caret.current)
   const otherPlaces = useOtherPlaces(inText.editor, positions)
   const { dialog, setDialog } = useDialog(snapshot)
-  const canEdit = !snapshot.submitted && !snapshot.submitting && coding.ineligible?.confirmed !== true
+  const canEdit = canChange(snapshot) && coding.ineligible?.confirmed !== true
   const askedPart = marking.askedPart?.id === choice.selectedId ? marking.askedPart : null
   const selected = drawing.annotationOf(choice.selectedId)
   const recent = choice.recentId === choice.selectedId ? selected : drawing.annotationOf(choice.recentId)

@@ -29,6 +29,8 @@ interface Parts {
   /** The rows of now, against which an earlier history is held. */
   rows(): Rows
   onChange(can: Can): void
+  /** Whether the coding can still change: a move that waited until it was submitted is not made any more. */
+  isOpen(): boolean
 }
 
 /**
@@ -110,6 +112,7 @@ export class PagedHistory {
 
   /** Makes the moves that were asked for, up to the first one whose step is yet to be read. */
   private answer(): void {
+    if (!this.parts.isOpen()) this.asked = []
     for (let [next] = this.asked; next && !this.mustWait(next.way); [next] = this.asked) {
       this.asked.shift()
       const move = next.way === 'back' ? back(this.held) : forward(this.held)

@@ -16,8 +16,9 @@ const nothing: Can = { canUndo: false, canRedo: false }
 /**
  * The undo history of one coding, also that of earlier visits with this browser.
  * @param rowsOfNow the rows when they are known, against which an earlier history is held; null before
+ * @param isOpen whether the coding can still change
  */
-export function useHistory(codingId: string, rowsOfNow: Rows | null): DeskHistory {
+export function useHistory(codingId: string, rowsOfNow: Rows | null, isOpen: () => boolean): DeskHistory {
   const [can, setCan] = useState(nothing)
   const rows = useRef<Rows>(new Map())
   if (rowsOfNow) rows.current = rowsOfNow
@@ -25,7 +26,7 @@ export function useHistory(codingId: string, rowsOfNow: Rows | null): DeskHistor
     () =>
       new PagedHistory({
         codingId,
-        rows: () => rows.current,
+        ...{ rows: () => rows.current, isOpen },
         onChange: (now) => setCan((was) => (was.canUndo === now.canUndo && was.canRedo === now.canRedo ? was : now)),
       }),
   )

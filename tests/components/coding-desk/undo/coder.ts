@@ -13,6 +13,8 @@ export class Coder {
   mostInMemory = 0
   history: PagedHistory
   private leaves: () => Promise<void>
+  /** Whether the coding was not submitted yet. */
+  isOpen = true
   private isTold = false
 
   constructor(readonly rows = new Map<string, KnownRow>()) {
@@ -24,6 +26,7 @@ export class Coder {
     return new PagedHistory({
       codingId: uuid(1),
       rows: () => this.rows,
+      isOpen: () => this.isOpen,
       onChange: (can) => {
         this.can = can
         this.isTold = true

@@ -95,6 +95,22 @@ describe('a history longer than what is in memory', () => {
     expect(ana.standing()).toEqual({})
   })
 
+  test('is not undone any more when the coding was submitted while the step was being read', async () => {
+    const ana = coder()
+    await ana.makes(200)
+    let undone = 0
+    for (let n = 0; n < 200; n += 1) {
+      ana.history.undo((edits) => {
+        undone += edits ? 1 : 0
+      })
+    }
+    const undoneAtOnce = undone
+    expect(undoneAtOnce).toBeLessThan(200)
+    ana.isOpen = false
+    await ana.settled()
+    expect(undone).toBe(undoneAtOnce)
+  })
+
   test('ends where new work begins, also the part of it that only the browser keeps', async () => {
     const ana = coder()
     await ana.makes(500)

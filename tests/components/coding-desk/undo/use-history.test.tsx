@@ -13,9 +13,12 @@ describe('the history of a desk', () => {
     await ana.makes(100)
     await ana.leave()
     const rows = rowsById(Array.from({ length: 100 }, (_, n) => row(`row ${n}`, hero)))
-    const { result, rerender, unmount } = renderHook((known: boolean) => useHistory(uuid(1), known ? rows : null), {
-      initialProps: false,
-    })
+    const { result, rerender, unmount } = renderHook(
+      (known: boolean) => useHistory(uuid(1), known ? rows : null, () => true),
+      {
+        initialProps: false,
+      },
+    )
     expect(result.current).toMatchObject({ canUndo: false, canRedo: false })
     rerender(true)
     await waitFor(() => expect(result.current).toMatchObject({ canUndo: true, canRedo: false }))
