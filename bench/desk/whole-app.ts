@@ -85,7 +85,8 @@ async function heapAfterCollection(session: CDPSession): Promise<number> {
 }
 
 /**
- * Adds an annotation and deletes it, so many times. What is left is the undo history, which has no end: two steps each.
+ * Adds an annotation and deletes it, so many times. What is left of each is the version of a deleted row; the undo history
+ * beyond what is near lies in the browser's database.
  * @returns bytes of the page's heap before and after, each when all rubbish was collected
  */
 export async function heapOverCycles(page: Page, coding: StoredCoding, cycles: number): Promise<[number, number]> {
