@@ -3,7 +3,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { lanesOf, madeOf } from '../../components/coding-desk/annotations/desk-annotations'
 import { codeStyles } from '../../components/coding-desk/codes/code-styles'
 import { rowsById } from '../../components/coding-desk/outbox/rows'
-import { draw as drawn } from '../../components/coding-desk/reading/highlight'
+import { highlightsOf } from '../../components/coding-desk/reading/highlight'
 import { Positions } from '../../components/coding-desk/reading/positions'
 import { ReadingText } from '../../components/coding-desk/reading/ReadingText'
 import type { MadeCoding } from './made-coding'
@@ -21,7 +21,7 @@ async function draw({ document: text, codebook, rows }: MadeCoding): Promise<num
   const positions = new Positions(text.text)
   const annotations = madeOf([...rowsById(rows).values()]).annotations
   const codes = new Map(codebook.codes.map((code) => [code.key, code]))
-  const { highlights } = drawn({ annotations, lanes: lanesOf(annotations), codes, positions, selectedId: null })
+  const { highlights } = highlightsOf({ annotations, lanes: lanesOf(annotations), codes, positions, selectedId: null })
   root = createRoot(place)
   root.render(
     <div className="desk-page">

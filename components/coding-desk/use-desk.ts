@@ -63,8 +63,7 @@ export function useDesk(view: CodingView) {
   const { dialog, setDialog } = useDialog(snapshot)
   const canEdit = canChange(snapshot) && coding.ineligible?.confirmed !== true
   const askedPart = marking.askedPart?.id === choice.selectedId ? marking.askedPart : null
-  const selected = drawing.annotationOf(choice.selectedId)
-  const recent = choice.recentId === choice.selectedId ? selected : drawing.annotationOf(choice.recentId)
+  const { selected, recent } = drawing.inHand(choice)
   const tray = useTray(selected?.value.code ?? null, settings, changeSettings)
   const article = useArticle(codebook)
   const linking = useLinking(choice.selectedId)

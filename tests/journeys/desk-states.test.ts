@@ -95,6 +95,43 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     expect(places).toEqual([0, 1].map((nth) => [{ part: 'span', ...spanOf('harbour', nth) }]))
   }, 30_000)
 
+  it('a window that does not come from the server, and then does', async () => {
+    const chunks = /_next\/static\/.*\.js/
+    const ask = async () => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('/')
+      await page.getByRole('combobox').fill('not eligible')
+      await page.keyboard.press('Enter')
+    }
+    let giveUp = () => {}
+    const tooLong = new Promise<void>((resolve) => {
+      giveUp = resolve
+    })
+    let isOnline = false
+    await page.route(chunks, async (route) => {
+      if (isOnline) return route.continue()
+      await tooLong
+      return route.abort()
+    })
+    await ask()
+    await page.getByText('Asking the server …').waitFor()
+    await accessible()
+    await page.keyboard.press('Escape')
+    await page.getByText('Asking the server …').waitFor({ state: 'detached' })
+    await page.keyboard.press('?')
+    await dialog('Keys').waitFor()
+    await page.keyboard.press('Escape')
+    giveUp()
+    await ask()
+    await dialog('This needs the server').waitFor()
+    await accessible()
+    isOnline = true
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await dialog('Not eligible for coding?').waitFor()
+    await page.keyboard.press('Escape')
+    await page.unroute(chunks)
+  }, 60_000)
+
   it('an article that is held not eligible, and is again', async () => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('/')

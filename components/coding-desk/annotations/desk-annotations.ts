@@ -1,7 +1,7 @@
 import type { Segment } from '@/lib/coding/annotation'
 import { extent } from '@/lib/coding/segments'
 import type { KnownRow } from '../outbox/rows'
-import { assignLanes, byPlace, inTextOrder, spansAt } from '../reading/lanes'
+import { assignLanes, byTextOrder, inTextOrder, spansAt } from '../reading/lanes'
 import type { DeskAnnotation, DeskLink } from './edits'
 
 /** What was made of rows. */
@@ -41,7 +41,7 @@ function merged(some: readonly DeskAnnotation[], others: readonly DeskAnnotation
   const all: DeskAnnotation[] = []
   let next = 0
   for (const one of some) {
-    for (let other = others[next]; other && byPlace(other, one) < 0; other = others[next]) {
+    for (let other = others[next]; other && byTextOrder(other, one) < 0; other = others[next]) {
       all.push(other)
       next += 1
     }

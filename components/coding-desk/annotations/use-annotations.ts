@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { CodingView } from '@/lib/coding/coding-view'
 import type { Rows } from '../outbox/rows'
-import { type Drawing, type Drawn, draw, type Highlight } from '../reading/highlight'
+import { type Drawing, type Highlight, type Highlighted, highlightsOf } from '../reading/highlight'
 import type { Positions } from '../reading/positions'
 import { everything, shownOf } from '../show/shown'
 import type { Preview } from '../use-marking'
@@ -37,9 +37,9 @@ function useLanes(annotations: readonly DeskAnnotation[]): readonly number[] {
 
 /** What is drawn: the same objects as the last time where nothing looks different. */
 function useHighlights({ annotations, lanes, codes, positions, selectedId }: Drawing): readonly Highlight[] {
-  const last = useRef<Drawn | null>(null)
+  const last = useRef<Highlighted | null>(null)
   return useMemo(() => {
-    last.current = draw({ annotations, lanes, codes, positions, selectedId }, last.current)
+    last.current = highlightsOf({ annotations, lanes, codes, positions, selectedId }, last.current)
     return last.current.highlights
   }, [annotations, lanes, codes, positions, selectedId])
 }
@@ -62,13 +62,19 @@ export function useAnnotations(
   const lanes = useLanes(shown)
   const previewed = useMemo(() => asPreviewed(shown, preview), [shown, preview])
   const highlights = useHighlights({ annotations: previewed, lanes, codes, positions, selectedId })
+  const annotationOf = (id: string | null) => (id === null ? null : (annotations.find((one) => one.id === id) ?? null))
   const quoteOf = useCallback(
     ({ value }: DeskAnnotation) => value.segments.map((segment) => positions.slice(segment)).join(' … '),
     [positions],
   )
   return {
     ...{ annotations, links, codes, showing, setShowing, shown, highlights, lanes, quoteOf },
-    annotationOf: (id: string | null) => (id === null ? null : (annotations.find((one) => one.id === id) ?? null)),
+    annotationOf,
+    /** The annotation that is chosen, and the one that was last. */
+    inHand({ selectedId, recentId }: { selectedId: string | null; recentId: string | null }) {
+      const selected = annotationOf(selectedId)
+      return { selected, recent: recentId === selectedId ? selected : annotationOf(recentId) }
+    },
     labelOf: (key: string) => codes.get(key)?.label ?? key,
     linksOf: (id: string) => links.filter(({ value }) => value.from === id || value.to === id),
   }

@@ -10,8 +10,7 @@ import { KeysDialog } from './KeysDialog'
 import { RefusedDialog } from './RefusedDialog'
 import { ServerWindow } from './ServerWindow'
 import { SubmitDialog } from './SubmitDialog'
-import type { OpenDialog } from './use-dialog'
-import type { WindowProps } from './window-props'
+import type { OpenDialog, WindowProps } from './use-dialog'
 
 function SubmitWindow({ desk, onClose }: WindowProps) {
   const { annotations, codes, codebook, quoteOf, snapshot, outbox } = desk

@@ -1,30 +1,50 @@
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import type { Span } from '@/lib/text/spans'
+import { flowTexts } from '../texts/flow-texts'
 import { sessionTexts } from '../texts/session-texts'
 import { DeskDialog } from './DeskDialog'
-import type { WindowProps } from './window-props'
+import type { WindowProps } from './use-dialog'
 
-const { unreachable: texts } = sessionTexts
+const { arriving: texts } = sessionTexts
 
 const loadWindows = async () => (await import('./server-windows')).serverWindows
 
 type Windows = Awaited<ReturnType<typeof loadWindows>>
 
+/** Over the desk until the window is there: nobody waits for a server that does not answer. */
+function Arriving({ onClose }: Pick<WindowProps, 'onClose'>) {
+  useEffect(() => {
+    const onKeyDown = ({ key }: KeyboardEvent) => key === 'Escape' && onClose()
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [onClose])
+  return (
+    <div className="fixed inset-x-0 top-3 z-50 mx-auto flex w-fit items-center gap-4 rounded-lg border border-line bg-surface py-1.5 ps-4 pe-2 shadow-lg">
+      <p role="status">{texts.waiting}</p>
+      <Button onClick={onClose}>{flowTexts.cancel}</Button>
+    </div>
+  )
+}
+
 /** A window that needs the server anyway: loaded by who opens it, everybody else is spared it. */
 export function ServerWindow({ kind, desk, onClose }: WindowProps & { kind: keyof Windows }) {
+  // What is in hand as it is asked for: the coder may choose something else until it is there.
+  const [about] = useState<Span | null>(desk.selection ?? desk.selected)
   const [windows, setWindows] = useState<Windows | 'failed' | null>(null)
+  const isMissing = windows === null
   useEffect(() => {
-    loadWindows().then(setWindows, () => setWindows('failed'))
-  }, [])
-  if (windows === null) return null
+    if (isMissing) loadWindows().then(setWindows, () => setWindows('failed'))
+  }, [isMissing])
+  if (windows === null) return <Arriving onClose={onClose} />
   if (windows === 'failed') {
     return (
       <DeskDialog title={texts.title} onClose={onClose}>
         <p className="mb-4">{texts.explain}</p>
-        <Button onClick={() => window.location.reload()}>{texts.reload}</Button>
+        <Button onClick={() => setWindows(null)}>{texts.again}</Button>
       </DeskDialog>
     )
   }
   const Window = windows[kind]
-  return <Window desk={desk} onClose={onClose} />
+  return <Window desk={desk} about={about} onClose={onClose} />
 }

@@ -1,12 +1,18 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { goTo } from '@/components/account/sign-in'
+import type { Span } from '@/lib/text/spans'
 import { deskPath } from '../flow/desk-path'
 import { reopen } from '../flow/requests'
 import { serverTexts } from '../texts/server-texts'
 import { AskDialog } from './AskDialog'
 import { ReasonDialog } from './ReasonDialog'
 import { SignInDialog } from './SignInDialog'
-import type { WindowProps } from './window-props'
+import type { WindowProps } from './use-dialog'
+
+type ServerWindowProps = WindowProps & {
+  /** What was in hand when the window was asked for. */
+  about: Span | null
+}
 
 function SignInWindow({ desk, onClose }: WindowProps) {
   function goOn(): void {
@@ -16,10 +22,11 @@ function SignInWindow({ desk, onClose }: WindowProps) {
   return <SignInDialog codingId={desk.view.codingId} onSignedIn={goOn} onClose={onClose} />
 }
 
-function AskWindow({ desk, onClose }: WindowProps) {
-  const { selection, selected, positions, coding, say } = desk
-  // What was in hand when it opened: another tab may delete it while the question is being written.
-  const [about] = useState(selection ?? selected)
+function AskWindow({ desk, about, onClose }: ServerWindowProps) {
+  const { positions, coding, say } = desk
+  useEffect(() => {
+    if (!about) onClose()
+  }, [about, onClose])
   if (!about) return null
   async function send(id: string, question: string): Promise<void> {
     if (about) await coding.ask(id, { start: about.start, end: about.end }, question)
@@ -49,4 +56,4 @@ export const serverWindows = {
   'ask-lead': AskWindow,
   'not-eligible': IneligibleWindow,
   reopen: ReopenWindow,
-} satisfies Record<string, (props: WindowProps) => ReactNode>
+} satisfies Record<string, (props: ServerWindowProps) => ReactNode>

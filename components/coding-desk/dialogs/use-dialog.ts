@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { OutboxSnapshot } from '../outbox/snapshot'
+import type { Desk } from '../use-desk'
 
 export type OpenDialog =
   | 'submit'
@@ -14,6 +15,12 @@ export type OpenDialog =
   | 'not-eligible'
   | 'reopen'
   | null
+
+/** What every window over the desk is given. */
+export interface WindowProps {
+  desk: Desk
+  onClose(): void
+}
 
 /** The window that is open over the desk. One on something that is settled by now closes by itself, and stays closed. */
 export function useDialog({ refused, clashes }: Pick<OutboxSnapshot, 'refused' | 'clashes'>) {

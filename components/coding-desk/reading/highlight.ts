@@ -1,7 +1,7 @@
 import type { Code } from '@/lib/coding/codebook'
 import type { DeskAnnotation } from '../annotations/edits'
 import { readingTexts } from '../texts/reading-texts'
-import { byPlace } from './lanes'
+import { byTextOrder } from './lanes'
 import type { Positions } from './positions'
 
 /** One stretch to draw within a line, in positions of the ProseMirror document. */
@@ -44,7 +44,7 @@ export interface Drawing {
 }
 
 /** What was drawn of which annotations. */
-export interface Drawn extends Drawing {
+export interface Highlighted extends Drawing {
   /** The stretches of each annotation. */
   stretches: readonly (readonly Highlight[])[]
   /** All of them. */
@@ -68,7 +68,7 @@ function stretchesOf(annotation: DeskAnnotation, lane: number, drawing: Drawing)
  * What to draw for the annotations. The same objects as before where nothing looks different: both lists are in the
  * order of the text, so that they are walked side by side.
  */
-export function draw(drawing: Drawing, before: Drawn | null = null): Drawn {
+export function highlightsOf(drawing: Drawing, before: Highlighted | null = null): Highlighted {
   const { annotations, lanes, selectedId } = drawing
   const known = before?.codes === drawing.codes && before.positions === drawing.positions ? before : null
   const stretches: (readonly Highlight[])[] = []
@@ -77,7 +77,7 @@ export function draw(drawing: Drawing, before: Drawn | null = null): Drawn {
   for (const annotation of annotations) {
     const lane = lanes[stretches.length] ?? 0
     let last = known?.annotations[at]
-    while (last && last !== annotation && byPlace(last, annotation) < 0) {
+    while (last && last !== annotation && byTextOrder(last, annotation) < 0) {
       at += 1
       last = known?.annotations[at]
     }

@@ -6,13 +6,13 @@ export interface NamedSpan extends Span {
 }
 
 /** By the order of the text; of two that start together the longer one first, so that it lies around the shorter one. */
-export function byPlace(a: NamedSpan, b: NamedSpan): number {
+export function byTextOrder(a: NamedSpan, b: NamedSpan): number {
   return a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1)
 }
 
 /** In the order of the text. */
 export function inTextOrder<Named extends NamedSpan>(spans: readonly Named[]): Named[] {
-  return [...spans].sort(byPlace)
+  return [...spans].sort(byTextOrder)
 }
 
 /** A lane while it fills: what in it may still meet something to come. */

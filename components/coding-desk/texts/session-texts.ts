@@ -1,10 +1,10 @@
 /** What did not arrive from the server, and what two tabs changed at once. */
 export const sessionTexts = {
-  unreachable: {
+  arriving: {
+    waiting: 'Asking the server …',
     title: 'This needs the server',
-    explain:
-      'The window did not arrive from the server. Everything you did is kept in this browser: load the page again when you are online.',
-    reload: 'Load the page again',
+    explain: 'The server did not answer. Check the connection and try again.',
+    again: 'Try again',
   },
   clash: {
     title: 'Changed in two tabs',

@@ -50,8 +50,7 @@ export function useWriting(parts: WritingParts): MarkingDesk {
       ),
     [store.dispatch, store.now],
   )
-  const selected = drawing.annotationOf(choice.selectedId)
-  const recent = choice.recentId === choice.selectedId ? selected : drawing.annotationOf(choice.recentId)
+  const { selected, recent } = drawing.inHand(choice)
   const askedPart = marking.askedPart?.id === choice.selectedId ? marking.askedPart : null
 
   const desk: MarkingDesk = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { lanesOf } from '@/components/coding-desk/annotations/desk-annotations'
 import type { DeskAnnotation } from '@/components/coding-desk/annotations/edits'
-import { type Drawn, draw, segmentName } from '@/components/coding-desk/reading/highlight'
+import { type Highlighted, highlightsOf, segmentName } from '@/components/coding-desk/reading/highlight'
 import { Positions } from '@/components/coding-desk/reading/positions'
 import type { AnnotationValue } from '@/lib/coding/annotation'
 import { annotationsOf, codebook, row, uuid, value } from '../coding-view'
@@ -12,8 +12,12 @@ const positions = new Positions(text)
 
 const annotated = (values: AnnotationValue[]) => annotationsOf(values.map((one, i) => row(uuid(20 + i), one)))
 
-function drawAll(annotations: readonly DeskAnnotation[], selectedId: string | null = null, before?: Drawn): Drawn {
-  return draw({ annotations, lanes: lanesOf(annotations), codes, positions, selectedId }, before)
+function drawAll(
+  annotations: readonly DeskAnnotation[],
+  selectedId: string | null = null,
+  before?: Highlighted,
+): Highlighted {
+  return highlightsOf({ annotations, lanes: lanesOf(annotations), codes, positions, selectedId }, before)
 }
 
 const drawn = (values: AnnotationValue[]) => drawAll(annotated(values)).highlights
