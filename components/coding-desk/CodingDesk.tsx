@@ -14,6 +14,7 @@ import { FindBar } from './find/FindBar'
 import { CodingNotice } from './flow/CodingNotice'
 import { OtherPlacesBar } from './flow/OtherPlacesBar'
 import { SubmittedNotice } from './flow/SubmittedNotice'
+import { useTopAtNews } from './flow/use-top-at-news'
 import { DeskHeader } from './header/DeskHeader'
 import { SaveStatus } from './header/SaveStatus'
 import { LinkCurves } from './links/LinkCurves'
@@ -24,6 +25,7 @@ import { PartNames } from './reading/PartNames'
 import { ReadingText } from './reading/ReadingText'
 import { StackChooser } from './reading/StackChooser'
 import { useInSight } from './reading/use-in-sight'
+import { Said } from './Said'
 import { TextMenu } from './settings/TextMenu'
 import { HiddenNote } from './show/HiddenNote'
 import { ShowMenu } from './show/ShowMenu'
@@ -44,7 +46,7 @@ function DeskTop({ view, desk }: { view: CodingView; desk: Desk }) {
   const status = (
     <SaveStatus
       save={snapshot.save}
-      submitting={snapshot.submitting}
+      {...{ submitting: snapshot.submitting, submitted: snapshot.submitted }}
       refused={snapshot.refused.length}
       clashes={snapshot.clashes.length}
       onRetry={() => outbox.retry()}
@@ -71,11 +73,13 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
   const { settings } = desk
+  const { submitted } = desk.snapshot
+  useTopAtNews(scroller, submitted ? 'submitted' : desk.coding.ineligible && 'not eligible')
   // Here: the panel, drawn with this, has taken its room from the text.
   useInSight(desk.editor, desk.selectedId)
   return (
     <div ref={scroller} className="desk-part desk-scroller relative min-h-0 min-w-0 flex-1 overflow-y-auto">
-      {desk.snapshot.submitted && (
+      {submitted && (
         <SubmittedNotice
           view={view}
           isEmpty={desk.annotations.length === 0}
@@ -122,12 +126,11 @@ function DeskBottom({ desk }: { desk: Desk }) {
   const { message, canEdit } = desk
   return (
     <div className="desk-part">
-      <p
-        role="status"
-        className={message.isVisible ? 'border-line border-t bg-warning-soft px-5 py-2 text-sm' : 'sr-only'}
-      >
-        <span key={message.number}>{message.text}</span>
-      </p>
+      <Said
+        message={message}
+        loud="border-line border-t bg-warning-soft px-5 py-2 text-sm"
+        quiet="pointer-events-none absolute inset-x-0 bottom-2 z-10 mx-auto w-fit max-w-full rounded-md border border-line bg-surface px-3 py-1 text-muted text-sm"
+      />
       {canEdit && <PartsPrompt desk={desk} />}
       {canEdit && <CodeBar desk={desk} />}
     </div>

@@ -12,10 +12,12 @@ interface AskDialogProps {
   /** Sends it under this id: trying again makes no second question. */
   onSend(id: string, question: string): Promise<void>
   onClose(): void
+  /** May take the focus when it has closed. */
+  onLeave?: () => boolean
 }
 
 /** Asks the lead about a place in the article. */
-export function AskDialog({ quote, onSend, onClose }: AskDialogProps) {
+export function AskDialog({ quote, onSend, onClose, onLeave }: AskDialogProps) {
   const [id] = useState(() => newQuestionId())
   return (
     <WriteDialog
@@ -24,7 +26,7 @@ export function AskDialog({ quote, onSend, onClose }: AskDialogProps) {
       hint={texts.hint}
       confirm={texts.send}
       onSend={(question) => onSend(id, question)}
-      onClose={onClose}
+      {...{ onClose, onLeave }}
     >
       <div>
         <p className="text-muted text-sm">{texts.about}</p>

@@ -6,6 +6,8 @@ import { deskTexts } from '../texts/desk-texts'
 interface DeskDialogProps {
   title: string
   onClose(): void
+  /** May take the focus when it has closed; where it does not (false), what had it before has it again. */
+  onLeave?: (() => boolean) | undefined
   children: ReactNode
 }
 
@@ -19,8 +21,8 @@ function enterField(event: Event): void {
   field.focus()
 }
 
-/** A window over the desk; Esc closes it and the focus goes back to where it was. */
-export function DeskDialog({ title, onClose, children }: DeskDialogProps) {
+/** A window over the desk; Esc closes it and the focus goes back to where it was, unless it is taken elsewhere. */
+export function DeskDialog({ title, onClose, onLeave, children }: DeskDialogProps) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -28,6 +30,7 @@ export function DeskDialog({ title, onClose, children }: DeskDialogProps) {
         <Dialog.Content
           aria-describedby={undefined}
           onOpenAutoFocus={enterField}
+          onCloseAutoFocus={(event) => onLeave?.() && event.preventDefault()}
           className="fixed inset-x-0 bottom-0 z-50 max-h-[85dvh] overflow-y-auto rounded-t-xl border border-line bg-surface p-5 shadow-xl sm:inset-x-4 sm:top-1/2 sm:bottom-auto sm:mx-auto sm:max-w-lg sm:-translate-y-1/2 sm:rounded-xl sm:p-6"
         >
           <div className="mb-3 flex items-start justify-between gap-4">

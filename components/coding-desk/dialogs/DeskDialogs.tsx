@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { missingDocumentAnswers } from '@/lib/coding/document-questions'
 import { documentAnswers } from '../article/document-answers'
 import { takeTheirs } from '../outbox/clash'
 import { PaletteDialog } from '../palette/PaletteDialog'
+import { enterMissing } from '../questions/go-on'
 import type { Desk } from '../use-desk'
 import { ClashDialog } from './ClashDialog'
 import { FigureChecks } from './FigureChecks'
@@ -14,21 +15,29 @@ import type { OpenDialog, WindowProps } from './use-dialog'
 
 function SubmitWindow({ desk, onClose }: WindowProps) {
   const { annotations, codes, codebook, quoteOf, snapshot, outbox } = desk
+  // Where the work goes on when it has closed: keys pressed elsewhere than in a question would code.
+  const goesOn = useRef<() => boolean>(() => false)
+  function show(id: string): void {
+    goesOn.current = () => enterMissing(document.querySelector('.desk-questions'))
+    onClose()
+    desk.pick(id)
+  }
   return (
     <SubmitDialog
       {...{ annotations, codes, codebook, quoteOf, onClose }}
+      onLeave={() => goesOn.current()}
       open={missingDocumentAnswers(codebook, documentAnswers(snapshot.rows))}
       waiting={snapshot.save.kind === 'saved' ? 0 : snapshot.save.waiting}
       refused={snapshot.refused.length}
-      onPick={(id) => {
-        onClose()
-        desk.pick(id)
-      }}
+      onPick={show}
       onAnswer={() => {
+        goesOn.current = () => enterMissing(document.querySelector('.article-questions'))
         onClose()
         desk.runById('article')
       }}
+      onIneligible={() => desk.runById('not-eligible')}
       onSubmit={(nothingToCode) => {
+        goesOn.current = desk.enterText
         onClose()
         desk.pick(null)
         outbox.submit(nothingToCode)
@@ -36,11 +45,9 @@ function SubmitWindow({ desk, onClose }: WindowProps) {
     >
       <FigureChecks
         desk={desk}
-        onPick={(id) => {
-          onClose()
-          desk.pick(id)
-        }}
+        onPick={show}
         onShow={(span) => {
+          goesOn.current = desk.enterText
           onClose()
           desk.selectWords(span)
         }}

@@ -4,13 +4,15 @@ interface ReasonDialogProps {
   texts: { title: string; explain: string; reason: string; confirm: string }
   onConfirm(reason: string): Promise<void>
   onClose(): void
+  /** May take the focus when it has closed. */
+  onLeave?: () => boolean
 }
 
 /** Asks for a reason before something is done that the lead will see. */
-export function ReasonDialog({ texts, onConfirm, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ texts, onConfirm, onClose, onLeave }: ReasonDialogProps) {
   const { title, explain, reason, confirm } = texts
   return (
-    <WriteDialog title={title} label={reason} confirm={confirm} onSend={onConfirm} onClose={onClose}>
+    <WriteDialog title={title} label={reason} confirm={confirm} onSend={onConfirm} {...{ onClose, onLeave }}>
       <p className="text-muted">{explain}</p>
     </WriteDialog>
   )

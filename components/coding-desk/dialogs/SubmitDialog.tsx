@@ -7,6 +7,7 @@ import { MissingAnswers } from '../article/MissingAnswers'
 import { AnnotationList } from '../panel/AnnotationList'
 import { lacksDetails } from '../questions/required'
 import { deskTexts } from '../texts/desk-texts'
+import { flowTexts } from '../texts/flow-texts'
 import { DeskDialog } from './DeskDialog'
 
 const { submit: texts } = deskTexts
@@ -24,7 +25,10 @@ interface SubmitDialogProps {
   /** To the questions about the article. */
   onAnswer(): void
   onSubmit(nothingToCode: boolean): void
+  /** Of an article in which nothing is coded: it should not be in the study. */
+  onIneligible(): void
   onClose(): void
+  onLeave(): boolean
   /** What else to look at before submitting. */
   children?: ReactNode
 }
@@ -39,7 +43,7 @@ function Checks(props: SubmitDialogProps) {
       {missing.length > 0 && (
         <div className="rounded-md bg-warning-soft px-3 py-2">
           <p className="text-warning">{texts.missing(missing.length)}</p>
-          <div className="max-h-52 overflow-y-auto px-2">
+          <div className="max-h-72 overflow-y-auto px-2">
             <AnnotationList annotations={missing} {...{ codes, codebook, quoteOf, onPick }} />
           </div>
         </div>
@@ -67,9 +71,18 @@ export function SubmitDialog(props: SubmitDialogProps) {
     <DeskDialog
       title={isIncomplete ? texts.incompleteTitle : isEmpty ? texts.emptyTitle : texts.title}
       onClose={props.onClose}
+      onLeave={props.onLeave}
     >
       <div className="grid gap-3">
         {isEmpty && <p>{texts.empty}</p>}
+        {isEmpty && (
+          <p>
+            {texts.orNot}{' '}
+            <Button kind="quiet" onClick={props.onIneligible}>
+              {flowTexts.eligible.command}
+            </Button>
+          </p>
+        )}
         <Checks {...props} />
         {!isIncomplete && <p className="text-muted">{texts.explain}</p>}
       </div>

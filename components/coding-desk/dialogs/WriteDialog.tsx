@@ -17,10 +17,12 @@ interface WriteDialogProps {
   /** Sends it; what goes wrong is shown, and what was written stays. */
   onSend(text: string): Promise<void>
   onClose(): void
+  /** May take the focus when it has closed. */
+  onLeave?: (() => boolean) | undefined
 }
 
 /** Asks for something in the coder's own words and sends it. */
-export function WriteDialog({ title, label, hint, confirm, children, onSend, onClose }: WriteDialogProps) {
+export function WriteDialog({ title, label, hint, confirm, children, onSend, onClose, onLeave }: WriteDialogProps) {
   const [problem, setProblem] = useState<string>()
   const [pending, setPending] = useState(false)
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -36,7 +38,7 @@ export function WriteDialog({ title, label, hint, confirm, children, onSend, onC
     }
   }
   return (
-    <DeskDialog title={title} onClose={onClose}>
+    <DeskDialog {...{ title, onClose, onLeave }}>
       <form onSubmit={submit} className="grid gap-4">
         {children}
         {problem && <Notice tone="danger">{problem}</Notice>}

@@ -23,17 +23,17 @@ function SignInWindow({ desk, onClose }: WindowProps) {
 }
 
 function AskWindow({ desk, about, onClose }: ServerWindowProps) {
-  const { positions, coding, say } = desk
+  const { positions, coding, confirm } = desk
   useEffect(() => {
     if (!about) onClose()
   }, [about, onClose])
   if (!about) return null
   async function send(id: string, question: string): Promise<void> {
     if (about) await coding.ask(id, { start: about.start, end: about.end }, question)
-    say(serverTexts.ask.sent)
+    confirm(serverTexts.ask.sent)
     onClose()
   }
-  return <AskDialog quote={positions.slice(about)} onSend={send} onClose={onClose} />
+  return <AskDialog quote={positions.slice(about)} onSend={send} onClose={onClose} onLeave={desk.enterText} />
 }
 
 function IneligibleWindow({ desk, onClose }: WindowProps) {
@@ -41,7 +41,7 @@ function IneligibleWindow({ desk, onClose }: WindowProps) {
     await desk.coding.mark(reason)
     onClose()
   }
-  return <ReasonDialog texts={serverTexts.eligible} onConfirm={mark} onClose={onClose} />
+  return <ReasonDialog texts={serverTexts.eligible} onConfirm={mark} onClose={onClose} onLeave={desk.enterText} />
 }
 
 function ReopenWindow({ desk, onClose }: WindowProps) {

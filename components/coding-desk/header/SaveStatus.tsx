@@ -3,14 +3,14 @@ import { useState } from 'react'
 import type { SaveState } from '../outbox/save-state'
 import { deskTexts } from '../texts/desk-texts'
 
-const { save: texts } = deskTexts
+const { save: texts, submitted: submittedTexts } = deskTexts
 
-function sayingOf(save: SaveState, submitting: boolean): string {
+function sayingOf({ save, submitting, submitted }: SaveStatusProps): string {
   switch (save.kind) {
     case 'opening':
       return texts.opening
     case 'saved':
-      return texts.saved
+      return submitted ? submittedTexts.title : texts.saved
     case 'saving':
       return submitting ? texts.submitting : texts.saving
     case 'waiting':
@@ -53,6 +53,7 @@ const action = 'inline-flex min-h-11 items-center font-semibold text-accent unde
 interface SaveStatusProps {
   save: SaveState
   submitting: boolean
+  submitted: boolean
   refused: number
   clashes: number
   onRetry(): void
@@ -77,7 +78,7 @@ function useIsNews(kind: SaveState['kind'], isStuck: boolean): boolean {
 
 /** Where the coder's work stands, at any moment. */
 export function SaveStatus(props: SaveStatusProps) {
-  const { save, submitting, refused, clashes, onRetry, onSignIn, onShowClashes, onShowRefused } = props
+  const { save, refused, clashes, onRetry, onSignIn, onShowClashes, onShowRefused } = props
   const Icon = icons[save.kind]
   const isStuck = !['opening', 'saved', 'saving'].includes(save.kind)
   const isNews = useIsNews(save.kind, isStuck)
@@ -90,7 +91,7 @@ export function SaveStatus(props: SaveStatusProps) {
         className={`flex items-center gap-1.5 ${colours[save.kind]}`}
       >
         <Icon aria-hidden="true" className={`size-4 ${save.kind === 'saving' ? 'animate-spin' : ''}`} />
-        {sayingOf(save, submitting)}
+        {sayingOf(props)}
       </p>
       {save.kind === 'sign-in' && (
         <button type="button" className={action} onClick={onSignIn}>

@@ -75,7 +75,7 @@ export function DeskPanel({ view, desk }: { view: CodingView; desk: Desk }) {
   return (
     <Panel
       summary={<Summary desk={desk} />}
-      subject={subject}
+      {...{ subject, inHand }}
       aside={<CodebookButton desk={desk} />}
       isCovered={tray.isOpen}
       foot={<CodebookTray view={view} desk={desk} />}

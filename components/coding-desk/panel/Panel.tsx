@@ -2,12 +2,15 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { holdStill } from '../questions/hold-still'
 import { deskTexts } from '../texts/desk-texts'
+import { useTopOf } from './use-top-of'
 
 interface PanelProps {
   /** What stands in the one line that is left of the panel on a phone. */
   summary: ReactNode
   /** Opens the sheet on a phone whenever it changes to something. */
   subject: string | null
+  /** What the panel is about: it begins at its top whenever that changes. */
+  inHand: string | null
   /** Stands beside that line. */
   aside: ReactNode
   /** Whether the foot takes the whole sheet of a phone. */
@@ -18,11 +21,12 @@ interface PanelProps {
 }
 
 /** Beside the text on a wide screen; on a phone a sheet from below that never covers the text. */
-export function Panel({ summary, subject, aside, isCovered, foot, children }: PanelProps) {
+export function Panel({ summary, subject, inHand, aside, isCovered, foot, children }: PanelProps) {
   // What the coder chose counts for the subject it was chosen at; a new one opens the sheet again.
   const [chosen, setChosen] = useState<{ subject: string | null; isOpen: boolean } | null>(null)
   const isOpen = chosen?.subject === subject ? chosen.isOpen : subject !== null
   const Icon = isOpen ? ChevronDown : ChevronUp
+  const content = useTopOf(inHand)
   return (
     <aside
       aria-label={deskTexts.panel.label}
@@ -45,6 +49,7 @@ export function Panel({ summary, subject, aside, isCovered, foot, children }: Pa
       </div>
       <div className={`min-h-0 flex-col lg:flex lg:max-h-none lg:flex-1 ${isOpen ? 'flex max-h-[42dvh]' : 'hidden'}`}>
         <div
+          ref={content}
           {...holdStill}
           className={`min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pb-4 lg:block lg:px-5 lg:py-4 ${
             isCovered ? 'hidden' : ''

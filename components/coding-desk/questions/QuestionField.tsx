@@ -71,13 +71,14 @@ function Label({ id, labelId, attribute, required, value }: ControlProps) {
 
 /** One question of the codebook, with the control that fits its type, and what the codebook says about it on demand. */
 export function QuestionField(props: QuestionProps) {
-  const { attribute, questionKey, isPrefilled } = props
+  const { attribute, questionKey, isPrefilled, required, value } = props
   const id = useId()
   const [isExplained, setIsExplained] = useState(false)
   const control = { ...props, id, labelId: `${id}-label` }
   return (
     <div
       data-question={questionKey}
+      data-missing={(required && isEmpty(value)) || undefined}
       className={`grid gap-1 ${isShort(attribute) ? 'content-end md:content-start lg:content-end' : 'col-span-2 content-start'}`}
     >
       <div className="flex min-w-0 items-center gap-2 lg:min-h-6">

@@ -8,10 +8,18 @@ function entryOf(question: Element): HTMLElement | null {
   return question.querySelector<HTMLElement>('input:checked') ?? question.querySelector<HTMLElement>(controls)
 }
 
+/** Puts the focus on the first question of a form that must still be answered, or on its first; false when it asks nothing. */
+export function enterMissing(form: Element | null): boolean {
+  return enter(form?.querySelector('[data-missing]')) || enterQuestions(form)
+}
+
 /** Puts the focus on the first question of a form; false when it asks nothing. */
 export function enterQuestions(form: Element | null): boolean {
-  const [first] = form?.querySelectorAll('[data-question]') ?? []
-  const entry = first ? entryOf(first) : null
+  return enter(form?.querySelector('[data-question]'))
+}
+
+function enter(question: Element | null | undefined): boolean {
+  const entry = question ? entryOf(question) : null
   entry?.focus()
   return entry !== null
 }

@@ -49,6 +49,11 @@ export function useTextSelection(positions: Positions, places: Places, wholeWord
     },
     /** At once, and not with the next frame as the editor's own command: the next key may come before that. */
     focusText: () => editor?.view.focus(),
+    /** The same; whether there is a text to go to. */
+    enterText: () => {
+      editor?.view.focus()
+      return editor !== null
+    },
     /** Leaves the caret where the selection ended. */
     collapse: () => {
       if (!editor) return

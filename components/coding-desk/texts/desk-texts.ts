@@ -93,6 +93,7 @@ export const deskTexts = {
     emptyTitle: 'Submit with nothing to code?',
     empty:
       'You coded nothing in this article. Submitting says: I read it, and no code of the codebook applies. That counts as data.',
+    orNot: 'If it should not be in the study, say so instead:',
     missing: (n: number) =>
       `${count(n, 'annotation lacks', 'annotations lack')} a required detail. Fill it in, then submit:`,
     unsure: (n: number) => `${count(n, 'annotation is', 'annotations are')} marked as unsure.`,

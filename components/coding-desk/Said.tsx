@@ -1,4 +1,4 @@
-import type { Message } from '../coding-desk/use-message'
+import type { Message } from './use-message'
 
 interface SaidProps {
   message: Message
