@@ -112,7 +112,6 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
           annotations={desk.shown}
           codes={desk.codes}
           selectedId={desk.selected?.id ?? null}
-          lanes={desk.lanes}
           onPick={(id) => desk.pickStack([id])}
         />
         <PartNames page={page} annotation={desk.selected} drawn={desk.highlights} />

@@ -4,17 +4,16 @@ import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 
 import type { Code } from '@/lib/coding/codebook'
 import type { DeskAnnotation } from '../annotations/edits'
 import { marksOn, type Stretch } from './measure'
-import { type PlacedMark, placeMarks } from './rail-layout'
+import { type Placed, placeMarks, type RailMark } from './rail-layout'
 import { useMeasured } from './use-measured'
 
 interface MarginRailProps {
   /** The element that scrolls, and in it the one that holds text and rail. */
   scroller: RefObject<HTMLElement | null>
   page: RefObject<HTMLElement | null>
+  /** In the order of the text. */
   annotations: readonly DeskAnnotation[]
   codes: ReadonlyMap<string, Code>
-  /** The lane of each of the annotations. */
-  lanes: readonly number[]
   selectedId: string | null
   onPick(id: string): void
 }
@@ -38,7 +37,26 @@ function useStretch(scroller: RefObject<HTMLElement | null>): Stretch {
   return useMemo(() => ({ from: top - margin, to: top + height + margin + step }), [top, height])
 }
 
-type MarkProps = PlacedMark & { code: Code; lane: number; isSelected: boolean; onPick(id: string): void }
+interface Look extends RailMark {
+  id: string
+  code: Code
+}
+
+const nothing: ReadonlyMap<string, RailMark> = new Map()
+
+/** What is on the stretch, in the order of the annotations. */
+function looksOf(
+  annotations: readonly DeskAnnotation[],
+  codes: ReadonlyMap<string, Code>,
+  marks: ReadonlyMap<string, RailMark>,
+): Look[] {
+  return annotations.flatMap(({ id, value }) => {
+    const [mark, code] = [marks.get(id), codes.get(value.code)]
+    return mark && code ? [{ ...mark, id, code }] : []
+  })
+}
+
+type MarkProps = Placed<Look> & { isSelected: boolean; onPick(id: string): void }
 
 function Mark({ id, top, bottom, labelTop, lane, code, isSelected, onPick }: MarkProps) {
   return (
@@ -66,21 +84,16 @@ function Mark({ id, top, bottom, labelTop, lane, code, isSelected, onPick }: Mar
  * Bars and names beside the text. For the eye and the mouse only: the same annotations are a list in the panel, which
  * is what the keyboard and screen readers use.
  */
-export function MarginRail({ scroller, page, annotations, codes, lanes, selectedId, onPick }: MarginRailProps) {
+export function MarginRail({ scroller, page, annotations, codes, selectedId, onPick }: MarginRailProps) {
   const stretch = useStretch(scroller)
-  const measure = useCallback((on: HTMLElement) => placeMarks(marksOn(on, stretch)), [stretch])
-  const placed = useMeasured(page, measure, annotations)
-  const looks = useMemo(
-    () => new Map(annotations.map(({ id, value }, at) => [id, { code: codes.get(value.code), lane: lanes[at] ?? 0 }])),
-    [annotations, codes, lanes],
-  )
+  const measure = useCallback((on: HTMLElement) => marksOn(on, stretch), [stretch])
+  const marks = useMeasured(page, measure, annotations)
+  const placed = useMemo(() => placeMarks(looksOf(annotations, codes, marks ?? nothing)), [annotations, codes, marks])
   return (
     <div className="desk-rail" aria-hidden="true">
-      {placed?.map((mark) => {
-        const { code, lane } = looks.get(mark.id) ?? {}
-        const isSelected = mark.id === selectedId
-        return code && <Mark key={mark.id} {...mark} {...{ code, isSelected, onPick }} lane={lane ?? 0} />
-      })}
+      {placed.map((mark) => (
+        <Mark key={mark.id} {...mark} isSelected={mark.id === selectedId} onPick={onPick} />
+      ))}
     </div>
   )
 }

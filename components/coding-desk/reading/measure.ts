@@ -31,14 +31,14 @@ function* linesOn(text: Element, top: number, bottom: number): Generator<Element
 }
 
 /**
- * Where the annotations are drawn on a stretch of the page. What lies outside is not looked at: a browser that has not
+ * Where which annotations are drawn on a stretch of the page. What lies outside is not looked at: a browser that has not
  * laid it out yet would have to.
  */
-export function marksOn(page: HTMLElement, { from, to }: Stretch): RailMark[] {
+export function marksOn(page: HTMLElement, { from, to }: Stretch): ReadonlyMap<string, RailMark> {
   const text = page.querySelector('.desk-text')
-  if (!text) return []
-  const origin = page.getBoundingClientRect().top
   const marks = new Map<string, RailMark>()
+  if (!text) return marks
+  const origin = page.getBoundingClientRect().top
   for (const line of linesOn(text, origin + from, origin + to)) {
     for (const element of line.querySelectorAll<HTMLElement>('mark[data-annotation]')) {
       const { annotation: id } = element.dataset
@@ -46,8 +46,8 @@ export function marksOn(page: HTMLElement, { from, to }: Stretch): RailMark[] {
       if (!id) continue
       const known = marks.get(id)
       if (known) known.bottom = Math.max(known.bottom, bottom - origin)
-      else marks.set(id, { id, top: top - origin, bottom: bottom - origin })
+      else marks.set(id, { top: top - origin, bottom: bottom - origin })
     }
   }
-  return [...marks.values()]
+  return marks
 }
