@@ -1,13 +1,13 @@
 import type { CSSProperties } from 'react'
 import type { Code } from '@/lib/coding/codebook'
-import { visibleOn } from '../coding-desk/codes/code-styles'
+import { darkPaper, lightPaper, visibleOn } from '../coding-desk/codes/code-styles'
 
 /** How a code underlines words, strong enough on light and on dark paper. */
 function lineOf({ colour, pattern }: Pick<Code, 'colour' | 'pattern'>): CSSProperties {
   return {
     textDecorationLine: 'underline',
     textDecorationStyle: pattern,
-    textDecorationColor: `light-dark(${visibleOn(colour, '#ffffff')}, ${visibleOn(colour, '#1e2126')})`,
+    textDecorationColor: `light-dark(${visibleOn(colour, lightPaper)}, ${visibleOn(colour, darkPaper)})`,
     textDecorationThickness: pattern === 'dotted' ? '3px' : '2.5px',
     textUnderlineOffset: '0.25em',
     textDecorationSkipInk: 'none',

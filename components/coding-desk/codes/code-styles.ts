@@ -40,8 +40,9 @@ export function visibleOn(hex: string, paper: string): string {
   return hex
 }
 
-const lightPaper = '#ffffff'
-const darkPaper = '#1e2126'
+/** Of what names of codes and texts stand on, light or dark, that from which it is hardest to stand out. */
+export const lightPaper = '#faf9f6'
+export const darkPaper = '#1e2126'
 
 function wave(colour: string): string {
   const path = `<svg xmlns='http://www.w3.org/2000/svg' width='8' height='4'><path d='M0 2Q2 -.6 4 2T8 2' fill='none' stroke='${colour}' stroke-width='1.4'/></svg>`

@@ -5,8 +5,12 @@ const colours = '#000000 #E69F00 #56B4E9 #009E73 #F0E442 #0072B2 #D55E00 #CC79A7
 
 describe('colours of codes', () => {
   test.each(colours)('%s stands out from light and dark paper', (colour) => {
-    expect(contrast(visibleOn(colour, '#ffffff'), '#ffffff')).toBeGreaterThanOrEqual(3)
-    expect(contrast(visibleOn(colour, '#1e2126'), '#1e2126')).toBeGreaterThanOrEqual(3)
+    const [light = '', dark = ''] = Array.from(
+      codeStyles([{ key: 'hero', colour }]).matchAll(/--code:(#[0-9a-f]{6});/gi),
+      ([, shade]) => shade,
+    )
+    for (const paper of ['#faf9f6', '#ffffff']) expect(contrast(light, paper)).toBeGreaterThanOrEqual(3)
+    for (const paper of ['#16181c', '#1d2025']) expect(contrast(dark, paper)).toBeGreaterThanOrEqual(3)
   })
 
   test('a colour that stands out already stays as the codebook has it', () => {
