@@ -2,13 +2,16 @@ import type { CSSProperties } from 'react'
 import type { Code } from '@/lib/coding/codebook'
 import { darkPaper, lightPaper, visibleOn } from '../coding-desk/codes/code-styles'
 
+/** A wave swings the higher the thicker it is: it would be three times as high as the other lines. */
+const thicknesses: Partial<Record<Code['pattern'], string>> = { dotted: '3px', wavy: '1.5px' }
+
 /** How a code underlines words, strong enough on light and on dark paper. */
 function lineOf({ colour, pattern }: Pick<Code, 'colour' | 'pattern'>): CSSProperties {
   return {
     textDecorationLine: 'underline',
     textDecorationStyle: pattern,
     textDecorationColor: `light-dark(${visibleOn(colour, lightPaper)}, ${visibleOn(colour, darkPaper)})`,
-    textDecorationThickness: pattern === 'dotted' ? '3px' : '2.5px',
+    textDecorationThickness: thicknesses[pattern] ?? '2.5px',
     textUnderlineOffset: '0.25em',
     textDecorationSkipInk: 'none',
   }
