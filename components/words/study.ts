@@ -19,7 +19,7 @@ export const study = {
   templates: {
     starter: {
       title: 'Starter',
-      means: 'Six codes for characters and sources, with target and voice. Learnt in ten minutes.',
+      means: 'Six codes for characters, sources and figures, with target and voice. The simplest to begin with.',
     },
     default: {
       title: 'Full framing codebook',

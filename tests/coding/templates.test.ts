@@ -1,5 +1,6 @@
 import { codebookProblems } from '@/lib/coding/codebook'
 import { attributesOf, spanCodes } from '@/lib/coding/codes'
+import { starterWords } from '@/lib/coding/templates/starter-words'
 import { codebookTemplate } from '@/lib/coding/templates/templates'
 import { sliceCodePoints } from '@/lib/text/code-points'
 
@@ -33,6 +34,28 @@ describe('the starter codebook', () => {
 
   it('keeps everything else of the default codebook, switched off', () => {
     expect(starter.codes.map((code) => code.key)).toEqual(codebookTemplate('default').codes.map((code) => code.key))
+  })
+
+  const sentences = [
+    ...starter.rules,
+    ...starter.codes
+      .filter(({ enabled }) => enabled)
+      .flatMap(({ definition, include, exclude, examples, nearMisses, notes }) => [
+        ...[definition, ...include, ...exclude, ...notes],
+        ...[...examples.map(({ note }) => note), ...nearMisses.map(({ why }) => why)],
+      ]),
+  ]
+
+  it('speaks of what it offers, and by the names that coders see', () => {
+    const switchedOff = starter.codes.filter(({ enabled }) => !enabled).map(({ label }) => label.toLowerCase())
+    const naming = sentences.filter((sentence) => {
+      return /[a-z]_[a-z]| = /.test(sentence) || switchedOff.some((label) => sentence.includes(`use ${label}`))
+    })
+    expect(naming).toEqual([])
+  })
+
+  it('rewords nothing that the default codebook no longer says', () => {
+    expect(sentences).toEqual(expect.arrayContaining(Object.values(starterWords)))
   })
 
   it('makes a plain selection the content of an attribution', () => {
