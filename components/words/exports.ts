@@ -17,7 +17,7 @@ export const exportWords = {
     'One row per document and round: how long the text is and who submitted it. Drop it into the calculator together with annotations.csv for figures that the report does not have.',
   unitCoder: 'Units by coders',
   unitCoderMeans:
-    'One row per unit, coder and code: 1 or 0. Submitted with nothing coded is 0; what is not submitted has no row. Every figure of the report can be computed again from it.',
+    'One row per unit, coder and code: 1 or 0. Submitted with nothing coded is 0; what is not submitted has no row. The report’s figures on the presence of codes can be computed again from it.',
   disagreements: 'Disagreements',
   disagreementsMeans:
     'One row per way in which two coders differ, by the newest submitted revisions, of the documents that every coder has submitted.',

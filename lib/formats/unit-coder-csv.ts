@@ -6,8 +6,9 @@ import { submittedCodings, type UnitCoding } from '../coding/units'
 import { type Cell, type Column, csvHeader, csvLines } from './csv-lines'
 
 /**
- * unit_coder_long.csv: one row per unit, coder and code, from which every figure of the agreement report can be computed
- * again. A coder who has not submitted a document has no row for it; one who submitted it with nothing has zeros.
+ * unit_coder_long.csv: one row per unit, coder and code, from which the agreement report's figures on the presence of
+ * codes can be computed again. A coder who has not submitted a document has no row for it; one who submitted it with
+ * nothing has zeros.
  */
 export const unitCoderColumns: readonly Column[] = [
   { name: 'unit_id', description: 'Unit: D0001_s0003 is the third sentence (t token, p paragraph, d document).' },
