@@ -6,10 +6,10 @@ import { sameValue } from '../annotations/same-value'
 import type { Clash } from '../outbox/clash'
 import type { RowValue } from '../outbox/record'
 import { answerText } from '../questions/answer-text'
-import { sessionTexts } from '../texts/session-texts'
+import { serverTexts } from '../texts/server-texts'
 import { DeskDialog } from './DeskDialog'
 
-const { clash: texts } = sessionTexts
+const { clash: texts } = serverTexts
 
 interface ClashDialogProps {
   clashes: readonly Clash[]

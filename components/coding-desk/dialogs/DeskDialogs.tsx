@@ -1,15 +1,12 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { missingDocumentAnswers } from '@/lib/coding/document-questions'
 import { documentAnswers } from '../article/document-answers'
-import { takeTheirs } from '../outbox/clash'
 import { PaletteDialog } from '../palette/PaletteDialog'
 import { enterMissing } from '../questions/go-on'
 import type { Desk } from '../use-desk'
-import { ClashDialog } from './ClashDialog'
 import { FigureChecks } from './FigureChecks'
 import { KeysDialog } from './KeysDialog'
-import { RefusedDialog } from './RefusedDialog'
-import { ServerWindow } from './ServerWindow'
+import { loadWindows, ServerWindow } from './ServerWindow'
 import { SubmitDialog } from './SubmitDialog'
 import type { OpenDialog, WindowProps } from './use-dialog'
 
@@ -56,41 +53,12 @@ function SubmitWindow({ desk, onClose }: WindowProps) {
   )
 }
 
-function ClashWindow({ desk, onClose }: WindowProps) {
-  const { codes, codebook, snapshot, outbox, positions } = desk
-  return (
-    <ClashDialog
-      {...{ codes, codebook, onClose }}
-      clashes={snapshot.clashes}
-      slice={(span) => positions.slice(span)}
-      onKeep={({ rowId }) => outbox.lookedAt(rowId)}
-      onTake={(clash) => {
-        desk.commit(takeTheirs(clash, snapshot.rows))
-        outbox.lookedAt(clash.rowId)
-      }}
-    />
-  )
-}
-
-function RefusedWindow({ desk, onClose }: WindowProps) {
-  const { codes, snapshot, outbox, positions } = desk
-  return (
-    <RefusedDialog
-      {...{ codes, onClose }}
-      codingId={desk.view.codingId}
-      records={snapshot.refused}
-      slice={(span) => positions.slice(span)}
-      onSettle={(record, how) => void outbox.settle(record, how)}
-    />
-  )
-}
-
 const palette =
   (kind: 'palette' | 'recode' | 'duplicate') =>
   ({ desk, onClose }: WindowProps) => <PaletteDialog desk={desk} kind={kind} onClose={onClose} />
 
 const ofServer =
-  (kind: 'sign-in' | 'ask-lead' | 'not-eligible' | 'reopen') =>
+  (kind: 'sign-in' | 'ask-lead' | 'not-eligible' | 'reopen' | 'clashes' | 'refused') =>
   ({ desk, onClose }: WindowProps) => <ServerWindow desk={desk} kind={kind} onClose={onClose} />
 
 const windows: Record<NonNullable<OpenDialog>, (props: WindowProps) => ReactNode> = {
@@ -100,8 +68,8 @@ const windows: Record<NonNullable<OpenDialog>, (props: WindowProps) => ReactNode
   duplicate: palette('duplicate'),
   submit: SubmitWindow,
   'sign-in': ofServer('sign-in'),
-  clashes: ClashWindow,
-  refused: RefusedWindow,
+  clashes: ofServer('clashes'),
+  refused: ofServer('refused'),
   'ask-lead': ofServer('ask-lead'),
   'not-eligible': ofServer('not-eligible'),
   reopen: ofServer('reopen'),
@@ -109,6 +77,12 @@ const windows: Record<NonNullable<OpenDialog>, (props: WindowProps) => ReactNode
 
 /** The one window that is open over the desk, if any. */
 export function DeskDialogs({ desk }: { desk: Desk }) {
+  const { refused, clashes } = desk.snapshot
+  const isSaid = refused.length + clashes.length > 0
+  useEffect(() => {
+    // While the server is there: it has just answered what the window will be about.
+    if (isSaid) loadWindows().catch(() => {})
+  }, [isSaid])
   const Open = desk.dialog && windows[desk.dialog]
   return Open && <Open desk={desk} onClose={() => desk.setDialog(null)} />
 }

@@ -2,10 +2,10 @@ import { Button } from '@/components/ui/button'
 import type { Code } from '@/lib/coding/codebook'
 import { shortQuote } from '../annotations/desk-annotations'
 import type { OutboxRecord, RowValue } from '../outbox/record'
-import { deskTexts } from '../texts/desk-texts'
+import { serverTexts } from '../texts/server-texts'
 import { DeskDialog } from './DeskDialog'
 
-const { notAccepted: texts } = deskTexts
+const { refused: texts } = serverTexts
 
 interface RefusedDialogProps {
   codingId: string

@@ -2,13 +2,12 @@ import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Span } from '@/lib/text/spans'
 import { flowTexts } from '../texts/flow-texts'
-import { sessionTexts } from '../texts/session-texts'
 import { DeskDialog } from './DeskDialog'
 import type { WindowProps } from './use-dialog'
 
-const { arriving: texts } = sessionTexts
+const { arriving: texts } = flowTexts
 
-const loadWindows = async () => (await import('./server-windows')).serverWindows
+export const loadWindows = async () => (await import('./server-windows')).serverWindows
 
 type Windows = Awaited<ReturnType<typeof loadWindows>>
 
@@ -27,7 +26,7 @@ function Arriving({ onClose }: Pick<WindowProps, 'onClose'>) {
   )
 }
 
-/** A window that needs the server anyway: loaded by who opens it, everybody else is spared it. */
+/** A window that needs the server anyway: loaded when it is asked for, or before if it soon may be. */
 export function ServerWindow({ kind, desk, onClose }: WindowProps & { kind: keyof Windows }) {
   // What is in hand as it is asked for: the coder may choose something else until it is there.
   const [about] = useState<Span | null>(desk.selection ?? desk.selected)

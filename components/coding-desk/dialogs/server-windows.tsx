@@ -3,9 +3,12 @@ import { goTo } from '@/components/account/sign-in'
 import type { Span } from '@/lib/text/spans'
 import { deskPath } from '../flow/desk-path'
 import { reopen } from '../flow/requests'
+import { takeTheirs } from '../outbox/clash'
 import { serverTexts } from '../texts/server-texts'
 import { AskDialog } from './AskDialog'
+import { ClashDialog } from './ClashDialog'
 import { ReasonDialog } from './ReasonDialog'
+import { RefusedDialog } from './RefusedDialog'
 import { SignInDialog } from './SignInDialog'
 import type { WindowProps } from './use-dialog'
 
@@ -50,10 +53,41 @@ function ReopenWindow({ desk, onClose }: WindowProps) {
   return <ReasonDialog texts={serverTexts.reopen} onConfirm={begin} onClose={onClose} />
 }
 
-/** The windows that can do nothing without the server: the desk is sent without them. */
+function ClashWindow({ desk, onClose }: WindowProps) {
+  const { codes, codebook, snapshot, outbox, positions } = desk
+  return (
+    <ClashDialog
+      {...{ codes, codebook, onClose }}
+      clashes={snapshot.clashes}
+      slice={(span) => positions.slice(span)}
+      onKeep={({ rowId }) => outbox.lookedAt(rowId)}
+      onTake={(clash) => {
+        desk.commit(takeTheirs(clash, snapshot.rows))
+        outbox.lookedAt(clash.rowId)
+      }}
+    />
+  )
+}
+
+function RefusedWindow({ desk, onClose }: WindowProps) {
+  const { codes, snapshot, outbox, positions } = desk
+  return (
+    <RefusedDialog
+      {...{ codes, onClose }}
+      codingId={desk.view.codingId}
+      records={snapshot.refused}
+      slice={(span) => positions.slice(span)}
+      onSettle={(record, how) => void outbox.settle(record, how)}
+    />
+  )
+}
+
+/** The windows that come to be by the server, or can do nothing without it: the desk is sent without them. */
 export const serverWindows = {
   'sign-in': SignInWindow,
   'ask-lead': AskWindow,
   'not-eligible': IneligibleWindow,
   reopen: ReopenWindow,
+  clashes: ClashWindow,
+  refused: RefusedWindow,
 } satisfies Record<string, (props: ServerWindowProps) => ReactNode>

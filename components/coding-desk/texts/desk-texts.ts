@@ -29,19 +29,6 @@ export const deskTexts = {
     retry: 'Try now',
   },
   notAccepted: {
-    title: 'Changes that were not accepted',
-    explain: 'They stay in this browser until you decide. Nothing else is held up by them.',
-    download: 'Download as a file',
-    again: 'Apply again',
-    discard: 'Throw away',
-    submit: 'Submit coding',
-    deleted: {
-      annotation: 'Delete an annotation',
-      link: 'Delete a link',
-      variable: 'Delete an answer about the article',
-    },
-    link: (relation: string) => `Link: ${relation}`,
-    variable: (variable: string, value: string) => `${variable}: ${value}`,
     keepsChanging:
       'This annotation kept changing in another tab. Look at it and apply the change again if it is still right.',
     deletedMeanwhile:

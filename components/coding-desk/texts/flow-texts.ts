@@ -39,5 +39,11 @@ export const flowTexts = {
         ? '1 sourced figure is linked to no attribution'
         : `${n.toLocaleString('en')} sourced figures are linked to no attribution`,
   },
+  arriving: {
+    waiting: 'Asking the server …',
+    title: 'This needs the server',
+    explain: 'The server did not answer. Check the connection and try again.',
+    again: 'Try again',
+  },
   cancel: 'Cancel',
 } as const

@@ -1,4 +1,7 @@
-/** What needs the server to be done: signing in again, asking the lead, saying it is not eligible, reopening. */
+/**
+ * What needs the server to be done: signing in again, asking the lead, saying it is not eligible, reopening; and what it
+ * answers for: changes that it does not accept, and those that met changes of another tab.
+ */
 export const serverTexts = {
   signIn: {
     title: 'Your session has ended',
@@ -28,5 +31,37 @@ export const serverTexts = {
       'You go on with a copy. What you submitted stays as it is: agreement is always computed on the first submission.',
     reason: 'Reason',
     confirm: 'Reopen coding',
+  },
+  refused: {
+    title: 'Changes that were not accepted',
+    explain: 'They stay in this browser until you decide. Nothing else is held up by them.',
+    download: 'Download as a file',
+    again: 'Apply again',
+    discard: 'Throw away',
+    submit: 'Submit coding',
+    deleted: {
+      annotation: 'Delete an annotation',
+      link: 'Delete a link',
+      variable: 'Delete an answer about the article',
+    },
+    link: (relation: string) => `Link: ${relation}`,
+    variable: (variable: string, value: string) => `${variable}: ${value}`,
+  },
+  clash: {
+    title: 'Changed in two tabs',
+    explain: 'The same was changed here and in another tab. Your version stands; the other one is below it.',
+    mine: 'Here (stands now)',
+    theirs: 'In the other tab',
+    keep: 'Keep mine',
+    take: 'Take the other version',
+    words: 'Words',
+    code: 'Code',
+    note: 'Note',
+    unsure: 'Unsure',
+    yes: 'Yes',
+    no: 'No',
+    nothing: 'No answer',
+    answer: 'Answer',
+    relation: 'Link',
   },
 } as const
