@@ -14,7 +14,6 @@ import { FindBar } from './find/FindBar'
 import { CodingNotice } from './flow/CodingNotice'
 import { OtherPlacesBar } from './flow/OtherPlacesBar'
 import { SubmittedNotice } from './flow/SubmittedNotice'
-import { useTopAtNews } from './flow/use-top-at-news'
 import { DeskHeader } from './header/DeskHeader'
 import { SaveStatus } from './header/SaveStatus'
 import { LinkCurves } from './links/LinkCurves'
@@ -32,6 +31,7 @@ import { ShowMenu } from './show/ShowMenu'
 import { everything } from './show/shown'
 import { useAfterText } from './use-after-text'
 import { type Desk, useDesk } from './use-desk'
+import { useTopAtNews } from './use-top-at-news'
 
 function DeskTop({ view, desk }: { view: CodingView; desk: Desk }) {
   const { snapshot, history, setDialog, canEdit, outbox } = desk
@@ -125,11 +125,7 @@ function DeskBottom({ desk }: { desk: Desk }) {
   const { message, canEdit } = desk
   return (
     <div className="desk-part">
-      <Said
-        message={message}
-        loud="border-line border-t bg-warning-soft px-5 py-2 text-sm"
-        quiet="pointer-events-none absolute inset-x-0 bottom-2 z-10 mx-auto w-fit max-w-full rounded-md border border-line bg-surface px-3 py-1 text-muted text-sm"
-      />
+      <Said message={message} loud="border-line border-t bg-warning-soft px-5 py-2 text-sm" />
       {canEdit && <PartsPrompt desk={desk} />}
       {canEdit && <CodeBar desk={desk} />}
     </div>

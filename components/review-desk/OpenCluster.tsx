@@ -45,11 +45,7 @@ function Cluster({ queue, ...parts }: OpenClusterProps) {
         </main>
         <SidePanel review={review} />
       </div>
-      <Said
-        message={review.messages.message}
-        loud="border-line border-t bg-warning-soft px-4 py-1.5 text-sm lg:px-5"
-        quiet="pointer-events-none absolute inset-x-0 bottom-2 z-10 mx-auto w-fit max-w-full rounded-md border border-line bg-surface px-3 py-1 text-muted text-sm"
-      />
+      <Said message={review.messages.message} loud="border-line border-t bg-warning-soft px-4 py-1.5 text-sm lg:px-5" />
       <DecideBar review={review} />
       <ReviewDialogs review={review} />
     </>

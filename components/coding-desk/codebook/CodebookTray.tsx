@@ -1,11 +1,11 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { codebookPassages, searchCodebook } from '@/lib/coding/codebook-search'
 import type { CodingView } from '@/lib/coding/coding-view'
 import { strokeText } from '../keyboard/strokes'
-import { useTopOf } from '../panel/use-top-of'
 import { codebookTexts as texts } from '../texts/codebook-texts'
 import type { Desk } from '../use-desk'
+import { useTopAtNews } from '../use-top-at-news'
 import { CodebookIndex } from './CodebookIndex'
 import { CodebookNews } from './CodebookNews'
 import { CodebookSearch } from './CodebookSearch'
@@ -44,11 +44,12 @@ function Content({ view, desk }: { view: CodingView; desk: Desk }) {
   const passages = useMemo(() => codebookPassages(codebook), [codebook])
   const found = useMemo(() => searchCodebook(passages, tray.query), [passages, tray.query])
   const code = tray.code === null ? undefined : codes.get(tray.code)
-  const top = useTopOf(tray.code)
+  const content = useRef<HTMLDivElement>(null)
+  useTopAtNews(content, tray.code)
   const isSearching = tray.query.trim() !== ''
   const hasCode = (key: string) => codes.get(key)?.enabled === true
   return (
-    <div ref={top} className="grid content-start gap-3 overflow-y-auto overscroll-contain px-4 pt-1 pb-4 lg:px-5">
+    <div ref={content} className="grid content-start gap-3 overflow-y-auto overscroll-contain px-4 pt-1 pb-4 lg:px-5">
       <CodebookSearch desk={desk} count={found.length} />
       {isSearching && <SearchResults passages={found} codes={codes} onShow={tray.show} />}
       {!isSearching && view.codebookNews && (

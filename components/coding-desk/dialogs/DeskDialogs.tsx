@@ -6,7 +6,7 @@ import { enterMissing } from '../questions/go-on'
 import type { Desk } from '../use-desk'
 import { FigureChecks } from './FigureChecks'
 import { KeysDialog } from './KeysDialog'
-import { loadWindows, ServerWindow } from './ServerWindow'
+import { loadWindows, ServerWindow, type ServerWindowKind } from './ServerWindow'
 import { SubmitDialog } from './SubmitDialog'
 import type { OpenDialog, WindowProps } from './use-dialog'
 
@@ -34,7 +34,7 @@ function SubmitWindow({ desk, onClose }: WindowProps) {
       }}
       onIneligible={() => desk.runById('not-eligible')}
       onSubmit={(nothingToCode) => {
-        goesOn.current = desk.enterText
+        goesOn.current = desk.focusText
         onClose()
         desk.pick(null)
         outbox.submit(nothingToCode)
@@ -44,7 +44,7 @@ function SubmitWindow({ desk, onClose }: WindowProps) {
         desk={desk}
         onPick={show}
         onShow={(span) => {
-          goesOn.current = desk.enterText
+          goesOn.current = desk.focusText
           onClose()
           desk.selectWords(span)
         }}
@@ -58,7 +58,7 @@ const palette =
   ({ desk, onClose }: WindowProps) => <PaletteDialog desk={desk} kind={kind} onClose={onClose} />
 
 const ofServer =
-  (kind: 'sign-in' | 'ask-lead' | 'not-eligible' | 'reopen' | 'clashes' | 'refused') =>
+  (kind: ServerWindowKind) =>
   ({ desk, onClose }: WindowProps) => <ServerWindow desk={desk} kind={kind} onClose={onClose} />
 
 const windows: Record<NonNullable<OpenDialog>, (props: WindowProps) => ReactNode> = {

@@ -11,6 +11,8 @@ export const loadWindows = async () => (await import('./server-windows')).server
 
 type Windows = Awaited<ReturnType<typeof loadWindows>>
 
+export type ServerWindowKind = keyof Windows
+
 /** Over the desk until the window is there: nobody waits for a server that does not answer. */
 function Arriving({ onClose }: Pick<WindowProps, 'onClose'>) {
   useEffect(() => {
@@ -27,7 +29,7 @@ function Arriving({ onClose }: Pick<WindowProps, 'onClose'>) {
 }
 
 /** A window that needs the server anyway: loaded when it is asked for, or before if it soon may be. */
-export function ServerWindow({ kind, desk, onClose }: WindowProps & { kind: keyof Windows }) {
+export function ServerWindow({ kind, desk, onClose }: WindowProps & { kind: ServerWindowKind }) {
   // What is in hand as it is asked for: the coder may choose something else until it is there.
   const [about] = useState<Span | null>(desk.selection ?? desk.selected)
   const [windows, setWindows] = useState<Windows | 'failed' | null>(null)

@@ -36,7 +36,7 @@ function AskWindow({ desk, about, onClose }: ServerWindowProps) {
     confirm(serverTexts.ask.sent)
     onClose()
   }
-  return <AskDialog quote={positions.slice(about)} onSend={send} onClose={onClose} onLeave={desk.enterText} />
+  return <AskDialog quote={positions.slice(about)} onSend={send} onClose={onClose} onLeave={desk.focusText} />
 }
 
 function IneligibleWindow({ desk, onClose }: WindowProps) {
@@ -44,7 +44,7 @@ function IneligibleWindow({ desk, onClose }: WindowProps) {
     await desk.coding.mark(reason)
     onClose()
   }
-  return <ReasonDialog texts={serverTexts.eligible} onConfirm={mark} onClose={onClose} onLeave={desk.enterText} />
+  return <ReasonDialog texts={serverTexts.eligible} onConfirm={mark} onClose={onClose} onLeave={desk.focusText} />
 }
 
 function ReopenWindow({ desk, onClose }: WindowProps) {

@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { holdStill } from '../questions/hold-still'
 import { deskTexts } from '../texts/desk-texts'
-import { useTopOf } from './use-top-of'
+import { useTopAtNews } from '../use-top-at-news'
 
 interface PanelProps {
   /** What stands in the one line that is left of the panel on a phone. */
@@ -26,7 +26,8 @@ export function Panel({ summary, subject, inHand, aside, isCovered, foot, childr
   const [chosen, setChosen] = useState<{ subject: string | null; isOpen: boolean } | null>(null)
   const isOpen = chosen?.subject === subject ? chosen.isOpen : subject !== null
   const Icon = isOpen ? ChevronDown : ChevronUp
-  const content = useTopOf(inHand)
+  const content = useRef<HTMLDivElement>(null)
+  useTopAtNews(content, inHand)
   return (
     <aside
       aria-label={deskTexts.panel.label}

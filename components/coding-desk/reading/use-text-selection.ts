@@ -47,10 +47,8 @@ export function useTextSelection(positions: Positions, places: Places, wholeWord
     moveCaret: (to: number, extend: boolean) => {
       if (editor) moveCaret(editor, positions, to, extend)
     },
-    /** At once, and not with the next frame as the editor's own command: the next key may come before that. */
-    focusText: () => editor?.view.focus(),
-    /** The same; whether there is a text to go to. */
-    enterText: () => {
+    /** At once, and not with the next frame as the editor's own command. @returns whether there is a text to go to */
+    focusText: () => {
       editor?.view.focus()
       return editor !== null
     },

@@ -1,16 +1,11 @@
 import { render } from '@testing-library/react'
 import { useRef } from 'react'
-import { useTopAtNews } from '@/components/coding-desk/flow/use-top-at-news'
-import { useTopOf } from '@/components/coding-desk/panel/use-top-of'
+import { useTopAtNews } from '@/components/coding-desk/use-top-at-news'
 
 function Page({ news }: { news: string | null }) {
   const scroller = useRef<HTMLDivElement>(null)
   useTopAtNews(scroller, news)
   return <div ref={scroller} />
-}
-
-function Panel({ subject }: { subject: string | null }) {
-  return <div ref={useTopOf(subject)} />
 }
 
 /** Scrolls down what is rendered. */
@@ -40,10 +35,14 @@ test('a page that opens with a notice stays where the browser has scrolled it to
 })
 
 test('the panel begins at its top for each annotation, and stays where it is when none is in hand', () => {
-  const { container, rerender } = render(<Panel subject="one" />)
+  const { container, rerender } = render(<Page news="one" />)
   const panel = scrolled(container)
-  rerender(<Panel subject={null} />)
+  rerender(<Page news={null} />)
   expect(panel.scrollTop).toBe(500)
-  rerender(<Panel subject="other" />)
+  rerender(<Page news="other" />)
+  expect(panel.scrollTop).toBe(0)
+  panel.scrollTop = 500
+  rerender(<Page news={null} />)
+  rerender(<Page news="other" />)
   expect(panel.scrollTop).toBe(0)
 })

@@ -1,9 +1,12 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 
-/** Scrolls up to the notice above the text when what it says becomes so: whoever reads far below sees it, too. */
+/**
+ * Scrolls an element up when it becomes about something new: what stands at its top is seen by who was far below.
+ * @param news what it is about; null is nothing new
+ */
 export function useTopAtNews(scroller: RefObject<HTMLElement | null>, news: string | null): void {
   const last = useRef(news)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (scroller.current && news && news !== last.current) scroller.current.scrollTop = 0
     last.current = news
   }, [scroller, news])
