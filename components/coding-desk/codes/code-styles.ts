@@ -44,16 +44,10 @@ export function visibleOn(hex: string, paper: string): string {
 export const lightPaper = '#faf9f6'
 export const darkPaper = '#1e2126'
 
-/** One swing up and one down; the line goes on beyond them, so that no seam is seen where they meet the next ones. */
-function wave(colour: string): string {
-  const path = `<svg xmlns='http://www.w3.org/2000/svg' width='8' height='4'><path d='M-4 2Q-2 4.6 0 2T4 2T8 2T12 2' fill='none' stroke='${colour}' stroke-width='1.4'/></svg>`
-  return `url("data:image/svg+xml,${encodeURIComponent(path)}")`
-}
-
 function variables(colour: string, paper: string): string {
   const visible = visibleOn(colour, paper)
   const [red, green, blue] = parseHex(visible)
-  return `--code:${visible};--code-rgb:${red} ${green} ${blue};--wave:${wave(visible)}`
+  return `--code:${visible};--code-rgb:${red} ${green} ${blue}`
 }
 
 /**
