@@ -11,6 +11,7 @@ import type { Highlight } from './highlight'
 import { Highlights } from './highlights'
 import { contentOf, Line, LinedText, Section } from './lines'
 import type { Positions } from './positions'
+import { useLaidOutAhead } from './use-laid-out-ahead'
 
 interface ReadingTextProps {
   document: DocumentView
@@ -108,6 +109,7 @@ export function ReadingText(props: ReadingTextProps) {
     onReady(editor)
     return () => onReady(null)
   }, [editor, onReady])
+  useLaidOutAhead(editor)
 
   return <EditorContent editor={editor} />
 }
