@@ -1,6 +1,7 @@
 import '../../components/coding-desk/coding-desk.css'
 import { createRoot, type Root } from 'react-dom/client'
-import { lanesOf, madeOf } from '../../components/coding-desk/annotations/desk-annotations'
+import { lanesOf } from '../../components/coding-desk/annotations/annotation-lanes'
+import { madeOf } from '../../components/coding-desk/annotations/desk-annotations'
 import { codeStyles } from '../../components/coding-desk/codes/code-styles'
 import { rowsById } from '../../components/coding-desk/outbox/rows'
 import { highlightsOf } from '../../components/coding-desk/reading/highlight'
@@ -21,7 +22,7 @@ async function draw({ document: text, codebook, rows }: MadeCoding): Promise<num
   const positions = new Positions(text.text)
   const annotations = madeOf([...rowsById(rows).values()]).annotations
   const codes = new Map(codebook.codes.map((code) => [code.key, code]))
-  const { highlights } = highlightsOf({ annotations, lanes: lanesOf(annotations), codes, positions, selectedId: null })
+  const { highlights } = highlightsOf({ ...lanesOf(annotations), codes, positions, selectedId: null })
   root = createRoot(place)
   root.render(
     <div className="desk-page">

@@ -115,7 +115,7 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
           onPick={(id) => desk.pickStack([id])}
         />
         <PartNames page={page} annotation={desk.selected} drawn={desk.highlights} />
-        <LinkCurves page={page} links={desk.links} selectedId={desk.selected?.id ?? null} drawn={desk.lanes} />
+        <LinkCurves page={page} links={desk.links} selectedId={desk.selected?.id ?? null} drawn={desk.highlights} />
       </div>
     </div>
   )

@@ -5,7 +5,7 @@ import type { Desk } from './use-desk'
 /** What of a desk marking and shaping need as they are. */
 type OfTheDesk =
   | ('codebook' | 'positions' | 'places' | 'spanCodes' | 'settings' | 'changeSettings' | 'canEdit')
-  | ('annotations' | 'links' | 'codes' | 'shown' | 'highlights' | 'lanes')
+  | ('annotations' | 'links' | 'codes' | 'shown' | 'highlights')
   | ('annotationOf' | 'quoteOf' | 'labelOf' | 'linksOf')
   | ('selectedId' | 'stackIds' | 'offer' | 'recentId' | 'choose' | 'layAside' | 'withdraw' | 'selected' | 'recent')
   | ('edgeOf' | 'holdEdge' | 'preview' | 'setPreview' | 'askedPart' | 'setAskedPart')

@@ -1,7 +1,7 @@
 import type { Segment } from '@/lib/coding/annotation'
 import { extent } from '@/lib/coding/segments'
 import type { KnownRow } from '../outbox/rows'
-import { assignLanes, byTextOrder, inTextOrder, spansAt } from '../reading/lanes'
+import { byTextOrder, inTextOrder, type NamedSpan, spansAt } from '../reading/lanes'
 import type { DeskAnnotation, DeskLink } from './edits'
 
 /** What was made of rows. */
@@ -15,56 +15,78 @@ export interface Made {
 
 export const nothingMade: Made = { rows: [], annotations: [], links: [] }
 
-/** The rows that are not the same objects as before at their places, and the ids of all that was or is there. */
+/** The rows that are not the same objects as before at their places: what they are, and what stood there. */
 interface Changed {
   rows: KnownRow[]
-  ids: Set<string>
-  kinds: Set<KnownRow['kind']>
+  before: KnownRow[]
 }
 
 function changedRows(rows: readonly KnownRow[], before: readonly KnownRow[]): Changed {
-  const changed: Changed = { rows: [], ids: new Set(), kinds: new Set() }
+  const changed: Changed = { rows: [], before: [] }
   for (let at = 0; at < Math.max(rows.length, before.length); at += 1) {
     const [row, was] = [rows[at], before[at]]
     if (row === was) continue
     if (row) changed.rows.push(row)
-    for (const one of [row, was]) {
-      if (one) changed.ids.add(one.id)
-      if (one) changed.kinds.add(one.kind)
-    }
+    if (was) changed.before.push(was)
   }
   return changed
 }
 
-/** Two lists in the order of the text as one. */
-function merged(some: readonly DeskAnnotation[], others: readonly DeskAnnotation[]): DeskAnnotation[] {
-  const all: DeskAnnotation[] = []
-  let next = 0
-  for (const one of some) {
-    for (let other = others[next]; other && byTextOrder(other, one) < 0; other = others[next]) {
-      all.push(other)
-      next += 1
-    }
-    all.push(one)
+const concerns = ({ rows, before }: Changed, kind: KnownRow['kind']) =>
+  rows.some((row) => row.kind === kind) || before.some((row) => row.kind === kind)
+
+/** How many of a list in the order of the text come before one. */
+function placeOf(list: readonly NamedSpan[], one: NamedSpan): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const there = list[middle]
+    if (there && byTextOrder(there, one) < 0) low = middle + 1
+    else high = middle
   }
-  return [...all, ...others.slice(next)]
+  return low
+}
+
+function spanOf(row: KnownRow): NamedSpan | null {
+  return row.kind === 'annotation' && !row.deleted ? { id: row.id, ...extent(row.value.segments) } : null
+}
+
+/** The list without what stands at these places, which are in order. */
+function without<Item>(list: readonly Item[], places: readonly number[]): readonly Item[] {
+  if (places.length === 0) return list
+  const pieces = places.map((place, i) => list.slice((places[i - 1] ?? -1) + 1, place))
+  return [...pieces.flat(), ...list.slice((places.at(-1) ?? -1) + 1)]
+}
+
+/** Two lists in the order of the text as one. @param some the shorter one */
+function merged(some: readonly DeskAnnotation[], others: readonly DeskAnnotation[]): DeskAnnotation[] {
+  let last = 0
+  const pieces = some.map((one) => {
+    const from = last
+    last = placeOf(others, one)
+    return [...others.slice(from, last), one]
+  })
+  return [...pieces.flat(), ...others.slice(last)]
 }
 
 /** Of an annotation that says the same the object of before is taken again. */
 function annotationsOf(changed: Changed, before: readonly DeskAnnotation[]): readonly DeskAnnotation[] {
-  const known = new Map<string, DeskAnnotation>()
-  const others: DeskAnnotation[] = []
-  for (const annotation of before) {
-    if (changed.ids.has(annotation.id)) known.set(annotation.id, annotation)
-    else others.push(annotation)
-  }
+  const places = changed.before.flatMap((row) => {
+    const span = spanOf(row)
+    return span ? [placeOf(before, span)] : []
+  })
+  const known = new Map(places.flatMap((place) => before[place] ?? []).map((one) => [one.id, one]))
   const made = changed.rows.flatMap((row) => {
     if (row.kind !== 'annotation' || row.deleted) return []
     const { id, value } = row
     const last = known.get(id)
     return last?.value === value ? last : { id, value, ...extent(value.segments) }
   })
-  return merged(others, inTextOrder(made))
+  const others = without(
+    before,
+    places.sort((a, b) => a - b),
+  )
+  return merged(inTextOrder(made), others)
 }
 
 function linksOf(rows: readonly KnownRow[], before: readonly DeskLink[]): DeskLink[] {
@@ -82,33 +104,14 @@ export function madeOf(rows: readonly KnownRow[], before: Made = nothingMade): M
   const { annotations, links } = before
   return {
     rows,
-    annotations: changed.kinds.has('annotation') ? same(annotations, annotationsOf(changed, annotations)) : annotations,
-    links: changed.kinds.has('link') ? same(links, linksOf(rows, links)) : links,
+    annotations: concerns(changed, 'annotation') ? same(annotations, annotationsOf(changed, annotations)) : annotations,
+    links: concerns(changed, 'link') ? same(links, linksOf(rows, links)) : links,
   }
 }
 
 /** The list of before if it holds the same objects in the same order. */
 export function same<Item>(before: readonly Item[], now: readonly Item[]): readonly Item[] {
   return before.length === now.length && before.every((one, i) => one === now[i]) ? before : now
-}
-
-function sameSegments(a: DeskAnnotation, b: DeskAnnotation | undefined): boolean {
-  if (a === b) return true
-  if (a.id !== b?.id || a.value.segments.length !== b.value.segments.length) return false
-  return a.value.segments.every(({ start, end }, i) => {
-    const other = b.value.segments[i]
-    return start === other?.start && end === other.end
-  })
-}
-
-/** Whether the same stretches are annotated; then the lanes need not be found anew. */
-export function sameStretches(a: readonly DeskAnnotation[], b: readonly DeskAnnotation[]): boolean {
-  return a.length === b.length && a.every((one, i) => sameSegments(one, b[i]))
-}
-
-/** In which lane each of the annotations is drawn. */
-export function lanesOf(annotations: readonly DeskAnnotation[]): readonly number[] {
-  return assignLanes(annotations, ({ value }) => value.segments)
 }
 
 /** The annotations with the segments that one of them would have if its edge were let go now. */

@@ -5,7 +5,8 @@ import { type Drawing, type Highlight, type Highlighted, highlightsOf } from '..
 import type { Positions } from '../reading/positions'
 import { everything, shownOf } from '../show/shown'
 import type { Preview } from '../use-marking'
-import { asPreviewed, lanesOf, type Made, madeOf, nothingMade, same, sameStretches } from './desk-annotations'
+import { type Laned, lanesOf } from './annotation-lanes'
+import { asPreviewed, type Made, madeOf, nothingMade, same } from './desk-annotations'
 import type { DeskAnnotation } from './edits'
 
 /** What the rows say: the same objects as the last time where they say the same, however often they are told anew. */
@@ -24,14 +25,12 @@ function useSame<Item>(items: readonly Item[]): readonly Item[] {
   return last.current
 }
 
-/** The lanes of the last time while no stretch came, went or moved: answers to questions cost no new layout. */
+/** The lanes of what is shown. */
 function useLanes(annotations: readonly DeskAnnotation[]): readonly number[] {
-  const last = useRef<{ annotations: readonly DeskAnnotation[]; lanes: readonly number[] } | null>(null)
+  const last = useRef<Laned>(undefined)
   return useMemo(() => {
-    const known = last.current && sameStretches(last.current.annotations, annotations) ? last.current.lanes : null
-    const lanes = known ?? lanesOf(annotations)
-    last.current = { annotations, lanes }
-    return lanes
+    last.current = lanesOf(annotations, last.current)
+    return last.current.lanes
   }, [annotations])
 }
 
@@ -68,7 +67,7 @@ export function useAnnotations(
     [positions],
   )
   return {
-    ...{ annotations, links, codes, showing, setShowing, shown, highlights, lanes, quoteOf },
+    ...{ annotations, links, codes, showing, setShowing, shown, highlights, quoteOf },
     annotationOf,
     /** The annotation that is chosen, and the one that was last. */
     inHand({ selectedId, recentId }: { selectedId: string | null; recentId: string | null }) {

@@ -1,7 +1,7 @@
 import type { Code } from '@/lib/coding/codebook'
 import type { DeskAnnotation } from '../annotations/edits'
 import { readingTexts } from '../texts/reading-texts'
-import { byTextOrder } from './lanes'
+import { both, differing, withStretch } from './differing'
 import type { Positions } from './positions'
 
 /** One stretch to draw within a line, in positions of the ProseMirror document. */
@@ -51,6 +51,8 @@ export interface Highlighted extends Drawing {
   highlights: readonly Highlight[]
 }
 
+const nothingDrawn = { annotations: [], lanes: [], stretches: [], highlights: [] }
+
 /** One stretch per segment and line: what lies in one line only, the editor need not look at in all others. */
 function stretchesOf(annotation: DeskAnnotation, lane: number, drawing: Drawing): Highlight[] {
   const { id, value } = annotation
@@ -64,28 +66,37 @@ function stretchesOf(annotation: DeskAnnotation, lane: number, drawing: Drawing)
   )
 }
 
-/**
- * What to draw for the annotations. The same objects as before where nothing looks different: both lists are in the
- * order of the text, so that they are walked side by side.
- */
-export function highlightsOf(drawing: Drawing, before: Highlighted | null = null): Highlighted {
+/** The stretches of each annotation: only near what changed, and of what is in hand or was, are they made anew. */
+function stretchesAfter(drawing: Drawing, before: Highlighted): (readonly Highlight[])[] {
   const { annotations, lanes, selectedId } = drawing
-  const known = before?.codes === drawing.codes && before.positions === drawing.positions ? before : null
-  const stretches: (readonly Highlight[])[] = []
-  const highlights: Highlight[] = []
-  let at = 0
-  for (const annotation of annotations) {
-    const lane = lanes[stretches.length] ?? 0
-    let last = known?.annotations[at]
-    while (last && last !== annotation && byTextOrder(last, annotation) < 0) {
-      at += 1
-      last = known?.annotations[at]
-    }
-    const drawn = last === annotation && known?.lanes[at] === lane ? known.stretches[at] : undefined
-    const isSame = drawn?.[0]?.selected === (annotation.id === selectedId)
-    const own = drawn && isSame ? drawn : stretchesOf(annotation, lane, drawing)
-    stretches.push(own)
-    for (const stretch of own) highlights.push(stretch)
+  const stretch = both(differing(before.annotations, annotations), differing(before.lanes, lanes))
+  const drawn = new Map<DeskAnnotation, readonly Highlight[]>()
+  for (let at = stretch.from; at < stretch.before; at += 1) {
+    const annotation = before.annotations[at]
+    if (annotation) drawn.set(annotation, before.stretches[at] ?? [])
   }
-  return { ...drawing, stretches, highlights }
+  const anew = (at: number, known: readonly Highlight[] | undefined): readonly Highlight[] => {
+    const [annotation, lane = 0] = [annotations[at], lanes[at]]
+    if (!annotation) return []
+    const isSame = known?.[0]?.lane === lane && known[0].selected === (annotation.id === selectedId)
+    return isSame ? known : stretchesOf(annotation, lane, drawing)
+  }
+  const changed = annotations.slice(stretch.from, stretch.now)
+  const stretches = withStretch(
+    before.stretches,
+    stretch,
+    changed.map((annotation, i) => anew(stretch.from + i, drawn.get(annotation))),
+  )
+  for (const id of new Set([before.selectedId, selectedId])) {
+    const at = id === null ? -1 : annotations.findIndex((one) => one.id === id)
+    if (at >= 0) stretches[at] = anew(at, stretches[at])
+  }
+  return stretches
+}
+
+/** What to draw for the annotations. The same objects as before where nothing looks different. */
+export function highlightsOf(drawing: Drawing, before: Highlighted | null = null): Highlighted {
+  const known = before?.codes === drawing.codes && before.positions === drawing.positions ? before : null
+  const stretches = stretchesAfter(drawing, known ?? { ...drawing, ...nothingDrawn })
+  return { ...drawing, stretches, highlights: stretches.flat() }
 }

@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { readingTexts } from '../texts/reading-texts'
+import { differing } from './differing'
 import type { Highlight } from './highlight'
 
 interface Drawn {
@@ -55,22 +56,13 @@ function decorationOf(highlight: Highlight): Decoration {
   return decoration
 }
 
-/** What of two lists is not the same at their beginnings and ends. */
-function differing(before: readonly Highlight[], now: readonly Highlight[]): [Highlight[], Highlight[]] {
-  const most = Math.min(before.length, now.length)
-  let start = 0
-  while (start < most && before[start] === now[start]) start += 1
-  let end = 0
-  while (end < most - start && before.at(-1 - end) === now.at(-1 - end)) end += 1
-  return [before.slice(start, before.length - end), now.slice(start, now.length - end)]
-}
-
 /** Redraws only what looks different now: the cost of a change does not grow with the number of annotations drawn. */
 function redraw(drawn: Drawn, doc: Node, highlights: readonly Highlight[]): Drawn {
-  const [before, now] = differing(drawn.highlights, highlights)
+  const stretch = differing(drawn.highlights, highlights)
+  const before = drawn.highlights.slice(stretch.from, stretch.before)
   const gone = new Map(before.map((highlight) => [highlight.key, highlight]))
   const added: Decoration[] = []
-  for (const highlight of now) {
+  for (const highlight of highlights.slice(stretch.from, stretch.now)) {
     const known = gone.get(highlight.key)
     if (known && looksSame(known, highlight)) {
       decorations.set(highlight, decorationOf(known))

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { lanesOf } from '@/components/coding-desk/annotations/desk-annotations'
+import { lanesOf } from '@/components/coding-desk/annotations/annotation-lanes'
 import type { DeskAnnotation } from '@/components/coding-desk/annotations/edits'
 import { type Highlighted, highlightsOf, segmentName } from '@/components/coding-desk/reading/highlight'
 import { Positions } from '@/components/coding-desk/reading/positions'
@@ -17,7 +17,7 @@ function drawAll(
   selectedId: string | null = null,
   before?: Highlighted,
 ): Highlighted {
-  return highlightsOf({ annotations, lanes: lanesOf(annotations), codes, positions, selectedId }, before)
+  return highlightsOf({ ...lanesOf(annotations), codes, positions, selectedId }, before)
 }
 
 const drawn = (values: AnnotationValue[]) => drawAll(annotated(values)).highlights

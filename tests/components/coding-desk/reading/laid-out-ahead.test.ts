@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import { cleanup, renderHook } from '@testing-library/react'
 import type { Editor } from '@tiptap/react'
 import { rest, useLaidOutAhead } from '@/components/coding-desk/reading/use-laid-out-ahead'
