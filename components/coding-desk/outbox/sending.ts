@@ -1,4 +1,5 @@
 import type { CodedRow } from '@/lib/coding/change'
+import { afterFrame } from './after-frame'
 import type { MemoryStore } from './memory-store'
 import type { QueueEvent } from './queue'
 import type { Rows } from './rows'
@@ -76,6 +77,8 @@ export class Sending {
     try {
       do {
         this.drainAgain = false
+        // What is kept can be sent a little later: the browser has the frame to draw that shows it.
+        if (!this.hurries) await afterFrame()
         for (const store of await this.stores()) {
           const wait = this.staying?.signal ?? null
           await withCodingLock(this.parts.codingId, wait, () => this.senderFor(store, signal).drain())

@@ -22,6 +22,8 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
   server = new CodingServer()
   globalThis.fetch = server.fetch
+  // Every page has frames.
+  globalThis.requestAnimationFrame = (draw) => Number(setTimeout(draw, 16))
 })
 
 afterEach(async () => {
