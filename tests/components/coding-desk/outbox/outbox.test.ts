@@ -138,6 +138,27 @@ describe('the outbox', () => {
     expect(await inStore()).toEqual([])
   })
 
+  test('sends what was done when it is on the screen, and where there are no frames a little later', async () => {
+    const tab = openTab()
+    await until(() => tab.snapshot().isCurrent)
+    globalThis.requestAnimationFrame = () => 0
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
+    await until(async () => (await inStore()).length === 1)
+    expect(server.lists).toEqual([])
+    await until(() => isSaved(tab))
+    let draw: FrameRequestCallback = () => {}
+    globalThis.requestAnimationFrame = (next) => {
+      draw = next
+      return 0
+    }
+    tab.edit([{ kind: 'annotation', id: b, before: null, after: villain }])
+    await until(async () => (await inStore()).length === 1)
+    expect(server.lists).toHaveLength(1)
+    draw(0)
+    await until(() => isSaved(tab))
+    expect(server.lists).toHaveLength(2)
+  })
+
   test('sends what a dead tab left, each change once, also when the first answer was lost', async () => {
     server.fault = 'answer lost'
     const dead = openTab()
