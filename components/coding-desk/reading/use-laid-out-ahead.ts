@@ -1,7 +1,10 @@
 import type { Editor } from '@tiptap/react'
 import { useEffect } from 'react'
 
-/** So long, in milliseconds, must the hand have rested: a key is never kept waiting for a section. */
+/**
+ * So long, in milliseconds, must the hand have rested: only the first key after a rest may meet a section, and waits for
+ * that one.
+ */
 export const rest = 1000
 
 /** What a hand does, and what follows from it. */
