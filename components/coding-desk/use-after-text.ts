@@ -1,12 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { afterFrame } from './after-frame'
 import { focusOf } from './keyboard/focus'
 
 /** What the browser needs to put a frame on the screen, in milliseconds. */
 const frameTime = 16
-
-/** Without a frame the rest waits no longer than this, in milliseconds. */
-const longestWait = 100
 
 /** Whatever the coder can do with the desk; none of it meets a state of before. */
 const inputs = ['keydown', 'beforeinput', 'pointerdown', 'pointermove', 'mousedown', 'click'] as const
@@ -36,16 +34,7 @@ export function useAfterText<State extends object>(now: State, mayWait: (now: St
   useEffect(() => {
     void beside
     if (!isWaiting) return
-    // A page in the background gets no frames.
-    let timer = setTimeout(catchUp, longestWait)
-    const frame = requestAnimationFrame(() => {
-      clearTimeout(timer)
-      timer = setTimeout(catchUp, frameTime)
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
+    return afterFrame(catchUp, frameTime)
   }, [isWaiting, beside, catchUp])
 
   useEffect(() => {

@@ -1,5 +1,5 @@
 import type { CodedRow } from '@/lib/coding/change'
-import { afterFrame } from './after-frame'
+import { afterFrame } from '../after-frame'
 import type { MemoryStore } from './memory-store'
 import type { QueueEvent } from './queue'
 import type { Rows } from './rows'
@@ -78,7 +78,7 @@ export class Sending {
       do {
         this.drainAgain = false
         // What is kept can be sent a little later: the browser has the frame to draw that shows it.
-        if (!this.hurries) await afterFrame()
+        if (!this.hurries) await new Promise<void>((resolve) => afterFrame(resolve))
         for (const store of await this.stores()) {
           const wait = this.staying?.signal ?? null
           await withCodingLock(this.parts.codingId, wait, () => this.senderFor(store, signal).drain())
