@@ -6,10 +6,13 @@ export interface DeskWatch {
   arm(): void
   /** From that press of a key to the frame in which the text with its new mark is on the screen, in ms. */
   highlighted(): Promise<number>
-  /** Scrolls from the top to the end, so many pixels in every frame. @returns how long each frame took, in ms */
+  /** From rest at the top scrolls to the end, so many pixels in every frame. @returns how long each frame took, in ms */
   scrollThrough(pixels: number): Promise<number[]>
-  /** Selects the first word of a line that is brought into sight. */
-  selectIn(line: number): void
+  /**
+   * Selects the first word of a line that is brought into sight. Resolves when the panel has this heading: looked for by
+   * the driver of the browser, a heading costs seconds of a page with a long text, and leaves its rubbish there.
+   */
+  selectIn(line: number, heading: string): Promise<void>
   /** The lines that have words. */
   lines(): number[]
 }
@@ -47,10 +50,12 @@ export function watchDesk(): void {
       })
     },
     highlighted: () => highlighted,
-    scrollThrough: (pixels) =>
-      new Promise((resolve) => {
-        const scroller = document.querySelector('.desk-scroller') ?? document.documentElement
-        scroller.scrollTop = 0
+    async scrollThrough(pixels) {
+      const scroller = document.querySelector('.desk-scroller') ?? document.documentElement
+      scroller.scrollTop = 0
+      // The way there is a jump, and no part of the scrolling.
+      for (let settling = 0; settling < 10; settling += 1) await painted()
+      return new Promise((resolve) => {
         const frames: number[] = []
         let last = performance.now()
         const step = (now: number) => {
@@ -62,8 +67,9 @@ export function watchDesk(): void {
           else requestAnimationFrame(step)
         }
         requestAnimationFrame(step)
-      }),
-    selectIn(line) {
+      })
+    },
+    async selectIn(line, heading) {
       const block = textOf()?.querySelectorAll('p')[line]
       if (!block) return
       block.scrollIntoView({ block: 'center' })
@@ -71,6 +77,8 @@ export function watchDesk(): void {
       if (!node) return
       textOf()?.focus({ preventScroll: true })
       document.getSelection()?.setBaseAndExtent(node, 0, node, Math.min(6, node.textContent?.length ?? 0))
+      const isThere = () => [...document.querySelectorAll('aside h2')].some((one) => one.textContent === heading)
+      while (!isThere()) await new Promise(requestAnimationFrame)
     },
     lines: () =>
       [...(textOf()?.querySelectorAll('p') ?? [])].flatMap((block, line) =>

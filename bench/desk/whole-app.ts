@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { CDPSession, Page } from 'playwright-core'
+import { deskTexts } from '../../components/coding-desk/texts/desk-texts'
 import type { StoredCoding } from './desk-study'
 import type { DeskWatch } from './in-page'
 
@@ -40,6 +41,9 @@ async function untilSaved(page: Page): Promise<void> {
   await page.locator('[data-save=saved]').waitFor({ timeout: 180_000 })
 }
 
+const selectIn = (page: Page, line: number) =>
+  page.evaluate(([at, heading]) => window.deskWatch.selectIn(at, heading), [line, deskTexts.panel.selection] as const)
+
 /** Codes a word in each of so many lines, all over the text. */
 async function codesWords(page: Page, key: string, runs: number): Promise<Pick<DeskFigures, 'painted' | 'stored'>> {
   const painted: number[] = []
@@ -47,8 +51,7 @@ async function codesWords(page: Page, key: string, runs: number): Promise<Pick<D
   const lines = await page.evaluate(() => window.deskWatch.lines())
   for (let run = 0; run < runs; run += 1) {
     const line = lines[Math.floor((lines.length * (run + 0.5)) / runs)] ?? 0
-    await page.evaluate((at) => window.deskWatch.selectIn(at), line)
-    await page.getByText('Code the selected words:').waitFor()
+    await selectIn(page, line)
     await wait(300)
     await page.evaluate(() => window.deskWatch.arm())
     const answered = page.waitForResponse((response) => response.url().endsWith('/changes'))
@@ -95,8 +98,7 @@ export async function heapOverCycles(page: Page, coding: StoredCoding, cycles: n
   const [line = 0] = await page.evaluate(() => window.deskWatch.lines())
   const session = await page.context().newCDPSession(page)
   const cycle = async () => {
-    await page.evaluate((at) => window.deskWatch.selectIn(at), line)
-    await page.getByText('Code the selected words:').waitFor()
+    await selectIn(page, line)
     await page.keyboard.press('q')
     await page.keyboard.press('Delete')
   }
