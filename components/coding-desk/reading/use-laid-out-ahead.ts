@@ -10,7 +10,10 @@ export const rest = 1000
 /** What a hand does, and what follows from it. */
 const inputs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchmove', 'scroll'] as const
 
-/** One section in every idle moment, from the first to the last, but none while the hand is busy. @returns what ends it */
+/**
+ * One section in every idle moment, from the first to the last, but none while the hand is busy. It begins at once: who
+ * has just opened a text reads first, and soon nothing is left to do. @returns what ends it
+ */
 function layOutAhead(sections: HTMLCollection): () => void {
   let at = 0
   let idle = 0
@@ -35,7 +38,7 @@ function layOutAhead(sections: HTMLCollection): () => void {
     for (const input of inputs) window.removeEventListener(input, pause, true)
   }
   for (const input of inputs) window.addEventListener(input, pause, { capture: true, passive: true })
-  pause()
+  idle = requestIdleCallback(next)
   return stop
 }
 

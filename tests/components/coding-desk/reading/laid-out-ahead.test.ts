@@ -51,7 +51,6 @@ afterEach(() => {
 describe('what lies far from the window', () => {
   it('is laid out a section in every idle moment, from the first to the last', () => {
     renderHook(() => useLaidOutAhead(textOf(3)))
-    jest.advanceTimersByTime(rest)
     expect(asked).toEqual([])
     idle()
     expect(asked).toEqual([0])
@@ -64,7 +63,6 @@ describe('what lies far from the window', () => {
 
   it('waits while the hand is busy, and goes on where it stopped', () => {
     renderHook(() => useLaidOutAhead(textOf(3)))
-    jest.advanceTimersByTime(rest)
     idle()
     for (const input of ['keydown', 'wheel', 'scroll', 'pointermove']) {
       jest.advanceTimersByTime(rest - 1)
@@ -78,7 +76,6 @@ describe('what lies far from the window', () => {
 
   it('is left alone when the text is gone', () => {
     const { unmount } = renderHook(() => useLaidOutAhead(textOf(3)))
-    jest.advanceTimersByTime(rest)
     idle()
     unmount()
     expect(idle()).toBe(false)
