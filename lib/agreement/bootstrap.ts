@@ -1,6 +1,7 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
+import { countWhile } from '../count-while'
 import { type Estimate, type Interval, noEstimate, noInterval } from './estimate'
 
 /**
@@ -200,13 +201,7 @@ export function shareBelow(replicates: Replicates, threshold: number): Estimate 
 }
 
 function countBelow(ascending: Float64Array, threshold: number): number {
-  let [low, high] = [0, ascending.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] ?? 0) < threshold) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhile(ascending.length, (i) => (ascending[i] ?? 0) < threshold)
 }
 
 function whyNoDistribution({ values, undefinedShare }: Replicates) {

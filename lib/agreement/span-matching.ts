@@ -1,3 +1,4 @@
+import { countWhile } from '../count-while'
 import { coderPairs } from './contingencies'
 import { type CodedSpan, type Continuum, sharedLength, spansByCoder } from './continuum'
 import { bestAssignment, type Edge } from './continuum-assignment'
@@ -95,13 +96,7 @@ function layersByStart(spans: readonly CodedSpan[], layerOf: (span: CodedSpan) =
 
 /** The first place in the layer whose span could reach over `start`. */
 function firstReaching({ spans, longest }: Layer, start: number): number {
-  let [low, high] = [0, spans.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.span.start ?? 0) + longest > start) high = middle
-    else low = middle + 1
-  }
-  return low
+  return countWhile(spans.length, (i) => (spans[i]?.span.start ?? 0) + longest <= start)
 }
 
 /** For two spans of one layer that overlap. */

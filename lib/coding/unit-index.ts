@@ -1,3 +1,4 @@
+import { countWhile } from '../count-while'
 import { CharacterKinds, intersection, pairs, type Span } from '../text/spans'
 import type { DocumentView } from './coding-view'
 import type { UnitLevel } from './unit-levels'
@@ -60,14 +61,7 @@ export class UnitIndex {
 
   /** Units are sorted and disjoint, so their ends ascend. */
   #firstEndingAfter(offset: number): number {
-    let low = 0
-    let high = this.units.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.units[middle]?.end ?? 0) <= offset) low = middle + 1
-      else high = middle
-    }
-    return low
+    return countWhile(this.units.length, (i) => (this.units[i]?.end ?? 0) <= offset)
   }
 }
 

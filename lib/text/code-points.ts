@@ -1,3 +1,5 @@
+import { countWhile } from '../count-while'
+
 /**
  * Offsets in this system count Unicode code points; JavaScript strings count UTF-16 code units. The two differ by
  * the number of surrogate pairs before a place, so it is enough to know where those pairs are.
@@ -6,18 +8,6 @@
 /** UTF-16 offsets of the first half of every surrogate pair, ascending. A lone surrogate counts as one code point. */
 function surrogatePairs(text: string): number[] {
   return Array.from(text.matchAll(/[\ud800-\udbff](?=[\udc00-\udfff])/g), (match) => match.index)
-}
-
-/** How many of the indices 0..count-1 satisfy `holds`, which must be true up to some index and false from there. */
-function countWhile(count: number, holds: (index: number) => boolean): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Converts offsets of one text between UTF-16 code units and code points, in O(log n) of its surrogate pairs. */

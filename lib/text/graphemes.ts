@@ -1,3 +1,4 @@
+import { countWhile } from '../count-while'
 import { piecesOf, type Utf16Range } from './segmenter'
 import type { Span } from './spans'
 
@@ -52,14 +53,7 @@ function countCodePoints(text: string): number {
 
 /** Index of the first interior that is not below the offset. */
 function firstFrom(interiors: readonly number[], offset: number): number {
-  let low = 0
-  let high = interiors.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((interiors[middle] ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhile(interiors.length, (i) => (interiors[i] ?? 0) < offset)
 }
 
 /** Whether a span may start or end at this code-point offset. */

@@ -1,5 +1,6 @@
 import type { Segment } from '@/lib/coding/annotation'
 import { extent } from '@/lib/coding/segments'
+import { countWhile } from '@/lib/count-while'
 import type { KnownRow } from '../outbox/rows'
 import { byTextOrder, inTextOrder, type NamedSpan, spansAt } from '../reading/lanes'
 import type { DeskAnnotation, DeskLink } from './edits'
@@ -37,14 +38,10 @@ const concerns = ({ rows, before }: Changed, kind: KnownRow['kind']) =>
 
 /** How many of a list in the order of the text come before one. */
 function placeOf(list: readonly NamedSpan[], one: NamedSpan): number {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const there = list[middle]
-    if (there && byTextOrder(there, one) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhile(list.length, (i) => {
+    const there = list[i]
+    return there !== undefined && byTextOrder(there, one) < 0
+  })
 }
 
 function spanOf(row: KnownRow): NamedSpan | null {

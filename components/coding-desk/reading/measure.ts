@@ -1,3 +1,4 @@
+import { countWhile } from '@/lib/count-while'
 import type { RailMark } from './rail-layout'
 
 /** A stretch of the page, in pixels below its top. */
@@ -8,14 +9,7 @@ export interface Stretch {
 
 /** The first of the sections, which follow each other down the page, whose end lies below a height; their number if none. */
 function firstBelow(sections: HTMLCollection, height: number): number {
-  let low = 0
-  let high = sections.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sections[middle]?.getBoundingClientRect().bottom ?? 0) < height) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhile(sections.length, (i) => (sections[i]?.getBoundingClientRect().bottom ?? 0) < height)
 }
 
 /** The lines that lie on a stretch at least in part; heights on the screen. */

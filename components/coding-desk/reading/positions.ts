@@ -1,3 +1,4 @@
+import { countWhile } from '@/lib/count-while'
 import { CodePointIndex } from '@/lib/text/code-points'
 import type { Span } from '@/lib/text/spans'
 
@@ -55,14 +56,7 @@ export class Positions {
 
   /** Number of the last line that satisfies `startsBy`, a condition that holds for the first lines only. */
   private lastLine(startsBy: (start: number, line: number) => boolean): number {
-    let low = 0
-    let high = this.lines.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (startsBy(this.starts[middle] ?? 0, middle)) low = middle
-      else high = middle - 1
-    }
-    return low
+    return Math.max(0, countWhile(this.lines.length, (line) => startsBy(this.starts[line] ?? 0, line)) - 1)
   }
 
   /** The line a code point stands in; a line feed stands in the line it ends. */

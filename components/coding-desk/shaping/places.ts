@@ -1,4 +1,5 @@
 import type { DocumentView } from '@/lib/coding/coding-view'
+import { countWhile } from '@/lib/count-while'
 import { codePointLength } from '@/lib/text/code-points'
 import { boundaryAfter, boundaryBefore, snapToGraphemes } from '@/lib/text/graphemes'
 import { type Span, trimSpan } from '@/lib/text/spans'
@@ -13,15 +14,10 @@ export type Stride = 'character' | 'word'
 
 /** Number of the first pair of a flat list whose value on this side is above (or, with `orAt`, at) the offset. */
 function firstBeyond(flat: readonly number[], side: Side, offset: number, orAt: boolean): number {
-  let low = 0
-  let high = flat.length / 2
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const value = flat[2 * middle + (side === 'end' ? 1 : 0)] ?? 0
-    if (orAt ? value >= offset : value > offset) high = middle
-    else low = middle + 1
-  }
-  return low
+  return countWhile(flat.length / 2, (i) => {
+    const value = flat[2 * i + (side === 'end' ? 1 : 0)] ?? 0
+    return orAt ? value < offset : value <= offset
+  })
 }
 
 /**

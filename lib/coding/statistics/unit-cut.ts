@@ -1,4 +1,5 @@
 import type { PresenceLevel } from '../../agreement/report/document-statistics'
+import { countWhile } from '../../count-while'
 import { pairs, type Span } from '../../text/spans'
 import type { UnitDocument } from '../unit-index'
 import type { CountedText } from './counted-text'
@@ -74,11 +75,5 @@ function touched(starts: readonly number[], ends: readonly number[], letters: Sp
 
 /** How many of the ascending numbers are at most `limit`. */
 function howManyUpTo(numbers: readonly number[], limit: number): number {
-  let [low, high] = [0, numbers.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] ?? 0) <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhile(numbers.length, (i) => (numbers[i] ?? 0) <= limit)
 }
