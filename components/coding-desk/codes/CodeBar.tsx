@@ -40,9 +40,14 @@ function CodeButton({ desk, code }: { desk: MarkingDesk; code: Code }) {
         isCurrent ? 'border-accent bg-accent-soft' : 'border-line bg-surface hover:border-ink'
       }`}
     >
-      {keys.map((key) => (
-        <Stroke key={key} name={key} />
-      ))}
+      {keys.length > 0 && (
+        // On a phone there are no keys, and little room.
+        <span className="flex items-center gap-2 pointer-coarse:max-sm:hidden">
+          {keys.map((key) => (
+            <Stroke key={key} name={key} />
+          ))}
+        </span>
+      )}
       <CodeName code={code} />
       {isLast && (
         <span className="text-muted text-xs">{again ? texts.again(strokeText(again, isMac())) : texts.last}</span>
