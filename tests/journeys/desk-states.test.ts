@@ -44,6 +44,12 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   let text: string
   const accessible = async () => expect(await violations(page)).toEqual([])
   const dialog = (name: string) => page.getByRole('dialog', { name })
+  /** The words that are painted as found, and the one in hand. */
+  const foundWords = () =>
+    page.evaluate(() => {
+      const painted = (name: string) => [...(CSS.highlights.get(name)?.keys() ?? [])].map(String)
+      return { all: painted('desk-found'), current: painted('desk-found-current') }
+    })
   /** The nth place of words, in code points: the text has none beyond the basic plane before them. */
   const spanOf = (words: string, nth = 0) => {
     let start = -1
@@ -73,8 +79,10 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await page.keyboard.press('Control+f')
     await page.getByRole('searchbox').fill('HARBOUR')
     await page.getByText('1 of 2', { exact: true }).waitFor()
+    expect(await foundWords()).toEqual({ all: ['harbour', 'harbour'], current: ['harbour'] })
     await accessible()
     await page.keyboard.press('Escape')
+    expect(await foundWords()).toEqual({ all: [], current: [] })
     await page.keyboard.press('v')
     await accessible()
     await page
