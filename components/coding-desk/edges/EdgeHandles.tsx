@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Segment } from '@/lib/coding/annotation'
 import type { DeskAnnotation } from '../annotations/edits'
 import { nudge, wordsAt } from '../commands/edge-commands'
 import type { MarkingDesk } from '../marking-desk'
@@ -16,6 +17,9 @@ interface Place {
 
 /** So many handles at most: an annotation of a hundred segments would otherwise be all handles. */
 const mostHandles = 40
+
+/** The edges that get a handle. */
+const handled = (segments: readonly Segment[]) => edgesOf(segments).slice(0, mostHandles)
 
 function placeOf(
   desk: MarkingDesk,
@@ -53,7 +57,7 @@ function usePlaces(desk: MarkingDesk, page: RefObject<HTMLElement | null>, shown
   useLayoutEffect(() => {
     const frame = requestAnimationFrame(() => {
       const element = page.current
-      if (element) setPlaces(edgesOf(segments).map((edge) => placeOf(desk, element, shown, edge)))
+      if (element) setPlaces(handled(segments).map((edge) => placeOf(desk, element, shown, edge)))
     })
     return () => cancelAnimationFrame(frame)
   }, [highlights, sizes, segments])
@@ -134,14 +138,10 @@ function Handles({
       : annotation
   const places = usePlaces(desk, page, shown)
   const drag = useEdgeDrag(desk, annotation)
-  return edgesOf(shown.value.segments)
-    .slice(0, mostHandles)
-    .map((edge, index) => {
-      const place = places[index]
-      return (
-        place && <Handle key={`${edge.segment}:${edge.side}`} {...{ desk, edge, place, drag }} annotation={shown} />
-      )
-    })
+  return handled(shown.value.segments).map((edge, index) => {
+    const place = places[index]
+    return place && <Handle key={`${edge.segment}:${edge.side}`} {...{ desk, edge, place, drag }} annotation={shown} />
+  })
 }
 
 /** Handles at both ends of every segment of the chosen annotation: to drag, or to move with the arrow keys. */

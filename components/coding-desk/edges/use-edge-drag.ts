@@ -6,6 +6,7 @@ import type { MarkingDesk } from '../marking-desk'
 import { dragEdge, type Edge, type Moved } from '../shaping/edges'
 import { reshape } from '../shaping/shape-edits'
 import { markingTexts } from '../texts/marking-texts'
+import { aimOf, type Hold } from './aim'
 
 /** An edge nearer to the upper or lower end of the text's window than this makes the text scroll; pixels. */
 const scrollZone = 20
@@ -14,11 +15,24 @@ const scrollStep = 6
 /** An edge in the hand. */
 interface Drag {
   edge: Edge
-  /** From the pointer to the middle of the line of words at the edge: a finger lies beside what it drags. */
+  /** From the pointer to the edge, in pixels. */
   dx: number
-  dy: number
+  hold: Hold
+  /** How far the text was scrolled then. */
+  scrolled: number
+  /** A finger stays beside what it drags: it would cover the words. */
+  isFinger: boolean
   pointer: { x: number; y: number }
   moved: Moved | null
+}
+
+const scroller = () => document.querySelector('.desk-scroller')
+
+/** The height in the text that the pointer means now. */
+function aimNow({ hold, scrolled, isFinger, pointer }: Drag): number {
+  if (isFinger) return pointer.y + hold.line - hold.pointer
+  const by = (scroller()?.scrollTop ?? 0) - scrolled
+  return aimOf(pointer.y, { pointer: hold.pointer - by, line: hold.line - by })
 }
 
 /** The code point under a place on the screen; null outside of the text. */
@@ -47,7 +61,7 @@ export function useEdgeDrag(desk: MarkingDesk, annotation: DeskAnnotation) {
     const { current } = drag
     if (!current) return
     const { desk: now, annotation: dragged } = latest.current
-    const offset = offsetAt(now, current.pointer.x + current.dx, current.pointer.y + current.dy)
+    const offset = offsetAt(now, current.pointer.x + current.dx, aimNow(current))
     if (offset === null) return
     const { segments } = dragged.value
     const moved = dragEdge(segments, current.edge, offset, now.places, now.settings.wholeWords)
@@ -60,7 +74,7 @@ export function useEdgeDrag(desk: MarkingDesk, annotation: DeskAnnotation) {
   function scrollOn(): void {
     const { current } = drag
     if (!current) return
-    if (scrollFor(document.querySelector('.desk-scroller'), current.pointer.y + current.dy)) follow()
+    if (scrollFor(scroller(), aimNow(current))) follow()
     frame.current = requestAnimationFrame(scrollOn)
   }
 
@@ -83,7 +97,11 @@ export function useEdgeDrag(desk: MarkingDesk, annotation: DeskAnnotation) {
       const box = event.currentTarget.getBoundingClientRect()
       const pointer = { x: event.clientX, y: event.clientY }
       const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }
-      drag.current = { edge, dx: middle.x - pointer.x, dy: middle.y - pointer.y, pointer, moved: null }
+      drag.current = {
+        ...{ edge, dx: middle.x - pointer.x, hold: { pointer: pointer.y, line: middle.y }, pointer, moved: null },
+        scrolled: scroller()?.scrollTop ?? 0,
+        isFinger: event.pointerType === 'touch',
+      }
       desk.holdEdge(annotation.id, edge)
       frame.current = requestAnimationFrame(scrollOn)
     },
