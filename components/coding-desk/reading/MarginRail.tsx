@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Code } from '@/lib/coding/codebook'
 import type { DeskAnnotation } from '../annotations/edits'
 import { marksOn, type Stretch } from './measure'
@@ -22,19 +22,36 @@ interface MarginRailProps {
 const margin = 800
 const step = 400
 
+/** So often, in milliseconds, the rail follows: who scrolls faster than that reads no names. */
+const pace = 150
+
 /** The part of the page to fill, in steps, so that scrolling renders seldom. */
 function useStretch(scroller: RefObject<HTMLElement | null>): Stretch {
-  const [top, setTop] = useState(0)
-  useLayoutEffect(() => {
+  const [stretch, setStretch] = useState({ from: -margin, to: margin })
+  // No layout effect: what scrolls is around this, and not known before.
+  useEffect(() => {
     const element = scroller.current
     if (!element) return
-    const follow = () => setTop(Math.floor(element.scrollTop / step) * step)
-    follow()
-    element.addEventListener('scroll', follow, { passive: true })
-    return () => element.removeEventListener('scroll', follow)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const follow = () => {
+      timer = undefined
+      const top = Math.floor(element.scrollTop / step) * step
+      const [from, to] = [top - margin, top + element.clientHeight + margin + step]
+      setStretch((was) => (was.from === from && was.to === to ? was : { from, to }))
+    }
+    const followSoon = () => {
+      timer ??= setTimeout(follow, pace)
+    }
+    const sizes = new ResizeObserver(follow)
+    sizes.observe(element)
+    element.addEventListener('scroll', followSoon, { passive: true })
+    return () => {
+      clearTimeout(timer)
+      sizes.disconnect()
+      element.removeEventListener('scroll', followSoon)
+    }
   }, [scroller])
-  const height = scroller.current?.clientHeight ?? 1000
-  return useMemo(() => ({ from: top - margin, to: top + height + margin + step }), [top, height])
+  return stretch
 }
 
 interface Look extends RailMark {
