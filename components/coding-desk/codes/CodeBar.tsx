@@ -95,7 +95,8 @@ export function CodeBar({ desk }: { desk: MarkingDesk }) {
       aria-label={deskTexts.codeBar.label}
       className="flex items-center gap-x-3 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)]"
     >
-      <p className="hidden shrink-0 ps-5 text-muted text-sm lg:block" aria-live="off">
+      {/* As wide whatever it says: the buttons stay where the hand aims. */}
+      <p className="hidden w-64 shrink-0 ps-5 text-muted text-sm lg:block" aria-live="off">
         {hintOf(desk)}
       </p>
       <div className="flex min-w-0 gap-2 overflow-x-auto px-3 py-2 lg:flex-1 lg:flex-wrap lg:px-1">

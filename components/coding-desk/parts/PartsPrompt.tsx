@@ -38,7 +38,7 @@ export function PartsPrompt({ desk }: { desk: MarkingDesk }) {
             type="button"
             aria-pressed={part === askedPart.part}
             onClick={() => desk.setAskedPart({ ...askedPart, part })}
-            className={`min-h-11 rounded-md px-3 text-sm sm:min-h-9 ${part === askedPart.part ? 'bg-accent font-semibold text-on-accent' : 'hover:bg-sunken'}`}
+            className={`min-h-11 border-b-2 px-3 text-sm sm:min-h-9 ${part === askedPart.part ? 'border-accent font-semibold' : 'border-transparent hover:bg-sunken'}`}
           >
             {texts.names[part]}
           </button>
