@@ -70,6 +70,12 @@ function makePlain(element: HTMLElement): void {
   }
 }
 
+/** A press in selected words begins a new selection: the browser would drag them away, and a text that is read stays. */
+function letGoOfSelected(_view: unknown, { button, detail, shiftKey }: MouseEvent): false {
+  if (button === 0 && detail === 1 && !shiftKey) document.getSelection()?.removeAllRanges()
+  return false
+}
+
 /** The frozen text with its annotations drawn under the words. */
 export function ReadingText(props: ReadingTextProps) {
   const { document, positions, onReady } = props
@@ -92,6 +98,7 @@ export function ReadingText(props: ReadingTextProps) {
       content,
       editorProps: {
         attributes: attributesOf(document, props.label),
+        handleDOMEvents: { mousedown: letGoOfSelected },
         handleClick: (_view, _position, { target, clientX, clientY }) => {
           latest.current.onPick(annotationsAround(target), { left: clientX, top: clientY, bottom: clientY })
           return false
