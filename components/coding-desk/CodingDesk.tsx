@@ -114,7 +114,7 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
           selectedId={desk.selected?.id ?? null}
           onPick={(id) => desk.pickStack([id])}
         />
-        <PartNames page={page} annotation={desk.selected} drawn={desk.highlights} />
+        <PartNames key={desk.selected?.id} page={page} annotation={desk.selected} drawn={desk.highlights} />
         <LinkCurves page={page} links={desk.links} selectedId={desk.selected?.id ?? null} drawn={desk.highlights} />
       </div>
     </div>

@@ -39,6 +39,7 @@ function looksSame(a: Highlight, b: Highlight): boolean {
     a.to === b.to &&
     a.code === b.code &&
     a.label === b.label &&
+    a.pattern === b.pattern &&
     a.part === b.part &&
     a.segment === b.segment &&
     a.lane === b.lane &&
