@@ -20,7 +20,7 @@ interface OutboxParts {
   rows: readonly CodedRow[]
   submitted: boolean
   /**
-   * Rows that changed in another tab: what this tab could undo on them is no longer true.
+   * Rows that changed in another tab or on another device: what this tab could undo on them is no longer true.
    * @param conflict whether a change of this browser met a newer state and was made again on top of it
    */
   onForeignRows?(ids: readonly string[], conflict: boolean): void
@@ -40,6 +40,9 @@ function rowIdsOf(event: QueueEvent): string[] {
   if (event.type === 'kept' && event.record.kind === 'changes') return event.record.changes.map(({ id }) => id)
   return event.type === 'rebased' || event.type === 'told' ? event.rows.map(({ id }) => id) : []
 }
+
+/** Whether the server told the sender, instead of taking a change, what others did to its rows. */
+const isByOthers = ({ type }: QueueEvent) => type === 'rebased' || type === 'told'
 
 /**
  * The outbox of one coding in one tab. What the coder does is painted at once, kept in the browser's database, sent in
@@ -91,7 +94,7 @@ export class Outbox {
       ...{ codingId, ...stores },
       hasWaiting: () => this.queue.waiting.length > 0,
       rowsWith: (rows) => withNewer(this.queue.rows, rows),
-      onEvent: (event) => this.tell(event, event.type === 'rebased'),
+      onEvent: (event) => this.tell(event, isByOthers(event)),
       onState: (state) => {
         this.setSender(state)
         this.channel?.post({ state })
@@ -291,7 +294,7 @@ export class Outbox {
     this.queue = reduce(this.queue, event)
     if (event.type === 'stored' || event.type === 'submitted') this.saved += 1
     const ids = rowIdsOf(event)
-    if (foreign && ids.length > 0) this.parts.onForeignRows?.(ids, event.type !== 'kept')
+    if (foreign && ids.length > 0) this.parts.onForeignRows?.(ids, event.type === 'rebased')
     this.repaint()
   }
 

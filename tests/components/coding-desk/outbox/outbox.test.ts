@@ -235,6 +235,21 @@ describe('the outbox', () => {
     expect(conflicts).toEqual([a])
   })
 
+  test('sets aside a change of what another device deleted, and says in every tab that the row is changed', async () => {
+    server.rows.set(a, { id: a, kind: 'annotation', value: hero, version: 1, deleted: false })
+    const foreign: [string, ...unknown[]][] = []
+    const tellAs = (name: string) => openTab((ids, conflict) => foreign.push([name, ids, conflict]))
+    const [tab, other] = [tellAs('sends'), tellAs('listens')]
+    await until(() => isSaved(tab) && isSaved(other))
+    server.rows.set(a, { id: a, kind: 'annotation', value: hero, version: 2, deleted: true })
+    tab.edit([{ kind: 'annotation', id: a, before: hero, after: { ...hero, note: 'mine' } }])
+    await until(() => [tab, other].every((of) => of.snapshot().refused.length === 1 && isSaved(of)))
+    await tab.refresh()
+    expect(server.rows.get(a)).toMatchObject({ version: 2, deleted: true })
+    expect(foreign.filter(([name]) => name === 'sends')).toEqual([['sends', [a], false]])
+    expect(foreign.filter(([name]) => name === 'listens').at(-1)).toEqual(['listens', [a], false])
+  })
+
   test('says which rows another device changed, when it reads again, and none of its own', async () => {
     for (const id of [a, b]) server.rows.set(id, { id, kind: 'annotation', value: hero, version: 1, deleted: false })
     const foreign: string[] = []
