@@ -99,6 +99,7 @@ export class Outbox {
         this.setSender(state)
         this.channel?.post({ state })
       },
+      onDrained: () => this.rereadSent(),
       onFailure: () => {
         this.setSender('waiting')
         this.onStoreFailure()
@@ -244,6 +245,14 @@ export class Outbox {
     }
     this.isOpened = true
     this.repaint()
+  }
+
+  /**
+   * What seems to wait in a database that was just emptied was sent before this tab heard that it was kept. Nothing is
+   * sent after it: what really came meanwhile has asked for that itself.
+   */
+  private async rereadSent(): Promise<void> {
+    if (!this.queue.waiting.every(isInMemory)) await this.reread()
   }
 
   /** After a failure the database is opened anew, soon at first and then more and more seldom. */

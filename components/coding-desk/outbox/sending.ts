@@ -18,6 +18,8 @@ interface SendingParts {
   rowsWith(current: readonly CodedRow[]): Rows
   onEvent(event: QueueEvent): void
   onState(state: SenderState): void
+  /** It was this tab's turn, and the browser's database has nothing to send any more. */
+  onDrained(): Promise<void>
   /** The browser did not say what there is to send. */
   onFailure(): void
 }
@@ -81,7 +83,7 @@ export class Sending {
         if (!this.hurries) await new Promise<void>((resolve) => afterFrame(resolve))
         for (const store of await this.stores()) {
           const wait = this.staying?.signal ?? null
-          await withCodingLock(this.parts.codingId, wait, () => this.senderFor(store, signal).drain())
+          await withCodingLock(this.parts.codingId, wait, () => this.empty(store, signal))
         }
       } while (this.drainAgain && !signal.aborted)
     } catch {
@@ -89,6 +91,11 @@ export class Sending {
     }
     this.draining = false
     if (this.drainAgain) this.wake()
+  }
+
+  private async empty(store: OutboxStore, signal: AbortSignal): Promise<void> {
+    await this.senderFor(store, signal).drain()
+    if (!signal.aborted && store !== this.parts.memory) await this.parts.onDrained()
   }
 
   /** Where there may be something to send, in its order. */

@@ -64,6 +64,24 @@ function paintedValue(tab: Outbox, id: string) {
   return row && !row.deleted ? row.value : undefined
 }
 
+const draftOfHero = draftOf(
+  codingId,
+  [{ kind: 'annotation', id: a, before: null, after: hero }],
+  new Map(),
+  '2026-01-01T00:00:00Z',
+)
+
+/** Another tab took, sent and removed what a third one kept, and was heard of before that one was. */
+function hearLateOfKept(): void {
+  const row = { id: a, kind: 'annotation', value: hero, version: 1, deleted: false } as const
+  server.rows.set(a, row)
+  const channel = openChannel(codingId, () => {})
+  // An open channel keeps the process alive, also after a failure.
+  leave.push(() => channel.close())
+  channel.post({ event: { type: 'stored', order: 1, rows: [row] } })
+  if (draftOfHero) channel.post({ event: { type: 'kept', record: { ...draftOfHero, order: 1 } } })
+}
+
 const inStore = async () => {
   const store = await openStore()
   const records = await store.list(codingId)
@@ -488,6 +506,16 @@ describe('the outbox', () => {
     expect(tab.snapshot().submitting).toBe(false)
   })
 
+  test('sees that what it hears of late is saved when it tries again', async () => {
+    const tab = openTab()
+    await until(() => tab.snapshot().isCurrent && isSaved(tab))
+    hearLateOfKept()
+    await until(() => tab.snapshot().save.kind === 'saving')
+    tab.retry()
+    await until(() => isSaved(tab))
+    expect(server.lists).toEqual([])
+  })
+
   test('finishes what was written as the desk was left', async () => {
     const tab = openTab()
     leave.pop()?.()
@@ -600,15 +628,21 @@ describe('the outbox in a browser with locks', () => {
     const channel = openChannel(codingId, () => {})
     // An open channel keeps the process alive, also after a failure.
     leave.push(() => channel.close())
-    const draft = draftOf(
-      codingId,
-      [{ kind: 'annotation', id: a, before: null, after: hero }],
-      new Map(),
-      '2026-01-01T00:00:00Z',
-    )
-    if (draft) channel.post({ event: { type: 'kept', record: await store.keep(draft) } })
+    if (draftOfHero) channel.post({ event: { type: 'kept', record: await store.keep(draftOfHero) } })
     await until(() => isSaved(tab) && server.rows.has(a))
     store.close()
+  })
+
+  test('sees that what it hears of late is saved, and reads no more after that', async () => {
+    const tab = openTab()
+    await until(() => tab.snapshot().isCurrent && isSaved(tab))
+    hearLateOfKept()
+    await until(() => tab.snapshot().save.kind === 'saving')
+    await until(() => isSaved(tab))
+    expect(server.lists).toEqual([])
+    const reads = jest.spyOn(IDBIndex.prototype, 'getAll')
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect(reads).not.toHaveBeenCalled()
   })
 
   test('still sends what was written as the desk was left when no other tab sends', async () => {
