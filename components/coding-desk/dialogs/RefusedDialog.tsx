@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import type { Code } from '@/lib/coding/codebook'
 import { shortQuote } from '../annotations/desk-annotations'
-import type { OutboxRecord, RowValue } from '../outbox/record'
+import type { ChangesRecord, OutboxRecord, RowValue } from '../outbox/record'
 import { serverTexts } from '../texts/server-texts'
 import { DeskDialog } from './DeskDialog'
 
@@ -13,7 +13,8 @@ interface RefusedDialogProps {
   codes: ReadonlyMap<string, Code>
   /** The words of a stretch, code points. */
   slice(span: { start: number; end: number }): string
-  onSettle(record: OutboxRecord, how: 'discard' | 'again'): void
+  onAgain(record: ChangesRecord): void
+  onDiscard(record: OutboxRecord): void
   onClose(): void
 }
 
@@ -61,8 +62,8 @@ function Refused({ record, ...props }: RefusedDialogProps & { record: OutboxReco
       ))}
       <p className="text-danger">{record.refusal?.message}</p>
       <div className="flex flex-wrap gap-2">
-        {record.kind === 'changes' && <Button onClick={() => props.onSettle(record, 'again')}>{texts.again}</Button>}
-        <Button kind="danger" onClick={() => props.onSettle(record, 'discard')}>
+        {record.kind === 'changes' && <Button onClick={() => props.onAgain(record)}>{texts.again}</Button>}
+        <Button kind="danger" onClick={() => props.onDiscard(record)}>
           {texts.discard}
         </Button>
       </div>

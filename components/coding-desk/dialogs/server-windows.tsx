@@ -77,7 +77,8 @@ function RefusedWindow({ desk, onClose }: WindowProps) {
       codingId={desk.view.codingId}
       records={snapshot.refused}
       slice={(span) => positions.slice(span)}
-      onSettle={(record, how) => void outbox.settle(record, how)}
+      onAgain={(record) => void outbox.again(record)}
+      onDiscard={(record) => void outbox.discard(record)}
     />
   )
 }

@@ -54,7 +54,7 @@ export class MemoryStore implements OutboxStore {
 
   async refuse(order: number, refusal: Refusal): Promise<void> {
     this.records = this.records
-      .filter((record) => record.kind !== 'submit' || record.order === order)
+      .filter((record) => record.kind !== 'submit' || record.refusal || record.order === order)
       .map((record) => (record.order === order ? { ...record, refusal } : record))
   }
 

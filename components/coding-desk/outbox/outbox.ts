@@ -190,12 +190,14 @@ export class Outbox {
     this.sending.wake()
   }
 
-  /** Throws a refused record away, or puts it back into the queue on the state of now. */
-  async settle(record: OutboxRecord, how: 'discard' | 'again'): Promise<void> {
-    if (how === 'again' && record.kind === 'changes') {
-      this.wish({ edits: editsAgain(record), insteadOf: record.order })
-      return this.keeper.done
-    }
+  /** Puts a refused list of changes back into the queue, on the state of now. */
+  again(record: ChangesRecord): Promise<void> {
+    this.wish({ edits: editsAgain(record), insteadOf: record.order })
+    return this.keeper.done
+  }
+
+  /** Throws a refused record away. */
+  async discard(record: OutboxRecord): Promise<void> {
     try {
       await (isInMemory(record) ? this.memory : await this.store.get()).remove(record.order)
       this.tell({ type: 'dropped', order: record.order })

@@ -74,7 +74,8 @@ class IndexedStore implements OutboxStore {
     if (record) {
       await transaction.store.put({ ...record, refusal })
       for (const other of await transaction.store.index('codingId').getAll(record.codingId)) {
-        if (other.kind === 'submit' && other.order !== order) await transaction.store.delete(other.order)
+        if (other.kind === 'submit' && !other.refusal && other.order !== order)
+          await transaction.store.delete(other.order)
       }
     }
     await transaction.done

@@ -337,7 +337,7 @@ describe('the outbox', () => {
     await until(() => tab.snapshot().refused.length === 1)
     server.fault = null
     const [record] = tab.snapshot().refused
-    if (record) await tab.settle(record, 'again')
+    if (record?.kind === 'changes') await tab.again(record)
     await until(() => isSaved(tab) && server.rows.has(a))
     expect(tab.snapshot().refused).toEqual([])
   })
@@ -352,7 +352,7 @@ describe('the outbox', () => {
     const full = jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('The disk is full.', 'QuotaExceededError')
     })
-    if (record) await tab.settle(record, 'again')
+    if (record?.kind === 'changes') await tab.again(record)
     expect(tab.snapshot().save.kind).toBe('not-kept')
     expect(await inStore()).toMatchObject([{ refusal: { status: 422 } }])
     full.mockRestore()
@@ -412,7 +412,7 @@ describe('the outbox', () => {
     jest.restoreAllMocks()
     server.fault = null
     const [record] = tab.snapshot().refused
-    if (record) await tab.settle(record, 'again')
+    if (record?.kind === 'changes') await tab.again(record)
     await until(() => isSaved(tab) && server.rows.has(a))
     await tab.refresh()
     expect(tab.snapshot().refused).toEqual([])
@@ -430,7 +430,7 @@ describe('the outbox', () => {
     tab.edit([{ kind: 'annotation', id: b, before: null, after: villain }])
     await until(() => tab.snapshot().save.kind === 'not-kept')
     const [record] = tab.snapshot().refused
-    if (record) await tab.settle(record, 'again')
+    if (record?.kind === 'changes') await tab.again(record)
     full.mockRestore()
     server.fault = null
     tab.retry()
@@ -514,6 +514,39 @@ describe('the outbox', () => {
     tab.retry()
     await until(() => isSaved(tab))
     expect(server.lists).toEqual([])
+  })
+
+  test('throws a refused submit away when asked to, and nothing else', async () => {
+    server.fault = 422
+    const tab = openTab()
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
+    await until(() => tab.snapshot().refused.length === 1)
+    tab.submit(false)
+    await until(() => tab.snapshot().refused.length === 2)
+    const [, record] = tab.snapshot().refused
+    if (record) await tab.discard(record)
+    expect(tab.snapshot().refused).toMatchObject([{ kind: 'changes' }])
+    expect(await inStore()).toMatchObject([{ kind: 'changes' }])
+  })
+
+  test.each([
+    ['the browser', true],
+    ['its memory', false],
+  ])('keeps a refused submit in %s when a change is refused after it', async (_, keeps) => {
+    if (!keeps)
+      jest.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      })
+    server.fault = 422
+    const tab = openTab()
+    tab.submit(false)
+    await until(() => tab.snapshot().refused.length === 1)
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
+    await until(() => tab.snapshot().refused.length === 2)
+    jest.restoreAllMocks()
+    // The first one may find that the database has to be opened anew.
+    for (let n = 0; n < 2; n += 1) await tab.refresh()
+    expect(tab.snapshot().refused).toMatchObject([{ kind: 'submit' }, { kind: 'changes' }])
   })
 
   test('finishes what was written as the desk was left', async () => {
