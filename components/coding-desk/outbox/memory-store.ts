@@ -1,5 +1,5 @@
 import { asKept, type OutboxRecord, type RecordDraft, type Refusal } from './record'
-import type { OutboxStore } from './store'
+import type { SendingStore } from './sender'
 
 /** Orders from here on are of the memory: behind everything that a browser's database ever numbers. */
 const first = 2 ** 52
@@ -10,7 +10,7 @@ export function isInMemory({ order }: Pick<OutboxRecord, 'order'>): boolean {
 }
 
 /** Holds what the browser refuses to store of one coding, for as long as the tab is open: so it can at least be sent. */
-export class MemoryStore implements OutboxStore {
+export class MemoryStore implements SendingStore {
   private records: OutboxRecord[] = []
   /** Apart from those of other tabs, which hear of them. */
   private next = first + Math.floor(Math.random() * 2 ** 40)
@@ -57,10 +57,4 @@ export class MemoryStore implements OutboxStore {
       .filter((record) => record.kind !== 'submit' || record.refusal || record.order === order)
       .map((record) => (record.order === order ? { ...record, refusal } : record))
   }
-
-  async codingsWaiting(): Promise<string[]> {
-    return [...new Set(this.waiting.map(({ codingId }) => codingId))]
-  }
-
-  close(): void {}
 }

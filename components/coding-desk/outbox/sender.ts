@@ -12,9 +12,12 @@ import type { OutboxStore } from './store'
 /** What the sender is at. */
 export type SenderState = 'idle' | 'sending' | Waiting | 'sign-in'
 
+/** Of a store what sending needs. */
+export type SendingStore = Pick<OutboxStore, 'take' | 'replace' | 'remove' | 'refuse'>
+
 interface SenderParts {
   codingId: string
-  store: OutboxStore
+  store: SendingStore
   /** A coding that is not open in this tab: it is sent as it is, and left as it is at the first difficulty. */
   inPassing?: boolean
   signal: AbortSignal

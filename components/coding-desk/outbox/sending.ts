@@ -3,7 +3,7 @@ import { afterFrame } from '../after-frame'
 import type { MemoryStore } from './memory-store'
 import type { QueueEvent } from './queue'
 import type { Rows } from './rows'
-import { Sender, type SenderState } from './sender'
+import { Sender, type SenderState, type SendingStore } from './sender'
 import type { OutboxStore } from './store'
 import { withCodingLock } from './tabs'
 
@@ -93,13 +93,13 @@ export class Sending {
     if (this.drainAgain) this.wake()
   }
 
-  private async empty(store: OutboxStore, signal: AbortSignal): Promise<void> {
+  private async empty(store: SendingStore, signal: AbortSignal): Promise<void> {
     await this.senderFor(store, signal).drain()
     if (!signal.aborted && store !== this.parts.memory) await this.parts.onDrained()
   }
 
   /** Where there may be something to send, in its order. */
-  private async stores(): Promise<OutboxStore[]> {
+  private async stores(): Promise<SendingStore[]> {
     const { memory } = this.parts
     if (!memory.hasWork) return [await this.parts.ofBrowser()]
     const kept = await this.parts.ofBrowser().then(
@@ -109,7 +109,7 @@ export class Sending {
     return [...kept, memory]
   }
 
-  private senderFor(store: OutboxStore, signal: AbortSignal): Sender {
+  private senderFor(store: SendingStore, signal: AbortSignal): Sender {
     const { codingId, rowsWith, onEvent, onState } = this.parts
     const pause = (milliseconds: number) => this.pause(milliseconds)
     return new Sender({ codingId, store, signal, rowsWith, onEvent, onState, pause })
