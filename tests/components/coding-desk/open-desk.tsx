@@ -2,14 +2,9 @@ import 'fake-indexeddb/auto'
 import { act, cleanup, configure, getConfig, render, screen, waitFor } from '@testing-library/react'
 import { IDBFactory } from 'fake-indexeddb'
 import { CodingDesk } from '@/components/coding-desk/CodingDesk'
+import { NoObserver } from '../../support/no-observer'
 import { codingView } from './coding-view'
 import { CodingServer } from './outbox/coding-server'
-
-class NoObserver {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-}
 
 /** Stands where the network is, anew for each test. */
 export let server: CodingServer

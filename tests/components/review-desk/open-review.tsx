@@ -4,14 +4,9 @@ import { ReviewDesk } from '@/components/review-desk/ReviewDesk'
 import type { QueueFilters } from '@/components/review-queue/filters'
 import type { ClusterView, ReviewQueue } from '@/lib/coding/review/review-view'
 import { reviewQueue } from '../../support/cluster-view'
+import { NoObserver } from '../../support/no-observer'
 import { uuid } from '../coding-desk/coding-view'
 import { ReviewServer } from './review-server'
-
-class NoObserver {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-}
 
 /** A stream of news that a test tells. */
 class ToldEvents {

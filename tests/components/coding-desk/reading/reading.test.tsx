@@ -4,14 +4,9 @@ import userEvent from '@testing-library/user-event'
 import { IDBFactory } from 'fake-indexeddb'
 import { CodingDesk } from '@/components/coding-desk/CodingDesk'
 import type { CodedRow } from '@/lib/coding/change'
+import { NoObserver } from '../../../support/no-observer'
 import { codingView, row, uuid, value } from '../coding-view'
 import { CodingServer } from '../outbox/coding-server'
-
-class NoObserver {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-}
 
 beforeAll(() => {
   Object.assign(globalThis, {
