@@ -17,6 +17,7 @@ import { SubmittedNotice } from './flow/SubmittedNotice'
 import { DeskHeader } from './header/DeskHeader'
 import { SaveStatus } from './header/SaveStatus'
 import { LinkCurves } from './links/LinkCurves'
+import { mayFollowText } from './may-follow-text'
 import { DeskPanel } from './panel/DeskPanel'
 import { PartsPrompt } from './parts/PartsPrompt'
 import { MarginRail } from './reading/MarginRail'
@@ -148,19 +149,6 @@ export function CodingDesk({ view, isLast = false }: CodingDeskProps) {
   return <ContentNote note={note} back={`/studies/${view.studyId}`} onShow={show} />
 }
 
-/** Whether nothing but what is drawn in the text waits to be seen: what moves the focus or follows the hand waits for nothing. */
-function onlyTextDiffers(now: Desk, before: Desk): boolean {
-  return (
-    now.highlights !== before.highlights &&
-    now.preview === null &&
-    now.offer === before.offer &&
-    now.dialog === before.dialog &&
-    now.article.entries === before.article.entries &&
-    now.find.isOpen === before.find.isOpen &&
-    now.otherPlaces.like === before.otherPlaces.like
-  )
-}
-
 interface DeskWindowProps {
   desk: Desk
   isLast: boolean
@@ -189,9 +177,9 @@ const DeskWindow = memo(function DeskWindow({ desk, isLast }: DeskWindowProps) {
   )
 })
 
-/** Of its own, so that catching up draws the window and does not make the desk anew. */
+/** What catches up is the window alone: the desk with all its state is not made anew for it. */
 function WindowAfterText({ desk, isLast }: DeskWindowProps) {
-  return <DeskWindow desk={useAfterText(desk, onlyTextDiffers)} isLast={isLast} />
+  return <DeskWindow desk={useAfterText(desk, mayFollowText)} isLast={isLast} />
 }
 
 function OpenDesk({ view, isLast }: Required<CodingDeskProps>) {

@@ -1,4 +1,7 @@
-/** A page in the background gets no frames: then nothing waits longer than this, in milliseconds. */
+/**
+ * A page in the background gets no frames: then this is waited for, in milliseconds. Browsers make a second of it in a
+ * hidden tab, and more after minutes there.
+ */
 const longestWait = 100
 
 /**
