@@ -29,13 +29,22 @@ export function watchDesk(): void {
     return performance.now()
   }
   const textOf = () => document.querySelector<HTMLElement>('.ProseMirror')
+  /** Asks again and again, at most for a minute: a page that never gets there must not hold up what measures it. */
+  const until = async (what: string, isThere: () => boolean, next: () => Promise<unknown>) => {
+    const end = performance.now() + 60_000
+    while (!isThere()) {
+      if (performance.now() > end) throw new Error(`The page has no ${what}`)
+      await next()
+    }
+  }
   let highlighted: Promise<number> = Promise.resolve(0)
   let pressed = 0
   // Before the desk's own: what that draws is seen as soon as its listener is done.
   addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true })
   const watch: DeskWatch = {
     async interactive() {
-      while (!textOf()?.querySelector('mark')) await new Promise((resolve) => setTimeout(resolve, 5))
+      const soon = () => new Promise((resolve) => setTimeout(resolve, 5))
+      await until('mark', () => textOf()?.querySelector('mark') != null, soon)
       return painted()
     },
     arm() {
@@ -71,14 +80,13 @@ export function watchDesk(): void {
     },
     async selectIn(line, heading) {
       const block = textOf()?.querySelectorAll('p')[line]
-      if (!block) return
+      const node = block && document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode()
+      if (!node) throw new Error(`The text has no words in line ${line}`)
       block.scrollIntoView({ block: 'center' })
-      const node = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode()
-      if (!node) return
       textOf()?.focus({ preventScroll: true })
       document.getSelection()?.setBaseAndExtent(node, 0, node, Math.min(6, node.textContent?.length ?? 0))
       const isThere = () => [...document.querySelectorAll('aside h2')].some((one) => one.textContent === heading)
-      while (!isThere()) await new Promise(requestAnimationFrame)
+      await until(`heading ${heading}`, isThere, () => new Promise(requestAnimationFrame))
     },
     lines: () =>
       [...(textOf()?.querySelectorAll('p') ?? [])].flatMap((block, line) =>
