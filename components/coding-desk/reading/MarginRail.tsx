@@ -22,7 +22,7 @@ interface MarginRailProps {
 const margin = 800
 const step = 400
 
-/** So often, in milliseconds, the rail follows: who scrolls faster than that reads no names. */
+/** So often, in milliseconds, the rail follows. Who scrolls farther than a window meanwhile reads no names. */
 const pace = 150
 
 /** The part of the page to fill, in steps, so that scrolling renders seldom. */
@@ -33,14 +33,20 @@ function useStretch(scroller: RefObject<HTMLElement | null>): Stretch {
     const element = scroller.current
     if (!element) return
     let timer: ReturnType<typeof setTimeout> | undefined
+    let last = element.scrollTop
+    const followSoon = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        const far = Math.abs(element.scrollTop - last)
+        last = element.scrollTop
+        if (far > element.clientHeight) followSoon()
+        else follow()
+      }, pace)
+    }
     const follow = () => {
-      timer = undefined
       const top = Math.floor(element.scrollTop / step) * step
       const [from, to] = [top - margin, top + element.clientHeight + margin + step]
       setStretch((was) => (was.from === from && was.to === to ? was : { from, to }))
-    }
-    const followSoon = () => {
-      timer ??= setTimeout(follow, pace)
     }
     const sizes = new ResizeObserver(follow)
     sizes.observe(element)
