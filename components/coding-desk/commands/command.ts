@@ -1,3 +1,4 @@
+import type { Code } from '@/lib/coding/codebook'
 import type { Desk } from '../use-desk'
 
 /** Under which head the palette and the list of keys show a command. */
@@ -19,6 +20,8 @@ export interface Command<On = Desk> {
   scope?: 'desk' | 'reading' | 'everywhere'
   /** Whether it would do anything now; the palette offers it only then. Always when absent. */
   isPossible?(desk: On): boolean
+  /** Whether these codes have what it is about; the list of keys shows it only then. Always when absent. */
+  suits?(codes: readonly Code[]): boolean
   /** @param target what had the focus when its key was pressed */
   run(desk: On, target: EventTarget | null): void
 }

@@ -85,7 +85,7 @@ export function giveOrAsk(desk: MarkingDesk, part: Part): void {
   const { askedPart, selection } = desk
   if (!desk.canEdit) return
   if (!inHand?.code.parts.includes(part)) {
-    desk.explain(say.chooseAndSelect)
+    desk.explain(inHand ? parts.unknown(inHand.code.label, parts.names[part]) : say.chooseAndSelect)
     return
   }
   if (askedPart && !selection) {
@@ -101,6 +101,7 @@ const partCommand = (part: Part, key: string): Command<MarkingDesk> => ({
   ...{ id: `part-${part}`, label: texts.parts[part], group: 'marking', keys: [key] },
   isPossible: (desk) =>
     desk.canEdit && desk.selection !== null && (codeInHand(desk)?.code.parts.includes(part) ?? false),
+  suits: (codes) => codes.some((code) => code.parts.includes(part)),
   run: (desk) => giveOrAsk(desk, part),
 })
 
@@ -112,6 +113,7 @@ export const partsCommands: readonly Command<MarkingDesk>[] = [
   {
     ...{ id: 'part-more', label: texts.takeMore, group: 'marking', keys: ['Shift+Enter'], scope: 'reading' },
     isPossible: ({ canEdit, askedPart, selection }) => canEdit && askedPart !== null && selection !== null,
+    suits: (codes) => codes.some((code) => code.parts.length > 1),
     run: takeMore,
   },
 ]

@@ -63,6 +63,7 @@ export function KeysDialog({ desk, onClose }: { desk: Desk; onClose(): void }) {
       </KeyRow>
     )
   }
+  const commands = allCommands.filter(({ suits }) => suits?.(desk.spanCodes) ?? true)
   return (
     <DeskDialog title={deskTexts.keys.title} onClose={onClose}>
       <OneKey desk={desk} />
@@ -71,7 +72,7 @@ export function KeysDialog({ desk, onClose }: { desk: Desk; onClose(): void }) {
       </Group>
       {groups.map((group) => (
         <Group key={group} title={paletteTexts.groups[group]}>
-          {allCommands.filter((command) => command.group === group).map((command) => row({ command }, command.label))}
+          {commands.filter((command) => command.group === group).map((command) => row({ command }, command.label))}
         </Group>
       ))}
       <Native />

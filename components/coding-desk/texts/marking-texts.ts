@@ -67,6 +67,7 @@ export const markingTexts = {
     partOf: 'Part',
     remove: (name: string, quote: string) => `Remove ${name}: ${quote}`,
     missing: (name: string) => `${name}: none`,
+    unknown: (code: string, name: string) => `${code} has no part “${name}”.`,
     required: (name: string) => `${name} is missing: select its words, then add them.`,
     ask: (name: string) => `Select the ${name}`,
     askHint: (take: string, end: string) => `${take} takes it; with nothing selected ${take} skips. ${end} ends.`,
