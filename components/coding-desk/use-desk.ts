@@ -69,8 +69,10 @@ export function useDesk(view: CodingView) {
   const linking = useLinking(choice.selectedId)
 
   function onSelection(from: number, to: number): void {
+    if (!inText.onSelection(from, to)) return
+    messages.hush()
     // While the desk asks for a part, the words are for the annotation in hand.
-    if (inText.onSelection(from, to) && !askedPart) choice.layAside()
+    if (!askedPart) choice.layAside()
   }
 
   const desk = {
@@ -91,6 +93,7 @@ export function useDesk(view: CodingView) {
   }
 
   function run(command: Command, target: EventTarget | null = null): void {
+    messages.hush()
     command.run(desk, target)
   }
 

@@ -32,6 +32,8 @@ export function useMessage() {
     /** For screen readers: others see it happen. */
     say: (text: string) => tell(text, { isVisible: false, passes: false }),
     explain: (text: string) => tell(text, { isVisible: true, passes: false }),
+    /** Takes an explanation out of sight. Its words stay: nothing is read out again. */
+    hush: () => setMessage((now) => (now.isVisible ? { ...now, isVisible: false } : now)),
     /** For everybody, for a while. */
     confirm: (text: string) => tell(text, { isVisible: false, passes: true }),
   }
