@@ -43,18 +43,20 @@ export function stopLinking(desk: Desk): void {
   desk.say(announce.stopped)
 }
 
-/** Links two annotations in one way. */
+/** Links two annotations in one way. What was pressed for it is gone then: the keys go to the text. */
 export function makeLink(desk: Desk, way: LinkWay, own: DeskAnnotation, other: DeskAnnotation): void {
   if (!desk.canEdit) return
   desk.commit([link(way, own.id, other.id)])
   desk.linking.stop()
+  desk.focusText()
   desk.say(announce.made(way.relation.label, annotationWords(desk, other)))
 }
 
-/** Takes a link away. */
+/** Takes a link away, and with it the button for that: the keys go to the text. */
 export function removeLink(desk: Desk, gone: DeskLink): void {
   const relation = desk.codebook.relations.find(({ key }) => key === gone.value.relation)
   desk.commit([unlink(gone)])
+  desk.focusText()
   desk.say(announce.removed(relation?.label ?? gone.value.relation))
 }
 

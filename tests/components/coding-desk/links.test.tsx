@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { curve } from '@/components/coding-desk/links/curve'
 import type { CodedRow } from '@/lib/coding/change'
 import { row, uuid, value } from './coding-view'
-import { openDesk, server, withDesk } from './open-desk'
+import { openDesk, server, text, withDesk } from './open-desk'
 import { panelCodebook as codebook } from './panel-codebook'
 
 withDesk()
@@ -38,6 +38,7 @@ describe('links between annotations', () => {
     await waitFor(() => expect(links()).toEqual([{ relation: 'voiced_in', from: hero, to: said }]))
     expect(screen.getByText(/Linked: Voiced in/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: /Suggested/ })).toBeNull()
+    expect(document.activeElement).toBe(text())
     await user.keyboard('{Control>}z{/Control}')
     await waitFor(() => expect(links()).toEqual([]))
   })
@@ -66,6 +67,7 @@ describe('links between annotations', () => {
     await user.tab()
     await user.keyboard('{Enter}')
     await waitFor(() => expect(links()).toEqual([{ relation: 'contradicts', from: one, to: two }]))
+    expect(document.activeElement).toBe(text())
   })
 
   test('Esc stops linking and leaves the annotation in hand', async () => {
@@ -88,6 +90,7 @@ describe('links between annotations', () => {
     const user = await choose(/Attribution.*Marrin holds/s, { rows: [...rows, linked] })
     await user.click(screen.getByRole('button', { name: /Remove the link: Voiced in, Hero/ }))
     await waitFor(() => expect(links()).toEqual([]))
+    expect(document.activeElement).toBe(text())
   })
 
   test('can only be followed when the coding is submitted', async () => {
