@@ -53,10 +53,11 @@ export const deskTexts = {
     more: (n: number) => `Show ${n.toLocaleString('en')} more`,
     missing: 'needs details',
     unsure: 'unsure',
-    emptyHint: 'Select words in the text and press the key of a code, or choose it below.',
+    emptyHint:
+      'Select words in the text and press the key of a code, or choose one in the bar at the bottom of the window.',
     nothingToCode: 'Nothing to code here',
     selection: 'Selected words',
-    selectionHint: 'Press the key of a code, or choose it below.',
+    selectionHint: 'Press the key of a code, or choose one in the bar at the bottom of the window.',
     stack: 'Also on these words',
     note: 'Note',
     noteHint: 'For yourself and for the discussion of the codebook',
@@ -76,7 +77,7 @@ export const deskTexts = {
     incompleteTitle: 'Not complete yet',
     explain:
       'Afterwards the annotations of this article stay as they are. You can reopen it with a reason and go on in a copy.',
-    summary: (n: number) => `You coded ${count(n, 'stretch', 'stretches')} of this article.`,
+    summary: (n: number) => `You made ${count(n, 'annotation', 'annotations')} in this article.`,
     emptyTitle: 'Submit with nothing to code?',
     empty:
       'You coded nothing in this article. Submitting says: I read it, and no code of the codebook applies. That counts as data.',

@@ -149,6 +149,14 @@ describe('the coding desk', () => {
     await waitFor(() => expect(status()?.getAttribute('aria-live')).toBe('off'))
   })
 
+  test('says where the codes are', async () => {
+    await openDesk()
+    const where = 'choose one in the bar at the bottom of the window.'
+    expect(screen.getByText(`Select words in the text and press the key of a code, or ${where}`)).toBeTruthy()
+    await select('quay')
+    expect(screen.getByText(`Press the key of a code, or ${where}`)).toBeTruthy()
+  })
+
   test('says the same words a second time, too', async () => {
     const user = userEvent.setup()
     await openDesk()
