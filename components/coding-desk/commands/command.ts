@@ -10,6 +10,8 @@ export interface Command<On = Desk> {
   id: string
   /** What it does, as the palette and the list of keys say it. */
   label: string
+  /** Other words that the palette finds it by. */
+  words?: string
   group: CommandGroup
   /** Its strokes unless the coder chose others, named as in keyboard/strokes.ts. */
   keys: readonly string[]

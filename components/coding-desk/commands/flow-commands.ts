@@ -1,8 +1,9 @@
+import { deskTexts } from '../texts/desk-texts'
 import { flowTexts } from '../texts/flow-texts'
 import type { Desk } from '../use-desk'
 import type { Command } from './command'
 
-const { all, ask, eligible } = flowTexts
+const { all, ask, eligible, submit } = flowTexts
 
 /** Proposes other places with the words of the chosen annotation. */
 function codeOtherPlaces({ selected, otherPlaces, annotations, view, explain }: Desk): void {
@@ -30,6 +31,13 @@ export const flowCommands: readonly Command[] = [
     run: ({ selection, selected, setDialog, explain }) => {
       if (selection || selected) setDialog('ask-lead')
       else explain(ask.selectFirst)
+    },
+  },
+  {
+    ...{ id: 'submit', label: deskTexts.header.submit, words: submit.words, group: 'article', keys: [] },
+    isPossible: ({ canEdit }) => canEdit,
+    run: ({ canEdit, setDialog }) => {
+      if (canEdit) setDialog('submit')
     },
   },
   {

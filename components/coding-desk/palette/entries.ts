@@ -26,7 +26,8 @@ function codeEntry<On>(code: Code, { families }: Codebook, keysOf: (id: string) 
 
 function commandEntry<On>(command: Command<On>, keysOf: (id: string) => readonly string[]): Entry<On> {
   const group = paletteTexts.groups[command.group]
-  return { id: command.id, group, label: command.label, command, keys: keysOf(command.id), words: group }
+  const words = [group, command.words ?? ''].join(' ')
+  return { id: command.id, group, label: command.label, command, keys: keysOf(command.id), words }
 }
 
 /** The codes of the codebook as lines. */

@@ -8,6 +8,9 @@ export const flowTexts = {
     waiting: 'No answer yet',
     answer: 'Answer',
   },
+  submit: {
+    words: 'finish hand in done complete',
+  },
   eligible: {
     command: 'This article is not eligible',
     takeBack: 'Take it back',

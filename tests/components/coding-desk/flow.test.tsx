@@ -97,6 +97,24 @@ describe('an article that is not eligible', () => {
 })
 
 describe('before submitting', () => {
+  test.each(['submit', 'finish'])('the palette finds the way there by “%s”', async (word) => {
+    const user = userEvent.setup()
+    await openDesk({ text: article, rows: [hero] })
+    await user.keyboard('/')
+    await user.keyboard(`${word}{Enter}`)
+    expect(await screen.findByRole('dialog', { name: 'Submit this coding?' })).toBeTruthy()
+    expect(screen.getByText('You made 1 annotation in this article.')).toBeTruthy()
+  })
+
+  test('the palette offers no way there when the coding is submitted', async () => {
+    const user = userEvent.setup()
+    await openDesk({ text: article, state: 'submitted' })
+    await user.keyboard('/')
+    await user.keyboard('submit')
+    expect(screen.queryByRole('option', { name: /Submit coding/ })).toBeNull()
+    await user.keyboard('{Escape}')
+  })
+
   test('numbers coded as neither sourced nor unsourced are shown, and hold nothing up', async () => {
     const user = userEvent.setup()
     await openDesk({ text: article, rows: [hero] })
