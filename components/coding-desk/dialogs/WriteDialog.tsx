@@ -1,10 +1,18 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { isComposing } from '@/components/ui/composing'
 import { TextArea } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { RequestError } from '@/lib/http/client'
 import { flowTexts } from '../texts/flow-texts'
 import { DeskDialog } from './DeskDialog'
+
+/** Enter alone begins a new line. */
+function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event.nativeEvent)) return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
+}
 
 interface WriteDialogProps {
   title: string
@@ -27,6 +35,7 @@ export function WriteDialog({ title, label, hint, confirm, children, onSend, onC
   const [pending, setPending] = useState(false)
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
+    if (pending) return
     const text = String(new FormData(event.currentTarget).get('text')).trim()
     setPending(true)
     try {
@@ -42,7 +51,16 @@ export function WriteDialog({ title, label, hint, confirm, children, onSend, onC
       <form onSubmit={submit} className="grid gap-4">
         {children}
         {problem && <Notice tone="danger">{problem}</Notice>}
-        <TextArea label={label} hint={hint} name="text" required maxLength={2000} rows={4} dir="auto" />
+        <TextArea
+          label={label}
+          hint={hint}
+          name="text"
+          required
+          maxLength={2000}
+          rows={4}
+          dir="auto"
+          onKeyDown={sendOnEnter}
+        />
         <div className="flex flex-wrap justify-end gap-3">
           <Button onClick={onClose}>{flowTexts.cancel}</Button>
           <Button type="submit" kind="primary" disabled={pending}>

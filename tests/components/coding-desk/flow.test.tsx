@@ -67,6 +67,21 @@ describe('a question to the lead', () => {
     expect(screen.getByText('No answer yet')).toBeTruthy()
   })
 
+  test.each(['Control', 'Meta'])('is sent with %s+Enter, once, and not before something is written', async (mod) => {
+    const user = userEvent.setup()
+    await openDesk({ text: article })
+    await select('thanked')
+    await user.keyboard('q')
+    const dialog = await screen.findByRole('dialog', { name: 'Ask the lead' })
+    await user.click(within(dialog).getByLabelText('Your question'))
+    await user.keyboard(`{${mod}>}{Enter}{/${mod}}`)
+    expect(screen.getByRole('dialog', { name: 'Ask the lead' })).toBeTruthy()
+    await user.keyboard(`Praise?{${mod}>}{Enter}{Enter}{/${mod}}`)
+    expect(await screen.findByText('No answer yet')).toBeTruthy()
+    expect(screen.getAllByText('Praise?')).toHaveLength(1)
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
   test('shows the answer of the lead', async () => {
     const asked = { id: uuid(40), start: 0, end: 6, question: 'Who is it?', askedAt: '2026-01-01T00:00:00Z' }
     const questions = [{ ...asked, answer: 'The harbour master.', answeredAt: '2026-01-02T00:00:00Z' }]
