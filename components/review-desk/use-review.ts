@@ -161,6 +161,7 @@ export function useReview(parts: ReviewParts) {
   }
 
   function run(command: ReviewCommand, target: EventTarget | null = null): void {
+    messages.hush()
     if (self.current) command.run(self.current, target)
   }
 

@@ -36,7 +36,9 @@ export function ReviewKeys({ review, onClose }: { review: Review; onClose(): voi
     <DeskDialog title={deskTexts.header.keys} onClose={onClose}>
       <p className="text-muted text-sm">{review.isWriting ? texts.writing : texts.deciding}</p>
       {groups.map((group) => {
-        const commands = review.commands.filter((command) => command.group === group)
+        const commands = review.commands.filter(
+          (command) => command.group === group && (command.suits?.(review.writing.spanCodes) ?? true),
+        )
         if (commands.length === 0) return null
         return (
           <section key={group} className="mt-5">

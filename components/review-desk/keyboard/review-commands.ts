@@ -153,11 +153,11 @@ const deciding: readonly ReviewCommand[] = [
 
 /** A command of the coding desk, on what the reviewer writes. */
 function onWriting(command: Command<MarkingDesk>): ReviewCommand {
+  const { isPossible, run, ...named } = command
   return {
-    ...{ id: command.id, label: command.label, group: command.group, keys: command.keys },
-    ...(command.scope ? { scope: command.scope } : {}),
-    isPossible: ({ writing }) => command.isPossible?.(writing) ?? true,
-    run: ({ writing }, target) => command.run(writing, target),
+    ...named,
+    isPossible: ({ writing }) => isPossible?.(writing) ?? true,
+    run: ({ writing }, target) => run(writing, target),
   }
 }
 

@@ -360,6 +360,17 @@ describe('the review desk', () => {
     expect(screen.getAllByText('C02 Ben')).toHaveLength(1)
   })
 
+  test('explains why nothing happened until something does', async () => {
+    const user = userEvent.setup()
+    await openReview([clusterView()])
+    await user.keyboard(']')
+    const why = await screen.findByText('There is no further cluster in this direction.')
+    expect(why.closest('.sr-only')).toBeNull()
+    await user.keyboard('p')
+    expect(why.isConnected).toBe(true)
+    expect(why.closest('.sr-only')).not.toBeNull()
+  })
+
   test('lists its keys', async () => {
     const user = userEvent.setup()
     await openReview([clusterView()])
