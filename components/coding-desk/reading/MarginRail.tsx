@@ -34,19 +34,24 @@ function useStretch(scroller: RefObject<HTMLElement | null>): Stretch {
     if (!element) return
     let timer: ReturnType<typeof setTimeout> | undefined
     let last = element.scrollTop
-    const followSoon = () => {
-      timer ??= setTimeout(() => {
-        timer = undefined
-        const far = Math.abs(element.scrollTop - last)
-        last = element.scrollTop
-        if (far > element.clientHeight) followSoon()
-        else follow()
-      }, pace)
-    }
     const follow = () => {
       const top = Math.floor(element.scrollTop / step) * step
       const [from, to] = [top - margin, top + element.clientHeight + margin + step]
       setStretch((was) => (was.from === from && was.to === to ? was : { from, to }))
+    }
+    const rest = () => {
+      timer = undefined
+      const far = Math.abs(element.scrollTop - last)
+      last = element.scrollTop
+      if (far > element.clientHeight) timer = setTimeout(rest, pace)
+      else follow()
+    }
+    // A jump is followed at once: only what goes on flying has to wait.
+    const followSoon = () => {
+      if (timer !== undefined) return
+      last = element.scrollTop
+      follow()
+      timer = setTimeout(rest, pace)
     }
     const sizes = new ResizeObserver(follow)
     sizes.observe(element)
