@@ -42,7 +42,7 @@ function DeskTop({ view, desk }: { view: CodingView; desk: Desk }) {
     onUndo: () => desk.runById('undo'),
     onRedo: () => desk.runById('redo'),
     onKeys: () => setDialog('keys'),
-    onSubmit: () => setDialog('submit'),
+    onSubmit: () => desk.runById('submit'),
   }
   const status = (
     <SaveStatus
