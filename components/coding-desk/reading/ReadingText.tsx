@@ -71,8 +71,9 @@ function makePlain(element: HTMLElement): void {
 }
 
 /** A press in selected words begins a new selection: the browser would drag them away, and a text that is read stays. */
-function letGoOfSelected(_view: unknown, { button, detail, shiftKey }: MouseEvent): false {
-  if (button === 0 && detail === 1 && !shiftKey) document.getSelection()?.removeAllRanges()
+function letGoOfSelected(_view: unknown, { button, detail, shiftKey, ctrlKey }: MouseEvent): false {
+  // With Ctrl it asks for a menu on a Mac: for the words that are selected.
+  if (button === 0 && detail === 1 && !shiftKey && !ctrlKey) document.getSelection()?.removeAllRanges()
   return false
 }
 

@@ -57,6 +57,13 @@ afterEach(() => {
   jest.useRealTimers()
 })
 
+/** Brings the page to a height as a hand does. */
+function scrollTo(top: number, scroller: HTMLElement): void {
+  scrolled = top
+  scroller.scrollTop = top
+  scroller.dispatchEvent(new Event('scroll'))
+}
+
 test('the margin names what is near the window, also where the text was scrolled to', () => {
   const { container, getByTestId } = render(<Page />)
   // It follows, and what it measures then is drawn.
@@ -66,9 +73,23 @@ test('the margin names what is near the window, also where the text was scrolled
   const bars = () => [...container.querySelectorAll<HTMLElement>('.desk-rail-bar')].map(({ style }) => style.top)
   settle()
   expect(bars()).toEqual(['100px'])
-  scrolled = 8600
-  getByTestId('scroller').scrollTop = scrolled
-  getByTestId('scroller').dispatchEvent(new Event('scroll'))
+  scrollTo(8600, getByTestId('scroller'))
   settle()
   expect(bars()).toEqual(['9000px'])
+})
+
+test('the margin rests while the text flies past, and names what is there when it stops', () => {
+  const { container, getByTestId } = render(<Page />)
+  const scroller = getByTestId('scroller')
+  const bars = () => [...container.querySelectorAll<HTMLElement>('.desk-rail-bar')].map(({ style }) => style.top)
+  Object.defineProperty(scroller, 'clientHeight', { value: 900 })
+  act(() => jest.advanceTimersByTime(1000))
+  for (let top = 1000; top <= 9000; top += 1000) {
+    act(() => scrollTo(top, scroller))
+    act(() => jest.advanceTimersByTime(100))
+  }
+  const flown = bars()
+  for (const _ of ['stop', 'follow', 'measure']) act(() => jest.advanceTimersByTime(1000))
+  // What the first step came to stands until then.
+  expect([flown, bars()]).toEqual([['100px'], ['9000px']])
 })

@@ -64,6 +64,22 @@ describe('the text on the desk', () => {
     expect(marks()[0]?.getAttribute('aria-description')).toBe('unsure')
   })
 
+  test('lets go of selected words at a press, unless it extends them or asks for a menu', async () => {
+    await openDesk([])
+    // Nothing is laid out here: no place is over any element.
+    Object.assign(document, { elementFromPoint: () => null })
+    const words = screen.getByRole('textbox', { name: /Text of/ }).querySelector('p')?.firstChild
+    const selectedAfter = (how: MouseEventInit) => {
+      document.getSelection()?.setBaseAndExtent(words as Node, 0, words as Node, 6)
+      words?.parentElement?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0, detail: 1, ...how }))
+      return String(document.getSelection())
+    }
+    expect(selectedAfter({})).toBe('')
+    expect([{ shiftKey: true }, { ctrlKey: true }, { button: 2 }, { detail: 2 }].map(selectedAfter)).toEqual(
+      Array(4).fill('Marrin'),
+    )
+  })
+
   test('counts what is hidden, says so above the text, and brings it back', async () => {
     const user = await openDesk([row(uuid(20), value('hero', 0, 6)), row(uuid(21), value('figure', 7, 12))])
     await waitFor(() => expect(marks()).toHaveLength(2))
