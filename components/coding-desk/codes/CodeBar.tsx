@@ -50,7 +50,9 @@ function CodeButton({ desk, code }: { desk: MarkingDesk; code: Code }) {
       )}
       <CodeName code={code} />
       {isLast && (
-        <span className="text-muted text-xs">{again ? texts.again(strokeText(again, isMac())) : texts.last}</span>
+        <span className="text-muted text-xs pointer-coarse:max-sm:hidden">
+          {again ? texts.again(strokeText(again, isMac())) : texts.last}
+        </span>
       )}
     </button>
   )
