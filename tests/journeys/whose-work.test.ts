@@ -148,6 +148,8 @@ it('somebody else signs in in another tab of the browser while work waits', asyn
   await signsIn(laptop, accountOf(study.ana))
   await desk.page.bringToFront()
   await desk.page.getByRole('button', { name: 'Try now' }).click()
+  await untilSaved(desk.page)
+  expect(await desk.page.getByText('not accepted').count()).toBe(0)
   await study.expectDone(desk, {
     live: [
       { n: 4, code: 'unsourced_figure' },

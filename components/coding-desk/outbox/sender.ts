@@ -4,8 +4,8 @@ import { backoff, type Failure, failureOf, type Waiting } from './answer'
 import { clashesOf } from './clash'
 import type { QueueEvent } from './queue'
 import { rebase } from './rebase'
-import type { ChangesRecord, OutboxRecord, SubmitRecord } from './record'
-import { isClosed, isSomebodyElses, readCoding, sendChanges, sendSubmit } from './requests'
+import type { ChangesRecord, OutboxRecord, Refusal, SubmitRecord } from './record'
+import { isClosed, readCoding, sendChanges, sendSubmit } from './requests'
 import type { Rows } from './rows'
 import type { OutboxStore } from './store'
 
@@ -33,10 +33,14 @@ interface SenderParts {
 const mostRebases = 5
 const signInPause = 15_000
 
+const keepsChanging: Refusal = { status: 409, message: deskTexts.notAccepted.keepsChanging }
+const deletedMeanwhile: Refusal = { status: 409, message: deskTexts.notAccepted.deletedMeanwhile }
+
 /** Sends the records of one coding in their order until none is left. Exactly one tab does this at a time. */
 export class Sender {
   private tries = 0
   private rebases = 0
+  private denials = 0
   private stopped = false
 
   constructor(private readonly parts: SenderParts) {}
@@ -56,11 +60,17 @@ export class Sender {
   private async sendOne(record: OutboxRecord): Promise<void> {
     try {
       await (record.kind === 'changes' ? this.change(record) : this.submit(record))
-      this.tries = 0
-      this.rebases = 0
+      this.startOver()
     } catch (error) {
       await this.recover(record, failureOf(error))
     }
+  }
+
+  /** The next record has all its tries before it. */
+  private startOver(): void {
+    this.tries = 0
+    this.rebases = 0
+    this.denials = 0
   }
 
   private async change(record: ChangesRecord): Promise<void> {
@@ -90,14 +100,9 @@ export class Sender {
     }
     switch (failure.kind) {
       case 'refused':
-        // Somebody else signed in at this browser, perhaps in another tab: the work waits for whoever did it.
-        return isClosed(failure.status) && (await isSomebodyElses(record.codingId))
-          ? this.wait('sign-in', signInPause)
-          : this.refuse(record, failure.status, failure.message)
+        return isClosed(failure.status) ? this.whenClosed(record, failure) : this.refuse(record, failure)
       case 'stale':
-        return record.kind === 'changes'
-          ? this.startAnew(record, failure.current)
-          : this.refuse(record, 409, deskTexts.notAccepted.keepsChanging)
+        return record.kind === 'changes' ? this.startAnew(record, failure.current) : this.refuse(record, keepsChanging)
       case 'sign-in':
         return this.wait('sign-in', signInPause)
       case 'wait':
@@ -105,25 +110,38 @@ export class Sender {
     }
   }
 
+  /**
+   * Somebody else may have signed in at this browser, perhaps in another tab, or just signed out: then the work waits for
+   * whoever did it. Who asks may have changed between two answers, so only what is closed twice to its own coder is set
+   * aside.
+   */
+  private async whenClosed(record: OutboxRecord, refusal: Refusal): Promise<void> {
+    const failure = await readCoding(record.codingId).then(() => null, failureOf)
+    if (failure?.kind === 'refused') return this.wait('sign-in', signInPause)
+    if (failure) return this.recover(record, failure)
+    if (++this.denials > 1) return this.refuse(record, refusal)
+  }
+
   private wait(state: SenderState, milliseconds: number): Promise<void> {
     this.parts.onState(state)
     return this.parts.pause(milliseconds)
   }
 
-  private async refuse(record: OutboxRecord, status: number, message: string): Promise<void> {
+  private async refuse(record: OutboxRecord, { status, message }: Refusal): Promise<void> {
     const refusal = { status, message }
+    this.startOver()
     await this.parts.store.refuse(record.order, refusal)
     this.parts.onEvent({ type: 'refused', order: record.order, refusal })
   }
 
   /** A conflict means the coder's other tab was first: the change is made again on what stands there now. */
   private async startAnew(record: ChangesRecord, current: readonly CodedRow[]): Promise<void> {
-    if (++this.rebases > mostRebases) return this.refuse(record, 409, deskTexts.notAccepted.keepsChanging)
+    if (++this.rebases > mostRebases) return this.refuse(record, keepsChanging)
     const rows = this.parts.rowsWith(current)
     const anew = rebase(record, rows)
     if (anew === 'deleted meanwhile') {
       this.parts.onEvent({ type: 'told', rows: current })
-      return this.refuse(record, 409, deskTexts.notAccepted.deletedMeanwhile)
+      return this.refuse(record, deletedMeanwhile)
     }
     await (anew ? this.parts.store.replace(anew) : this.parts.store.remove(record.order))
     const clashes = clashesOf(record, rows)

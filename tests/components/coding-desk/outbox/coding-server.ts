@@ -20,8 +20,8 @@ export class CodingServer {
   /** What the coding is beside its rows. */
   view: Partial<CodingView> = {}
   fault: Fault | null = null
-  /** Faults for the lists that contain this row only. */
-  faultOn: { id: string; fault: Fault } | null = null
+  /** Faults for the lists that contain this row only, so many times if that is said. */
+  faultOn: { id: string; fault: Fault; times?: number } | null = null
   private readonly known = new Map<string, CodedRow>()
 
   /** Takes the place of fetch. */
@@ -37,7 +37,9 @@ export class CodingServer {
 
   private faultFor(changes: Change[] | undefined): Fault | null {
     const { faultOn } = this
-    return faultOn && changes?.some(({ id }) => id === faultOn.id) ? faultOn.fault : this.fault
+    if (!faultOn || !changes?.some(({ id }) => id === faultOn.id)) return this.fault
+    if (faultOn.times !== undefined && --faultOn.times === 0) this.faultOn = null
+    return faultOn.fault
   }
 
   private ask(path: string, { question = '', start = 0, end = 0 }: Body): CoderQuestion {

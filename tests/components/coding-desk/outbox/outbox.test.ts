@@ -476,6 +476,35 @@ describe('the outbox', () => {
     await until(() => isSaved(tab) && server.rows.has(a))
   })
 
+  test('keeps everything while somebody else signs out between the two answers that tell it', async () => {
+    server.faultOn = { id: a, fault: 403 }
+    server.fault = 401
+    const tab = openTab()
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
+    await until(() => tab.snapshot().save.kind === 'sign-in')
+    expect(tab.snapshot().refused).toEqual([])
+    server.faultOn = null
+    server.fault = null
+    tab.retry()
+    await until(() => isSaved(tab) && server.rows.has(a))
+  })
+
+  test('keeps everything when the coder signs in between the two answers', async () => {
+    server.faultOn = { id: a, fault: 403, times: 1 }
+    const tab = openTab()
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
+    await until(() => isSaved(tab) && server.rows.has(a))
+    expect(tab.snapshot().refused).toEqual([])
+  })
+
+  test('sets aside what is closed to its own coder', async () => {
+    server.faultOn = { id: a, fault: 403 }
+    const tab = openTab()
+    tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
+    await until(() => tab.snapshot().refused.length === 1 && isSaved(tab))
+    expect(server.rows.has(a)).toBe(false)
+  })
+
   test('submits after everything else has arrived', async () => {
     server.fault = 503
     const tab = openTab()
