@@ -3,7 +3,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { lanesOf } from '../../components/coding-desk/annotations/annotation-lanes'
 import { madeOf } from '../../components/coding-desk/annotations/desk-annotations'
 import { codeStyles } from '../../components/coding-desk/codes/code-styles'
-import { rowsById } from '../../components/coding-desk/outbox/rows'
+import { knownRows } from '../../components/coding-desk/outbox/rows'
 import { highlightsOf } from '../../components/coding-desk/reading/highlight'
 import { Positions } from '../../components/coding-desk/reading/positions'
 import { ReadingText } from '../../components/coding-desk/reading/ReadingText'
@@ -20,7 +20,7 @@ async function draw({ document: text, codebook, rows }: MadeCoding): Promise<num
   place.className = 'desk-scroller'
   const from = performance.now()
   const positions = new Positions(text.text)
-  const annotations = madeOf([...rowsById(rows).values()]).annotations
+  const annotations = madeOf(knownRows(rows).list).annotations
   const codes = new Map(codebook.codes.map((code) => [code.key, code]))
   const { highlights } = highlightsOf({ ...lanesOf(annotations), codes, positions, selectedId: null })
   root = createRoot(place)

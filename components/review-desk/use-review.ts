@@ -4,7 +4,7 @@ import type { Span } from '@/lib/text/spans'
 import { applyCode } from '../coding-desk/commands/marking-commands'
 import { type KeyMap, keyMap } from '../coding-desk/keyboard/key-map'
 import { useDeskKeys } from '../coding-desk/keyboard/use-desk-keys'
-import type { Rows } from '../coding-desk/outbox/rows'
+import { PlacedRows } from '../coding-desk/outbox/placed-rows'
 import { Positions } from '../coding-desk/reading/positions'
 import type { useDeskSettings } from '../coding-desk/settings/use-desk-settings'
 import type { useMessage } from '../coding-desk/use-message'
@@ -45,17 +45,17 @@ export interface ReviewParts {
 }
 
 /** What the merged readings would be, as rows for drawing. */
-function mergedRows(view: ClusterView, groups: readonly Group[], choices: MergeChoices, slice: Slice): Rows {
+function mergedRows(view: ClusterView, groups: readonly Group[], choices: MergeChoices, slice: Slice): PlacedRows {
   const merged = mergedAnnotations(groups, choices, { codebook: view.codebook, slice })
-  return new Map(
-    merged.map(({ group, value }) => {
-      const id = `merged-${group.index}`
-      return [id, { id, kind: 'annotation' as const, value, version: 0, deleted: false }]
-    }),
+  return PlacedRows.of(
+    merged.map(({ group, value }) => ({
+      ...{ id: `merged-${group.index}`, kind: 'annotation' as const },
+      ...{ value, version: 0, deleted: false as const },
+    })),
   )
 }
 
-const noRows: Rows = new Map()
+const noRows = PlacedRows.of([])
 
 /** What an annotation comes to with the outcome that is being chosen. */
 function fateWith({ outcome, taken }: Pick<Draft, 'outcome' | 'taken'>, member: Member): Fate {

@@ -5,9 +5,12 @@ import type { KnownRow } from '../outbox/rows'
 import { byTextOrder, inTextOrder, type NamedSpan, spansAt } from '../reading/lanes'
 import type { DeskAnnotation, DeskLink } from './edits'
 
+/** Rows at their places: nothing where another state of the coding has one. */
+type PlacedList = readonly (KnownRow | undefined)[]
+
 /** What was made of rows. */
 export interface Made {
-  rows: readonly KnownRow[]
+  rows: PlacedList
   /** The annotations that are there, in the order of the text. */
   annotations: readonly DeskAnnotation[]
   /** The links that are there. */
@@ -22,10 +25,11 @@ interface Changed {
   before: KnownRow[]
 }
 
-function changedRows(rows: readonly KnownRow[], before: readonly KnownRow[]): Changed {
+function changedRows(rows: PlacedList, before: PlacedList): Changed {
   const changed: Changed = { rows: [], before: [] }
   for (let at = 0; at < Math.max(rows.length, before.length); at += 1) {
-    const [row, was] = [rows[at], before[at]]
+    const row = rows[at]
+    const was = before[at]
     if (row === was) continue
     if (row) changed.rows.push(row)
     if (was) changed.before.push(was)
@@ -48,24 +52,6 @@ function spanOf(row: KnownRow): NamedSpan | null {
   return row.kind === 'annotation' && !row.deleted ? { id: row.id, ...extent(row.value.segments) } : null
 }
 
-/** The list without what stands at these places, which are in order. */
-function without<Item>(list: readonly Item[], places: readonly number[]): readonly Item[] {
-  if (places.length === 0) return list
-  const pieces = places.map((place, i) => list.slice((places[i - 1] ?? -1) + 1, place))
-  return [...pieces.flat(), ...list.slice((places.at(-1) ?? -1) + 1)]
-}
-
-/** Two lists in the order of the text as one. @param some the shorter one */
-function merged(some: readonly DeskAnnotation[], others: readonly DeskAnnotation[]): DeskAnnotation[] {
-  let last = 0
-  const pieces = some.map((one) => {
-    const from = last
-    last = placeOf(others, one)
-    return [...others.slice(from, last), one]
-  })
-  return [...pieces.flat(), ...others.slice(last)]
-}
-
 /** Of an annotation that says the same the object of before is taken again. */
 function annotationsOf(changed: Changed, before: readonly DeskAnnotation[]): readonly DeskAnnotation[] {
   const places = changed.before.flatMap((row) => {
@@ -79,24 +65,23 @@ function annotationsOf(changed: Changed, before: readonly DeskAnnotation[]): rea
     const last = known.get(id)
     return last?.value === value ? last : { id, value, ...extent(value.segments) }
   })
-  const others = without(
-    before,
-    places.sort((a, b) => a - b),
-  )
-  return merged(inTextOrder(made), others)
+  const list = [...before]
+  for (const place of places.sort((a, b) => b - a)) list.splice(place, 1)
+  for (const one of inTextOrder(made)) list.splice(placeOf(list, one), 0, one)
+  return list
 }
 
-function linksOf(rows: readonly KnownRow[], before: readonly DeskLink[]): DeskLink[] {
+function linksOf(rows: PlacedList, before: readonly DeskLink[]): DeskLink[] {
   const known = new Map(before.map((link) => [link.id, link]))
   return rows.flatMap((row) => {
-    if (row.kind !== 'link' || row.deleted) return []
+    if (row?.kind !== 'link' || row.deleted) return []
     const last = known.get(row.id)
     return last?.value === row.value ? last : { id: row.id, value: row.value }
   })
 }
 
 /** What the rows say. Only rows that changed are looked at; a list that holds the same is the very list of before. */
-export function madeOf(rows: readonly KnownRow[], before: Made = nothingMade): Made {
+export function madeOf(rows: PlacedList, before: Made = nothingMade): Made {
   const changed = changedRows(rows, before.rows)
   const { annotations, links } = before
   return {

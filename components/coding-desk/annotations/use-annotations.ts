@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { CodingView } from '@/lib/coding/coding-view'
-import type { Rows } from '../outbox/rows'
+import type { PlacedRows } from '../outbox/placed-rows'
 import { type Drawing, type Highlight, type Highlighted, highlightsOf } from '../reading/highlight'
 import type { Positions } from '../reading/positions'
 import { everything, shownOf } from '../show/shown'
@@ -10,10 +10,10 @@ import { asPreviewed, type Made, madeOf, nothingMade, same } from './desk-annota
 import type { DeskAnnotation } from './edits'
 
 /** What the rows say: the same objects as the last time where they say the same, however often they are told anew. */
-function useMade(rows: Rows): Made {
+function useMade(rows: PlacedRows): Made {
   const last = useRef(nothingMade)
   return useMemo(() => {
-    last.current = madeOf([...rows.values()], last.current)
+    last.current = madeOf(rows.list, last.current)
     return last.current
   }, [rows])
 }
@@ -46,7 +46,7 @@ function useHighlights({ annotations, lanes, codes, positions, selectedId }: Dra
 /** The annotations of a coding, as data and as what is drawn in the text. */
 export function useAnnotations(
   view: Pick<CodingView, 'codebook'>,
-  rows: Rows,
+  rows: PlacedRows,
   positions: Positions,
   selectedId: string | null,
   preview: Preview | null,

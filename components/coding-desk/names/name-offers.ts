@@ -1,4 +1,3 @@
-import type { AttributeValue } from '@/lib/coding/annotation'
 import type { CodingView } from '@/lib/coding/coding-view'
 import { foldedName } from '@/lib/coding/entity-names'
 import type { DeskAnnotation } from '../annotations/edits'
@@ -28,19 +27,18 @@ function namesHere(view: Pick<CodingView, 'codebook'>, annotations: readonly Des
     type === 'entity_ref' ? key : nothing,
   )
   const newest = new Map<string, string>()
+  const give = (name: string, id: string) => {
+    if ((newest.get(name) ?? '') < id) newest.set(name, id)
+  }
   for (const { id, value } of annotations) {
     for (const key of naming) {
-      for (const name of namesIn(value.attributes[key])) {
-        if ((newest.get(name) ?? '') < id) newest.set(name, id)
-      }
+      const given = value.attributes[key]
+      if (given === undefined) continue
+      if (Array.isArray(given)) for (const name of given) give(name, id)
+      else give(String(given), id)
     }
   }
   return [...newest].sort(([, one], [, other]) => (one < other ? 1 : -1)).map(([name]) => name)
-}
-
-function namesIn(given: AttributeValue | undefined): readonly string[] {
-  if (given === undefined) return nothing
-  return Array.isArray(given) ? given : [String(given)]
 }
 
 function unique(offers: readonly NameOffer[]): NameOffer[] {

@@ -8,7 +8,7 @@ import { isInMemory, MemoryStore } from './memory-store'
 import { expectedRows, type Queue, type QueueEvent, reduce } from './queue'
 import type { ChangesRecord, OutboxRecord, RowEdit } from './record'
 import { readCoding } from './requests'
-import { changedElsewhere, rowsById, withNewer } from './rows'
+import { changedElsewhere, knownRows, withNewer } from './rows'
 import type { SenderState } from './sender'
 import { Sending } from './sending'
 import { type OutboxSnapshot, paint, type Wish } from './snapshot'
@@ -73,7 +73,7 @@ export class Outbox {
   private painted: OutboxSnapshot | null = null
 
   constructor(private readonly parts: OutboxParts) {
-    this.queue = { rows: rowsById(parts.rows), waiting: [], refused: [], clashes: [], submitted: parts.submitted }
+    this.queue = { rows: knownRows(parts.rows), waiting: [], refused: [], clashes: [], submitted: parts.submitted }
     const { codingId } = parts
     const stores = { ofBrowser: () => this.store.get(), memory: this.memory }
     this.keeper = new Keeper({

@@ -1,11 +1,12 @@
 import type { CodedRow } from '@/lib/coding/change'
 import type { Clash } from './clash'
+import type { PlacedRows } from './placed-rows'
 import type { OutboxRecord, Refusal } from './record'
-import { applyChange, type KnownRow, type Rows, sharingValues, withNewer } from './rows'
+import { applyChange, sharingValues, withNewer } from './rows'
 
 /** What one tab knows of a coding: the server's rows, what waits behind them, and what was not accepted. */
 export interface Queue {
-  rows: Rows
+  rows: PlacedRows
   /** In the order of the coder's work. */
   waiting: readonly OutboxRecord[]
   refused: readonly OutboxRecord[]
@@ -110,20 +111,20 @@ export function reduce(queue: Queue, event: QueueEvent): Queue {
   }
 }
 
-const expected = new WeakMap<Queue, Rows>()
+const expected = new WeakMap<Queue, PlacedRows>()
 
 /** The rows as they will be when everything that waits has arrived: of one queue the same object every time. */
-export function expectedRows(queue: Queue): Rows {
+export function expectedRows(queue: Queue): PlacedRows {
   const known = expected.get(queue) ?? withWaiting(queue)
   expected.set(queue, known)
   return known
 }
 
-function withWaiting(queue: Queue): Rows {
+function withWaiting(queue: Queue): PlacedRows {
   if (queue.waiting.every(({ kind }) => kind !== 'changes')) return queue.rows
-  const rows = new Map<string, KnownRow>(queue.rows)
-  for (const record of queue.waiting) {
-    if (record.kind === 'changes') for (const change of record.changes) applyChange(rows, change)
-  }
-  return rows
+  return queue.rows.with((work) => {
+    for (const record of queue.waiting) {
+      if (record.kind === 'changes') for (const change of record.changes) applyChange(work, change)
+    }
+  })
 }

@@ -1,5 +1,6 @@
 import type { Change, CodedRow } from '@/lib/coding/change'
 import { sameValue } from '../annotations/same-value'
+import { PlacedRows, type RowsInWork } from './placed-rows'
 import type { RowEdit } from './record'
 
 /** An annotation or a link that was deleted: an undo names its version, and brings the value itself. */
@@ -13,7 +14,10 @@ interface Tombstone {
 /** A row as the desk knows it. An answer that was taken back stays whole: one given again takes its row. */
 export type KnownRow = (CodedRow & ({ deleted: false } | { kind: 'variable' })) | Tombstone
 
-export type Rows = ReadonlyMap<string, KnownRow>
+export interface Rows {
+  get(id: string): KnownRow | undefined
+  values(): Iterable<KnownRow>
+}
 
 /** The row as deleted, without what nobody needs: who adds and deletes all day does not fill the memory. */
 function asDeleted(row: CodedRow | KnownRow, version: number): KnownRow {
@@ -25,19 +29,19 @@ function asKnown(row: CodedRow): KnownRow {
   return row.deleted ? asDeleted(row, row.version) : (row as KnownRow)
 }
 
-/** Rows by their id. */
-export function rowsById(rows: readonly CodedRow[]): Map<string, KnownRow> {
-  return new Map(rows.map((row) => [row.id, asKnown(row)]))
+/** The rows as the desk knows them. */
+export function knownRows(rows: readonly CodedRow[]): PlacedRows {
+  return PlacedRows.of(rows.map(asKnown))
 }
 
 /** The rows with newer states laid over them; what is known at its version already stays the very same object. */
-export function withNewer(rows: Rows, newer: readonly CodedRow[]): Map<string, KnownRow> {
-  const merged = new Map(rows)
-  for (const row of newer) {
-    const known = merged.get(row.id)
-    if (!known || row.version > known.version) merged.set(row.id, asKnown(row))
-  }
-  return merged
+export function withNewer(rows: PlacedRows, newer: readonly CodedRow[]): PlacedRows {
+  return rows.with((work) => {
+    for (const row of newer) {
+      const known = work.get(row.id)
+      if (!known || row.version > known.version) work.set(row.id, asKnown(row))
+    }
+  })
 }
 
 /** The rows with the very values that are known already where they say the same: then nothing is to be drawn for them. */
@@ -62,7 +66,7 @@ export function changedElsewhere(expected: Rows, told: readonly CodedRow[]): str
 }
 
 /** Does in place what the server will do with a change: the version it gives is the one it was made on plus one. */
-export function applyChange(rows: Map<string, KnownRow>, change: Change): void {
+export function applyChange(rows: RowsInWork, change: Change): void {
   const version = change.baseVersion + 1
   if (change.op === 'put') {
     const { id, kind, value } = change
@@ -74,7 +78,7 @@ export function applyChange(rows: Map<string, KnownRow>, change: Change): void {
 }
 
 /** Paints an edit whose record is being written this moment; the version does not count yet. */
-export function applyEdit(rows: Map<string, KnownRow>, edit: RowEdit): void {
+export function applyEdit(rows: RowsInWork, edit: RowEdit): void {
   const row = rows.get(edit.id)
   if (edit.after) {
     const { id, kind, after: value } = edit

@@ -1,15 +1,16 @@
 import type { Clash } from './clash'
 import { isInMemory } from './memory-store'
+import type { PlacedRows } from './placed-rows'
 import { expectedRows, type Queue } from './queue'
 import type { OutboxRecord, RowEdit } from './record'
-import { applyEdit, type Rows } from './rows'
+import { applyEdit } from './rows'
 import { type SaveState, saveState } from './save-state'
 import type { SenderState } from './sender'
 
 /** What the desk paints. */
 export interface OutboxSnapshot {
   /** The rows with everything laid over them that the coder did, sent or not; tombstones included. */
-  rows: Rows
+  rows: PlacedRows
   save: SaveState
   /** What the server will never take: kept for the coder to see, to keep as a file, to try again. */
   refused: readonly OutboxRecord[]
@@ -42,12 +43,12 @@ function saveStateOf({ queue, wishes, sender, isOpened, keepFailed }: OutboxStat
   return saveState(queue.waiting.length - held, wishes.length + held, keepFailed || held > 0, sender)
 }
 
-function withWishes(expected: Rows, wishes: readonly Wish[]): Rows {
+function withWishes(expected: PlacedRows, wishes: readonly Wish[]): PlacedRows {
   const edits = wishes.flatMap((wish) => ('edits' in wish ? wish.edits : []))
   if (edits.length === 0) return expected
-  const rows = new Map(expected)
-  for (const edit of edits) applyEdit(rows, edit)
-  return rows
+  return expected.with((work) => {
+    for (const edit of edits) applyEdit(work, edit)
+  })
 }
 
 /** The outbox as the desk paints it: what is kept, and over it what is being kept this moment. */

@@ -16,7 +16,17 @@ export function isRequired(codebook: Codebook, code: Code, attribute: Attribute,
   return holds(attribute.requiredIf, Object.fromEntries(answers))
 }
 
-/** Whether the coding can not be submitted before more is said about this annotation. */
+const lacking = new WeakMap<Codebook, WeakMap<AnnotationValue, boolean>>()
+
+/**
+ * Whether the coding can not be submitted before more is said about this annotation. Lists ask it of thousands at every
+ * stroke: of one value, which never changes, it is found out once.
+ */
 export function lacksDetails(codebook: Codebook, value: AnnotationValue): boolean {
-  return missingAttributes(value, codebook).length > 0 || missingPart(value, codebook) !== undefined
+  const known = lacking.get(codebook) ?? new WeakMap<AnnotationValue, boolean>()
+  lacking.set(codebook, known)
+  const lacks =
+    known.get(value) ?? (missingAttributes(value, codebook).length > 0 || missingPart(value, codebook) !== undefined)
+  known.set(value, lacks)
+  return lacks
 }

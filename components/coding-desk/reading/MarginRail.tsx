@@ -78,10 +78,13 @@ function looksOf(
   codes: ReadonlyMap<string, Code>,
   marks: ReadonlyMap<string, RailMark>,
 ): Look[] {
-  return annotations.flatMap(({ id, value }) => {
-    const [mark, code] = [marks.get(id), codes.get(value.code)]
-    return mark && code ? [{ ...mark, id, code }] : []
-  })
+  const looks: Look[] = []
+  for (const { id, value } of annotations) {
+    const mark = marks.get(id)
+    const code = mark && codes.get(value.code)
+    if (code) looks.push({ ...mark, id, code })
+  }
+  return looks
 }
 
 type MarkProps = Placed<Look> & { isSelected: boolean; onPick(id: string): void }

@@ -22,7 +22,7 @@ export function differing(before: readonly unknown[], now: readonly unknown[]): 
 
 /** Another list with the stretch of now in the place of that of before. */
 export function withStretch<Item>(list: readonly Item[], { from, before }: Differing, now: readonly Item[]): Item[] {
-  return [...list.slice(0, from), ...now, ...list.slice(before)]
+  return list.slice(0, from).concat(now, list.slice(before))
 }
 
 /** The stretch of two pairs of lists, all as long as their partners, outside which neither pair differs. */

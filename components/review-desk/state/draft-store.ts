@@ -1,3 +1,4 @@
+import { PlacedRows } from '../../coding-desk/outbox/placed-rows'
 import type { KnownRow } from '../../coding-desk/outbox/rows'
 import { emptyHistory } from '../../coding-desk/undo/history'
 import { type Draft, emptyDraft } from './draft'
@@ -15,7 +16,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 /** What was stored, with everything that is missing as in an empty draft. Undo begins anew. */
 function readDraft(stored: unknown): Draft | null {
   if (!isObject(stored) || !Array.isArray(stored.rows) || typeof stored.rationale !== 'string') return null
-  const rows = new Map((stored.rows as KnownRow[]).map((row) => [row.id, row]))
+  const rows = PlacedRows.of(stored.rows as KnownRow[])
   return { ...emptyDraft, ...(stored as Partial<Draft>), rows, history: emptyHistory }
 }
 
@@ -35,7 +36,7 @@ export function storedDrafts(studyId: string): Map<string, Draft> {
 export function storeDrafts(studyId: string, drafts: ReadonlyMap<string, Draft>): void {
   const stored = Array.from(drafts, ([id, { history: _, rows, ...draft }]): [string, Stored] => [
     id,
-    { ...draft, rows: [...rows.values()] },
+    { ...draft, rows: rows.values() },
   ])
   try {
     sessionStorage.setItem(keyOf(studyId), JSON.stringify(Object.fromEntries(stored)))

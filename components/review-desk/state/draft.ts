@@ -1,8 +1,9 @@
 import type { AttributeValue } from '@/lib/coding/annotation'
 import type { Cause, DecideInput, eligibilityVerdicts, Outcome } from '@/lib/coding/review/decision'
 import type { ClusterView } from '@/lib/coding/review/review-view'
+import { PlacedRows } from '../../coding-desk/outbox/placed-rows'
 import type { RowEdit } from '../../coding-desk/outbox/record'
-import { applyEdit, type Rows } from '../../coding-desk/outbox/rows'
+import { applyEdit } from '../../coding-desk/outbox/rows'
 import { emptyHistory, type History, redo, remember, undo } from '../../coding-desk/undo/history'
 import { memberKey, membersOf } from '../compare/members'
 import type { MergeChoices } from '../merge/merge-questions'
@@ -19,7 +20,7 @@ export interface Draft {
   taken: readonly string[]
   merge: MergeChoices
   /** Of a new one: the annotations written so far, and the way back. */
-  rows: Rows
+  rows: PlacedRows
   history: History
   /** Of an answer about the text: what becomes gold, and the letter of the reading it is taken from. */
   value: AttributeValue | null
@@ -34,7 +35,7 @@ export const emptyDraft: Draft = {
   outcome: null,
   taken: [],
   merge: {},
-  rows: new Map(),
+  rows: PlacedRows.of([]),
   history: emptyHistory,
   value: null,
   valueFrom: null,
@@ -55,8 +56,9 @@ export function withEdits(draft: Draft, edits: readonly RowEdit[], group?: strin
 }
 
 function withRows(draft: Draft, edits: readonly RowEdit[]): Draft {
-  const rows = new Map(draft.rows)
-  for (const edit of edits) applyEdit(rows, edit)
+  const rows = draft.rows.with((work) => {
+    for (const edit of edits) applyEdit(work, edit)
+  })
   return { ...draft, rows }
 }
 

@@ -6,7 +6,7 @@ import { useAnnotations } from '../../coding-desk/annotations/use-annotations'
 import { pickOne } from '../../coding-desk/commands/picking'
 import type { KeyMap } from '../../coding-desk/keyboard/key-map'
 import type { MarkingDesk } from '../../coding-desk/marking-desk'
-import type { Rows } from '../../coding-desk/outbox/rows'
+import type { PlacedRows } from '../../coding-desk/outbox/placed-rows'
 import type { Positions } from '../../coding-desk/reading/positions'
 import { useTextSelection } from '../../coding-desk/reading/use-text-selection'
 import type { useDeskSettings } from '../../coding-desk/settings/use-desk-settings'
@@ -22,7 +22,7 @@ interface WritingParts {
   store: ReviewStore
   positions: Positions
   /** What is drawn as what becomes gold: what is being written, or what the merged readings are. */
-  rows: Rows
+  rows: PlacedRows
   canEdit: boolean
   settings: ReturnType<typeof useDeskSettings>
   messages: ReturnType<typeof useMessage>

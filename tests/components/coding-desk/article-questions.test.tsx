@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { answerDocument, documentAnswers } from '@/components/coding-desk/article/document-answers'
-import { rowsById } from '@/components/coding-desk/outbox/rows'
+import { knownRows } from '@/components/coding-desk/outbox/rows'
 import type { CodedRow } from '@/lib/coding/change'
 import { uuid } from './coding-view'
 import { openDesk, server, withDesk } from './open-desk'
@@ -25,17 +25,17 @@ describe('an answer about the article', () => {
 
   test('stays in the row that holds the variable, also after it was taken back', () => {
     const other = uuid(30)
-    const edit = answerDocument(uuid(1), rowsById([genre(other)]), 'genre', 'news_report')
+    const edit = answerDocument(uuid(1), knownRows([genre(other)]), 'genre', 'news_report')
     expect(edit).toMatchObject({ id: other, before: { value: 'opinion' }, after: { value: 'news_report' } })
-    expect(answerDocument(uuid(1), rowsById([genre(other, true)]), 'genre', 'opinion')).toMatchObject({
+    expect(answerDocument(uuid(1), knownRows([genre(other, true)]), 'genre', 'opinion')).toMatchObject({
       ...{ id: other, before: null },
     })
   })
 
   test('can be taken back once', () => {
-    expect(answerDocument(uuid(1), rowsById([genre(uuid(30))]), 'genre', undefined)).toMatchObject({ after: null })
+    expect(answerDocument(uuid(1), knownRows([genre(uuid(30))]), 'genre', undefined)).toMatchObject({ after: null })
     expect(answerDocument(uuid(1), new Map(), 'genre', undefined)).toBeNull()
-    expect(documentAnswers(rowsById([genre(uuid(30), true)]))).toEqual(new Map())
+    expect(documentAnswers(knownRows([genre(uuid(30), true)]))).toEqual(new Map())
   })
 })
 

@@ -1,6 +1,6 @@
 import { madeOf } from '@/components/coding-desk/annotations/desk-annotations'
 import type { DeskAnnotation } from '@/components/coding-desk/annotations/edits'
-import { rowsById } from '@/components/coding-desk/outbox/rows'
+import { knownRows } from '@/components/coding-desk/outbox/rows'
 import type { AnnotationValue } from '@/lib/coding/annotation'
 import type { CodedRow } from '@/lib/coding/change'
 import { type Codebook, codebookSchema } from '@/lib/coding/codebook'
@@ -46,7 +46,7 @@ export function row(id: string, of: AnnotationValue, version = 1, deleted = fals
 
 /** The annotations of these rows. */
 export function annotationsOf(rows: readonly CodedRow[]): readonly DeskAnnotation[] {
-  return madeOf([...rowsById(rows).values()]).annotations
+  return madeOf(knownRows(rows).list).annotations
 }
 
 /** A UUID that is easy to tell from others. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type Made, madeOf } from '@/components/coding-desk/annotations/desk-annotations'
-import { rowsById } from '@/components/coding-desk/outbox/rows'
+import { knownRows } from '@/components/coding-desk/outbox/rows'
 import type { CodedRow } from '@/lib/coding/change'
 import { row, uuid, value } from './coding-view'
 
@@ -10,7 +10,7 @@ const link = (id: number, relation = 'contradicts', deleted = false): CodedRow =
 })
 
 /** What is made of rows, after what was made of others. */
-const of = (rows: readonly CodedRow[], before?: Made) => madeOf([...rowsById(rows).values()], before)
+const of = (rows: readonly CodedRow[], before?: Made) => madeOf(knownRows(rows).list, before)
 
 describe('the annotations of the desk', () => {
   const [first, second] = [row(uuid(20), value('hero', 0, 6)), row(uuid(21), value('villain', 26, 33))]

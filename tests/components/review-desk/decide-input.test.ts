@@ -1,3 +1,4 @@
+import { PlacedRows } from '@/components/coding-desk/outbox/placed-rows'
 import { groupsOf } from '@/components/review-desk/compare/groups'
 import { withMember, withOutcome, withReading, withReadingToggled } from '@/components/review-desk/decide/choosing'
 import { possibleOutcomes } from '@/components/review-desk/decide/possible-outcomes'
@@ -137,14 +138,14 @@ describe('what is missing', () => {
       attributes: { voice: 'author' },
     }
     const row = {
-      ...{ id: uuid(30), kind: 'annotation' as const, version: 0, deleted: false },
+      ...{ id: uuid(30), kind: 'annotation' as const, version: 0, deleted: false as const },
       value: { ...value, note: '', unsure: false, touched: [] },
     }
     const found = problems(clusterView(), {
       outcome: 'write_new',
       cause: 'slip',
       rationale: 'x',
-      rows: new Map([[row.id, row]]),
+      rows: PlacedRows.of([row]),
     })
     expect(found.annotations).toBe('Hero asks for “Target”: answer it first.')
   })

@@ -1,7 +1,7 @@
 import { clashesOf, takeTheirs } from '@/components/coding-desk/outbox/clash'
 import { type Queue, reduce } from '@/components/coding-desk/outbox/queue'
 import type { ChangesRecord, RowValue } from '@/components/coding-desk/outbox/record'
-import { rowsById } from '@/components/coding-desk/outbox/rows'
+import { knownRows } from '@/components/coding-desk/outbox/rows'
 import { row, uuid, value } from '../coding-view'
 
 const id = uuid(7)
@@ -21,7 +21,7 @@ function record(mine: RowValue, before: RowValue | null): ChangesRecord {
 }
 
 const meets = (mine: RowValue, theirs: typeof base, before: RowValue | null = base) =>
-  clashesOf(record(mine, before), rowsById([row(id, theirs, 2)]))
+  clashesOf(record(mine, before), knownRows([row(id, theirs, 2)]))
 
 describe('a clash of two tabs', () => {
   test('is the same answer given differently: both versions are kept to look at', () => {
@@ -44,20 +44,20 @@ describe('a clash of two tabs', () => {
 
   test('is none for what is new or deleted: nothing was replaced', () => {
     expect(meets(base, { ...base, note: 'x' }, null)).toEqual([])
-    expect(clashesOf(record({ ...base, note: 'y' }, base), rowsById([row(id, base, 2, true)]))).toEqual([])
+    expect(clashesOf(record({ ...base, note: 'y' }, base), knownRows([row(id, base, 2, true)]))).toEqual([])
   })
 
   test('is settled by taking the other version, as an edit that can be undone', () => {
     const mine = { ...base, note: 'mine' }
     const theirs = { ...base, note: 'theirs' }
-    expect(takeTheirs({ rowId: id, mine, theirs }, rowsById([row(id, mine, 3)]))).toEqual([
+    expect(takeTheirs({ rowId: id, mine, theirs }, knownRows([row(id, mine, 3)]))).toEqual([
       { kind: 'annotation', id, before: mine, after: theirs },
     ])
-    expect(takeTheirs({ rowId: id, mine, theirs }, rowsById([row(id, mine, 3, true)]))).toEqual([])
+    expect(takeTheirs({ rowId: id, mine, theirs }, knownRows([row(id, mine, 3, true)]))).toEqual([])
   })
 
   test('that goes on keeps the version that was first replaced, until the coder has looked', () => {
-    const queue: Queue = { rows: new Map(), waiting: [], refused: [], clashes: [], submitted: false }
+    const queue: Queue = { rows: knownRows([]), waiting: [], refused: [], clashes: [], submitted: false }
     const event = (mine: string, theirs: string) => ({
       ...{ type: 'rebased' as const, order: 1, record: null, rows: [] },
       clashes: [{ rowId: id, mine: { ...base, note: mine }, theirs: { ...base, note: theirs } }],

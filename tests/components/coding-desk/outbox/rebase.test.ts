@@ -1,6 +1,6 @@
 import { mergeAnnotation, rebase } from '@/components/coding-desk/outbox/rebase'
 import type { ChangesRecord } from '@/components/coding-desk/outbox/record'
-import { rowsById } from '@/components/coding-desk/outbox/rows'
+import { knownRows } from '@/components/coding-desk/outbox/rows'
 import type { AnnotationValue } from '@/lib/coding/annotation'
 import type { Change } from '@/lib/coding/change'
 import { row, uuid, value } from '../coding-view'
@@ -32,7 +32,7 @@ describe('a change that met a newer state', () => {
   })
 
   test('names the newer version', () => {
-    const anew = rebase(put({ ...base, note: 'mine' }), rowsById([row(id, { ...base, unsure: true }, 4)]))
+    const anew = rebase(put({ ...base, note: 'mine' }), knownRows([row(id, { ...base, unsure: true }, 4)]))
     expect(anew).toMatchObject({
       changes: [{ baseVersion: 4, mutationId: uuid(70), value: { note: 'mine', unsure: true } }],
     })
@@ -40,23 +40,23 @@ describe('a change that met a newer state', () => {
 
   test('comes to nothing when the newer state says the same already', () => {
     const same = { ...base, attributes: { voice: 'author', target: 'Marrin' }, note: 'mine' }
-    expect(rebase(put({ ...base, note: 'mine' }), rowsById([row(id, same, 4)]))).toBeNull()
+    expect(rebase(put({ ...base, note: 'mine' }), knownRows([row(id, same, 4)]))).toBeNull()
   })
 
   test('does not bring back what was deleted meanwhile', () => {
-    const rows = rowsById([row(id, base, 2, true)])
+    const rows = knownRows([row(id, base, 2, true)])
     expect(rebase(put({ ...base, note: 'mine' }), rows)).toBe('deleted meanwhile')
   })
 
   test('deletes the newer state, and does nothing when that is deleted', () => {
     const deletion = record({ op: 'delete' }, base)
-    expect(rebase(deletion, rowsById([row(id, base, 6)]))).toMatchObject({
+    expect(rebase(deletion, knownRows([row(id, base, 6)]))).toMatchObject({
       changes: [{ op: 'delete', baseVersion: 6 }],
     })
-    expect(rebase(deletion, rowsById([row(id, base, 6, true)]))).toBeNull()
+    expect(rebase(deletion, knownRows([row(id, base, 6, true)]))).toBeNull()
   })
 
   test('starts anew when the row it was made on never came to be', () => {
-    expect(rebase(put(base), rowsById([]))).toMatchObject({ changes: [{ baseVersion: 0, value: base }] })
+    expect(rebase(put(base), knownRows([]))).toMatchObject({ changes: [{ baseVersion: 0, value: base }] })
   })
 })

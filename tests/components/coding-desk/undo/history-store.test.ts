@@ -1,5 +1,5 @@
 import { openDB } from 'idb'
-import { rowsById } from '@/components/coding-desk/outbox/rows'
+import { knownRows } from '@/components/coding-desk/outbox/rows'
 import { noted, nothingHeld } from '@/components/coding-desk/undo/held-history'
 import { HistoryStore } from '@/components/coding-desk/undo/history-store'
 import { pageSize } from '@/components/coding-desk/undo/paging'
@@ -8,6 +8,16 @@ import { coder, withCoders } from './coder'
 import { hero, made } from './made-edits'
 
 withCoders()
+
+/** A coder who made so many rows before. */
+const coderOf = (ids: readonly string[]) =>
+  coder(
+    new Map(
+      knownRows(ids.map((id) => row(id, hero)))
+        .values()
+        .map((one) => [one.id, one]),
+    ),
+  )
 
 const stores: HistoryStore[] = []
 
@@ -72,7 +82,7 @@ describe('what the browser keeps of a history', () => {
     const database = await openDB('framewise-history', 1)
     await database.delete('steps', IDBKeyRange.bound([uuid(1), 2], [uuid(1), 7]))
     database.close()
-    const ana = coder(rowsById(Array.from({ length: 10 }, (_, n) => row(String(n), hero))))
+    const ana = coderOf(Array.from({ length: 10 }, (_, n) => String(n)))
     expect(await ana.all('undo')).toBe(4)
   })
 
@@ -86,7 +96,7 @@ describe('what the browser keeps of a history', () => {
     for (let n = 0; n < 300; n += 1) await database.put('steps', { edits: [made(`row ${n}`)] }, [uuid(1), n])
     await database.put('places', 200, uuid(1))
     database.close()
-    const ana = coder(rowsById(Array.from({ length: 200 }, (_, n) => row(`row ${n}`, hero))))
+    const ana = coderOf(Array.from({ length: 200 }, (_, n) => `row ${n}`))
     expect(await ana.all('redo')).toBe(100)
     expect(await ana.all('undo')).toBe(300)
     expect(ana.standing()).toEqual({})

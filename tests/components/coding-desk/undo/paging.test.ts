@@ -1,4 +1,4 @@
-import { rowsById } from '@/components/coding-desk/outbox/rows'
+import { knownRows } from '@/components/coding-desk/outbox/rows'
 import {
   back,
   type HeldHistory,
@@ -76,17 +76,17 @@ describe('an earlier history', () => {
   const page = { steps: history.past, hasMore: false }
 
   test('is taken up whole where the rows are as it left them', () => {
-    const held = withPage(unread(history), 'back', page, rowsById([row('a', villain), row('b', hero)]))
+    const held = withPage(unread(history), 'back', page, knownRows([row('a', villain), row('b', hero)]))
     expect(held.past).toEqual(history.past)
   })
 
   test('loses what was done to a row that somebody changed in the meantime', () => {
-    const held = withPage(unread(history), 'back', page, rowsById([row('a', hero), row('b', hero)]))
+    const held = withPage(unread(history), 'back', page, knownRows([row('a', hero), row('b', hero)]))
     expect(held.past.map(({ edits }) => edits)).toEqual([[made('b')]])
   })
 
   test('loses it in the pages before as well', () => {
-    const rows = rowsById([row('a', hero), row('b', hero)])
+    const rows = knownRows([row('a', hero), row('b', hero)])
     const later = withPage(unread(history), 'back', { steps: history.past.slice(2), hasMore: true }, rows)
     const held = withPage(later, 'back', { steps: history.past.slice(0, 2), hasMore: false }, rows)
     expect(held.past.map(({ edits }) => edits)).toEqual([[made('b')]])
@@ -94,8 +94,8 @@ describe('an earlier history', () => {
 
   test('can still do again what was undone on an unchanged row', () => {
     const before = undone(history, 1)
-    const again = (...rows: Parameters<typeof rowsById>) =>
-      withPage(unread(before), 'forward', { steps: history.past.slice(2), hasMore: false }, rowsById(...rows)).future
+    const again = (...rows: Parameters<typeof knownRows>) =>
+      withPage(unread(before), 'forward', { steps: history.past.slice(2), hasMore: false }, knownRows(...rows)).future
     expect(again([row('a', hero), row('b', hero)])).toHaveLength(1)
     expect(again([row('a', villain), row('b', hero)])).toEqual([])
   })
@@ -105,7 +105,7 @@ describe('an earlier history', () => {
     ['have not yet', hero],
   ])('is held against what the steps in memory found, when the rows %s been told of them', (_, told) => {
     const inMemory = noted({ ...unread(history), earlier: 2, here: 2, end: 2, later: 2 }, [recoded('a')])
-    const rows = rowsById([row('a', told), row('b', hero)])
+    const rows = knownRows([row('a', told), row('b', hero)])
     const held = withPage(inMemory, 'back', { steps: history.past.slice(0, 2), hasMore: false }, rows)
     expect(held.past).toHaveLength(3)
   })
@@ -113,13 +113,13 @@ describe('an earlier history', () => {
   test('is held against what a step found that changed a row twice', () => {
     const before = noted(nothingHeld, [deleted('a')])
     const inMemory = noted({ ...unread(before), earlier: 1 }, [made('a'), recoded('a')])
-    const rows = rowsById([row('a', villain)])
+    const rows = knownRows([row('a', villain)])
     expect(withPage(inMemory, 'back', { steps: before.past, hasMore: false }, rows).past).toHaveLength(2)
   })
 
   test('loses a step on several rows when one of them was changed', () => {
     const both = noted(nothingHeld, [made('a'), made('b')])
-    const rows = rowsById([row('a', villain), row('b', hero)])
+    const rows = knownRows([row('a', villain), row('b', hero)])
     expect(withPage(unread(both), 'back', { steps: both.past, hasMore: false }, rows).past).toEqual([])
   })
 
@@ -128,7 +128,7 @@ describe('an earlier history', () => {
     expect(told.past.map(({ edits }) => edits)).toEqual([[made('b')]])
     const next = noted(told, [{ kind: 'annotation', id: 'a', before: villain, after: hero }])
     const steps = [...history.past, ...next.past.slice(-1)]
-    const held = withPage(unread(next), 'back', { steps, hasMore: false }, rowsById([row('a', hero), row('b', hero)]))
+    const held = withPage(unread(next), 'back', { steps, hasMore: false }, knownRows([row('a', hero), row('b', hero)]))
     expect(held.past.map(({ place }) => place)).toEqual([1, 3])
   })
 })

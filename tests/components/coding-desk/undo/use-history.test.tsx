@@ -1,5 +1,5 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
-import { rowsById } from '@/components/coding-desk/outbox/rows'
+import { knownRows } from '@/components/coding-desk/outbox/rows'
 import { useHistory } from '@/components/coding-desk/undo/use-history'
 import { row, uuid } from '../coding-view'
 import { coder, withCoders } from './coder'
@@ -12,7 +12,7 @@ describe('the history of a desk', () => {
     const ana = coder()
     await ana.makes(100)
     await ana.leave()
-    const rows = rowsById(Array.from({ length: 100 }, (_, n) => row(`row ${n}`, hero)))
+    const rows = knownRows(Array.from({ length: 100 }, (_, n) => row(`row ${n}`, hero)))
     const { result, rerender, unmount } = renderHook(
       (known: boolean) => useHistory(uuid(1), known ? rows : null, () => true),
       {
