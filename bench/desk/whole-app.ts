@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { CDPSession, Page } from 'playwright-core'
+import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 import { deskTexts } from '../../components/coding-desk/texts/desk-texts'
 import type { StoredCoding } from './desk-study'
+import { heapSnapshot, heldIn } from './heap-snapshot'
 import type { DeskWatch } from './in-page'
 
 declare global {
@@ -65,34 +66,58 @@ async function codesWords(page: Page, key: string, runs: number): Promise<Pick<D
   return { painted, stored }
 }
 
+/** Measures in a tab of its own: in one that was used before, the browser collects what earlier pages left meanwhile. */
+export async function inNewTab<Result>(
+  context: BrowserContext,
+  measure: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const page = await context.newPage()
+  try {
+    return await measure(page)
+  } finally {
+    await page.close()
+  }
+}
+
 /** Opens a coding often, codes in it, and scrolls through it. */
 export async function measureDesk(
-  page: Page,
+  context: BrowserContext,
   coding: StoredCoding,
   { opens, keys }: { opens: number; keys: number },
 ): Promise<DeskFigures> {
-  const interactive = await opensOften(page, coding, opens)
-  const coded = await codesWords(page, 'q', keys)
-  await page.keyboard.press('Escape')
-  const frames = await page.evaluate(() => window.deskWatch.scrollThrough(300))
-  return { interactive, ...coded, frames }
+  const interactive = await inNewTab(context, (page) => opensOften(page, coding, opens))
+  return inNewTab(context, async (page) => {
+    await opensOften(page, coding, 1)
+    const coded = await codesWords(page, 'q', keys)
+    await page.keyboard.press('Escape')
+    const frames = await page.evaluate(() => window.deskWatch.scrollThrough(300))
+    return { interactive, ...coded, frames }
+  })
 }
 
-async function heapAfterCollection(session: CDPSession): Promise<number> {
-  for (let again = 0; again < 3; again += 1) {
+/** What a page has in memory, in bytes. */
+interface Heap {
+  all: number
+  /** Of it what the scripts hold: without their compiled code, which comes and goes as it is used, and the browser's own. */
+  held: number
+}
+
+/** Code that nothing runs any more goes after several collections. */
+async function heapAfterCollection(session: CDPSession): Promise<Heap> {
+  for (let again = 0; again < 10; again += 1) {
     await session.send('HeapProfiler.collectGarbage')
     await wait(200)
   }
   const { usedSize } = await session.send('Runtime.getHeapUsage')
-  return usedSize
+  return { all: usedSize, held: heldIn(await heapSnapshot(session)) }
 }
 
 /**
  * Adds an annotation and deletes it, so many times. What is left of each is the version of a deleted row; the undo history
  * beyond what is near lies in the browser's database.
- * @returns bytes of the page's heap before and after, each when all rubbish was collected
+ * @returns the page's heap before and after, each when all rubbish was collected
  */
-export async function heapOverCycles(page: Page, coding: StoredCoding, cycles: number): Promise<[number, number]> {
+export async function heapOverCycles(page: Page, coding: StoredCoding, cycles: number): Promise<[Heap, Heap]> {
   await page.goto(addressOf(coding))
   await page.evaluate(() => window.deskWatch.interactive())
   const [line = 0] = await page.evaluate(() => window.deskWatch.lines())
