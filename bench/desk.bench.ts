@@ -117,8 +117,8 @@ async function measureSizes(context: BrowserContext, stored: readonly StoredCodi
     ['page of the desk', 'figure'],
     ['heap before 500 additions and deletions, kB', before.all / 1000],
     ['heap after them, kB', after.all / 1000],
-    ['of it held by the scripts before, kB', before.held / 1000],
-    ['after, kB', after.held / 1000],
+    ['of it held by the scripts before them, kB', before.held / 1000],
+    ['held by the scripts after them, kB', after.held / 1000],
     ['scripts as sent, kB', scripts / 1000],
   ])
 }

@@ -25,6 +25,7 @@ export interface DeskFigures {
 
 const addressOf = ({ studyId, codingId }: StoredCoding) => `/studies/${studyId}/codings/${codingId}`
 
+/** One after the other in one tab, as a coder goes through a day's work. */
 async function opensOften(page: Page, coding: StoredCoding, runs: number): Promise<number[]> {
   const times: number[] = []
   for (let run = 0; run < runs; run += 1) {
@@ -66,7 +67,7 @@ async function codesWords(page: Page, key: string, runs: number): Promise<Pick<D
   return { painted, stored }
 }
 
-/** Measures in a tab of its own: in one that was used before, the browser collects what earlier pages left meanwhile. */
+/** Measures in a tab of its own: in one that was used before, the browser collects meanwhile what earlier pages left. */
 export async function inNewTab<Result>(
   context: BrowserContext,
   measure: (page: Page) => Promise<Result>,

@@ -6,8 +6,8 @@ export interface RowsInWork extends Pick<Rows, 'get'> {
 }
 
 /**
- * The rows of a coding in one of its states. Every state made from another one has each row at the same place, so that
- * two states are told apart place by place, and a new one costs the copy of a list.
+ * The rows of a coding in one of its states. A state made from another one has each row at the same place, so that the
+ * two are told apart place by place, and a new one costs the copy of a list. What is made from an empty one begins anew.
  */
 export class PlacedRows implements Rows {
   private constructor(
@@ -38,18 +38,18 @@ export class PlacedRows implements Rows {
 
   /** The state with what is set in it; this one stays what it is. */
   with(work: (rows: RowsInWork) => void): PlacedRows {
-    const { places } = this
+    const places = this.list.length > 0 ? this.places : new Map<string, number>()
     const list = [...this.list]
-    const placeOf = (id: string) => {
-      const place = places.get(id) ?? places.size
-      places.set(id, place)
-      while (list.length < place) list.push(undefined)
-      return place
+    const newPlace = (id: string) => {
+      places.set(id, places.size)
+      return places.size - 1
     }
     work({
       get: (id) => list[places.get(id) ?? -1],
       set: (id, row) => {
-        list[placeOf(id)] = row
+        const place = places.get(id) ?? newPlace(id)
+        while (list.length < place) list.push(undefined)
+        list[place] = row
       },
     })
     return new PlacedRows(places, list)

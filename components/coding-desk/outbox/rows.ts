@@ -14,6 +14,7 @@ interface Tombstone {
 /** A row as the desk knows it. An answer that was taken back stays whole: one given again takes its row. */
 export type KnownRow = (CodedRow & ({ deleted: false } | { kind: 'variable' })) | Tombstone
 
+/** The rows of a coding, in one of its states. */
 export interface Rows {
   get(id: string): KnownRow | undefined
   values(): Iterable<KnownRow>

@@ -111,15 +111,16 @@ export class Sender {
   }
 
   /**
-   * Somebody else may have signed in at this browser, perhaps in another tab, or just signed out: then the work waits for
-   * whoever did it. Who asks may have changed between two answers, so only what is closed twice to its own coder is set
-   * aside.
+   * Somebody else may be signed in at this browser, perhaps in another tab: the work waits for its own coder. Who is
+   * signed in may have changed between two answers, so only what is closed twice in a row to its own coder is set aside.
    */
   private async whenClosed(record: OutboxRecord, refusal: Refusal): Promise<void> {
     const failure = await readCoding(record.codingId).then(() => null, failureOf)
-    if (failure?.kind === 'refused') return this.wait('sign-in', signInPause)
-    if (failure) return this.recover(record, failure)
-    if (++this.denials > 1) return this.refuse(record, refusal)
+    if (failure === null || (failure.kind === 'refused' && !isClosed(failure.status))) {
+      return ++this.denials > 1 ? this.refuse(record, refusal) : this.parts.pause(0)
+    }
+    this.denials = 0
+    return failure.kind === 'refused' ? this.wait('sign-in', signInPause) : this.recover(record, failure)
   }
 
   private wait(state: SenderState, milliseconds: number): Promise<void> {
@@ -143,6 +144,7 @@ export class Sender {
       this.parts.onEvent({ type: 'told', rows: current })
       return this.refuse(record, deletedMeanwhile)
     }
+    if (!anew) this.startOver()
     await (anew ? this.parts.store.replace(anew) : this.parts.store.remove(record.order))
     const clashes = clashesOf(record, rows)
     this.parts.onEvent({ type: 'rebased', order: record.order, record: anew, rows: current, clashes })

@@ -23,10 +23,10 @@ const lacking = new WeakMap<Codebook, WeakMap<AnnotationValue, boolean>>()
  * stroke: of one value, which never changes, it is found out once.
  */
 export function lacksDetails(codebook: Codebook, value: AnnotationValue): boolean {
-  const known = lacking.get(codebook) ?? new WeakMap<AnnotationValue, boolean>()
-  lacking.set(codebook, known)
-  const lacks =
-    known.get(value) ?? (missingAttributes(value, codebook).length > 0 || missingPart(value, codebook) !== undefined)
-  known.set(value, lacks)
+  const known = lacking.get(codebook)?.get(value)
+  if (known !== undefined) return known
+  const lacks = missingAttributes(value, codebook).length > 0 || missingPart(value, codebook) !== undefined
+  const ofCodebook = lacking.get(codebook) ?? new WeakMap<AnnotationValue, boolean>()
+  lacking.set(codebook, ofCodebook.set(value, lacks))
   return lacks
 }

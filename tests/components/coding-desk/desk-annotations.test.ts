@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type Made, madeOf } from '@/components/coding-desk/annotations/desk-annotations'
-import { knownRows } from '@/components/coding-desk/outbox/rows'
+import { knownRows, withNewer } from '@/components/coding-desk/outbox/rows'
 import type { CodedRow } from '@/lib/coding/change'
 import { row, uuid, value } from './coding-view'
 
@@ -47,6 +47,20 @@ describe('the annotations of the desk', () => {
         const taken = before.slice(0, kept)
         const now = [...taken, ...others.filter(({ id }) => taken.every((one) => one.id !== id))]
         expect(of(now, of(before))).toEqual(of(now))
+      }),
+    )
+  })
+
+  test('are the same from one state to the next, where each has places that the other has not', () => {
+    fc.assert(
+      fc.property(anyRows, anyRows, anyRows, (first, second, third) => {
+        const begun = knownRows(first)
+        let made: Made | undefined
+        for (const { list } of [begun, withNewer(begun, second), withNewer(begun, third)]) {
+          made = madeOf(list, made)
+          const { annotations, links } = madeOf(list)
+          expect(made).toEqual({ rows: list, annotations, links })
+        }
       }),
     )
   })

@@ -14,7 +14,7 @@ function reloaded(draft: Draft): Draft | undefined {
 describe('the drafts of a tab', () => {
   test('are as they were after a reload, what was deleted in them stays deleted', () => {
     const draft = withEdits(emptyDraft, [made, { ...made, id: uuid(21) }])
-    expect(reloaded(draft)?.rows).toEqual(draft.rows)
+    expect(reloaded(draft)?.rows.values()).toEqual(draft.rows.values())
     const rows = reloaded(withEdits(draft, [deleted]))?.rows
     expect(rows?.get(uuid(20))).toMatchObject({ deleted: true })
     expect(rows?.get(uuid(21))).toMatchObject({ deleted: false, value: hero })

@@ -58,6 +58,9 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
 
 const isSaved = (tab: Outbox) => tab.snapshot().save.kind === 'saved'
 
+/** What a tab shows, by its id. */
+const rowsOf = (tab: Outbox) => new Map([...tab.snapshot().rows.values()].map((one) => [one.id, one]))
+
 /** The value that is painted of a row. */
 function paintedValue(tab: Outbox, id: string) {
   const row = tab.snapshot().rows.get(id)
@@ -213,8 +216,7 @@ describe('the outbox', () => {
     await until(() => two.snapshot().rows.get(a) !== undefined && isSaved(one) && isSaved(two))
     two.edit([{ kind: 'annotation', id: a, before: hero, after: villain }])
     await until(() => isSaved(one) && isSaved(two) && server.rows.get(a)?.version === 2)
-    expect(one.snapshot().rows).toEqual(two.snapshot().rows)
-    expect([...one.snapshot().rows.values()]).toEqual([...server.rows.values()])
+    for (const tab of [one, two]) expect(rowsOf(tab)).toEqual(server.rows)
   })
 
   test.each([
@@ -237,7 +239,7 @@ describe('the outbox', () => {
     one.retry()
     await until(() => isSaved(one) && isSaved(two))
     expect(server.rows.get(a)).toMatchObject({ value: { note: 'why', attributes: { target: 'Marrin' } } })
-    expect(one.snapshot().rows).toEqual(two.snapshot().rows)
+    expect(rowsOf(one)).toEqual(rowsOf(two))
     expect(conflicts).toContain(a)
   })
 
@@ -326,7 +328,9 @@ describe('the outbox', () => {
     await until(() => isSaved(tab))
     expect([...server.rows.keys()]).toEqual([b])
     expect(tab.snapshot().refused).toMatchObject([{ refusal: { status: 422, message: 'The server said no.' } }])
-    expect(openTab().snapshot().rows.get(a) !== undefined).toBe(false)
+    const reopened = openTab()
+    await until(() => reopened.snapshot().refused.length === 1)
+    expect(reopened.snapshot().rows.get(a)).toBeUndefined()
     expect(await inStore()).toMatchObject([{ refusal: { status: 422 } }])
   })
 
@@ -497,12 +501,34 @@ describe('the outbox', () => {
     expect(tab.snapshot().refused).toEqual([])
   })
 
-  test('sets aside what is closed to its own coder', async () => {
-    server.faultOn = { id: a, fault: 403 }
+  test('sets aside what is closed to its own coder, at the second time', async () => {
+    server.faultOn = { id: a, fault: 403, times: 2 }
     const tab = openTab()
     tab.edit([{ kind: 'annotation', id: a, before: null, after: hero }])
     await until(() => tab.snapshot().refused.length === 1 && isSaved(tab))
+    expect(server.faultOn).toBeNull()
     expect(server.rows.has(a)).toBe(false)
+  })
+
+  test('counts for each record anew how often it met something newer', async () => {
+    const others = Array.from({ length: 6 }, (_, n) => uuid(40 + n))
+    for (const id of [...others, a])
+      server.rows.set(id, { id, kind: 'annotation', value: hero, version: 1, deleted: false })
+    const tab = openTab()
+    await until(() => tab.snapshot().isCurrent && isSaved(tab))
+    server.fault = 'unreachable'
+    for (const id of others) tab.edit([{ kind: 'annotation', id, before: hero, after: null }])
+    tab.edit([{ kind: 'annotation', id: a, before: hero, after: { ...hero, note: 'why' } }])
+    await until(async () => (await inStore()).length === 7)
+    // Another device deletes the same, and asks for a second look at the last one.
+    for (const id of others) server.rows.set(id, { id, kind: 'annotation', value: hero, version: 2, deleted: true })
+    const unsure = { ...hero, unsure: true }
+    server.rows.set(a, { id: a, kind: 'annotation', value: unsure, version: 2, deleted: false })
+    server.fault = null
+    tab.retry()
+    await until(() => isSaved(tab))
+    expect(tab.snapshot().refused).toEqual([])
+    expect(server.rows.get(a)).toMatchObject({ value: { note: 'why', unsure: true } })
   })
 
   test('submits after everything else has arrived', async () => {

@@ -1,5 +1,5 @@
 import { openDB } from 'idb'
-import { knownRows } from '@/components/coding-desk/outbox/rows'
+import type { KnownRow } from '@/components/coding-desk/outbox/rows'
 import { noted, nothingHeld } from '@/components/coding-desk/undo/held-history'
 import { HistoryStore } from '@/components/coding-desk/undo/history-store'
 import { pageSize } from '@/components/coding-desk/undo/paging'
@@ -10,14 +10,7 @@ import { hero, made } from './made-edits'
 withCoders()
 
 /** A coder who made so many rows before. */
-const coderOf = (ids: readonly string[]) =>
-  coder(
-    new Map(
-      knownRows(ids.map((id) => row(id, hero)))
-        .values()
-        .map((one) => [one.id, one]),
-    ),
-  )
+const coderOf = (ids: readonly string[]) => coder(new Map(ids.map((id) => [id, row(id, hero) as KnownRow])))
 
 const stores: HistoryStore[] = []
 
