@@ -112,6 +112,7 @@ function DeskPage({ view, desk, isLast }: { view: CodingView; desk: Desk; isLast
           page={page}
           annotations={desk.shown}
           codes={desk.codes}
+          codebook={desk.codebook}
           selectedId={desk.selected?.id ?? null}
           onPick={(id) => desk.pickStack([id])}
         />

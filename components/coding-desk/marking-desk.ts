@@ -21,7 +21,7 @@ type OfTheDesk =
       | 'head'
       | 'moveCaret'
     )
-  | ('focusText' | 'collapse' | 'selectWords' | 'say' | 'explain' | 'pick' | 'pickStack' | 'runById')
+  | ('focusText' | 'collapse' | 'selectWords' | 'say' | 'explain' | 'confirm' | 'pick' | 'pickStack' | 'runById')
 
 /**
  * What marking words and shaping annotations need of a desk: that of a coder, or that of a reviewer who writes what

@@ -71,7 +71,7 @@ function deleteSelected(desk: MarkingDesk): void {
   const { selected } = desk
   if (!desk.canEdit || !selected) return
   desk.commit([...desk.linksOf(selected.id).map(unlink), remove(selected)])
-  desk.say(announce.deleted(desk.labelOf(selected.value.code)))
+  desk.confirm(announce.deleted(desk.labelOf(selected.value.code)))
   desk.choose(null)
   desk.focusText()
 }

@@ -82,7 +82,7 @@ export function AnnotationFinder({ annotations, links, ...list }: AnnotationFind
     <>
       {annotations.length > fewEnough && (
         <div className="grid grid-cols-2 gap-2">
-          <Choice label={texts.show} value={filter} choices={filters} onChange={setFilter} />
+          <Choice label={texts.listed} value={filter} choices={filters} onChange={setFilter} />
           <Choice
             label={texts.order}
             value={order}

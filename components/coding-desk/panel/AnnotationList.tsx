@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import type { AnnotationValue } from '@/lib/coding/annotation'
 import type { Code, Codebook } from '@/lib/coding/codebook'
 import { shortQuote } from '../annotations/desk-annotations'
 import type { DeskAnnotation } from '../annotations/edits'
@@ -33,11 +34,22 @@ function partsOf({ value }: DeskAnnotation): string {
   return value.segments.length > 1 ? listTexts.segments(value.segments.length) : ''
 }
 
+/** Who or what it is about: the answers that name somebody. */
+function namesIn({ attributes }: Codebook, { attributes: given }: AnnotationValue): string {
+  const naming = Object.entries(attributes).filter(([, { type }]) => type === 'entity_ref')
+  return naming.flatMap(([key]) => given[key] ?? []).join(' · ')
+}
+
 function Row({ annotation, codes, codebook, linkCounts, quoteOf, onPick }: RowProps) {
   const { value } = annotation
   const code = codes.get(value.code)
   const links = linkCounts?.get(annotation.id) ?? 0
-  const details = [partsOf(annotation), links > 0 ? listTexts.links(links) : '', value.unsure ? texts.unsure : '']
+  const details = [
+    namesIn(codebook, value),
+    partsOf(annotation),
+    links > 0 ? listTexts.links(links) : '',
+    value.unsure ? texts.unsure : '',
+  ]
   return (
     <li>
       <button

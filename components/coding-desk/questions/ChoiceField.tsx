@@ -81,7 +81,7 @@ function Chip(props: ControlProps & { choice: Choice; number: number }) {
   return (
     <label
       title={choice.definition}
-      className={`flex min-h-11 cursor-pointer items-center gap-1.5 rounded-md border px-2.5 text-sm leading-5 has-focus-visible:outline-2 has-focus-visible:outline-(--focus) has-focus-visible:outline-offset-2 lg:min-h-7 lg:px-2 ${look}`}
+      className={`relative flex min-h-11 cursor-pointer items-center gap-1.5 rounded-md border px-2.5 text-sm leading-5 has-focus-visible:outline-2 has-focus-visible:outline-(--focus) has-focus-visible:outline-offset-2 lg:min-h-7 lg:px-3 ${look}`}
     >
       <input
         type={attribute.multiple ? 'checkbox' : 'radio'}
@@ -92,7 +92,10 @@ function Chip(props: ControlProps & { choice: Choice; number: number }) {
         onClick={() => again && onChange(again === 'keep' ? choice.value : undefined)}
       />
       {number <= 9 && (
-        <span aria-hidden="true" className="hidden text-muted text-xs tabular-nums group-focus-within:lg:inline">
+        <span
+          aria-hidden="true"
+          className="absolute start-1 hidden text-[0.6875rem] text-muted tabular-nums group-focus-within:lg:inline"
+        >
           {number}
         </span>
       )}

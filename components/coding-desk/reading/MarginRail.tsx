@@ -1,8 +1,11 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
-import type { Code } from '@/lib/coding/codebook'
+import type { AnnotationValue } from '@/lib/coding/annotation'
+import type { Code, Codebook } from '@/lib/coding/codebook'
 import type { DeskAnnotation } from '../annotations/edits'
+import { lacksDetails } from '../questions/required'
+import { deskTexts } from '../texts/desk-texts'
 import { marksOn, type Stretch } from './measure'
 import { type Placed, placeMarks, type RailMark } from './rail-layout'
 import { useMeasured } from './use-measured'
@@ -14,6 +17,7 @@ interface MarginRailProps {
   /** In the order of the text. */
   annotations: readonly DeskAnnotation[]
   codes: ReadonlyMap<string, Code>
+  codebook: Codebook
   selectedId: string | null
   onPick(id: string): void
 }
@@ -68,6 +72,7 @@ function useStretch(scroller: RefObject<HTMLElement | null>): Stretch {
 interface Look extends RailMark {
   id: string
   code: Code
+  value: AnnotationValue
 }
 
 const nothing: ReadonlyMap<string, RailMark> = new Map()
@@ -82,14 +87,14 @@ function looksOf(
   for (const { id, value } of annotations) {
     const mark = marks.get(id)
     const code = mark && codes.get(value.code)
-    if (code) looks.push({ ...mark, id, code })
+    if (code) looks.push({ ...mark, id, code, value })
   }
   return looks
 }
 
-type MarkProps = Placed<Look> & { isSelected: boolean; onPick(id: string): void }
+type MarkProps = Omit<Placed<Look>, 'value'> & { isSelected: boolean; lacks: boolean; onPick(id: string): void }
 
-function Mark({ id, top, bottom, labelTop, lane, code, isSelected, onPick }: MarkProps) {
+function Mark({ id, top, bottom, labelTop, lane, code, isSelected, lacks, onPick }: MarkProps) {
   return (
     <div className={`code-${code.key}${isSelected ? ' is-selected' : ''}`}>
       <span
@@ -100,7 +105,8 @@ function Mark({ id, top, bottom, labelTop, lane, code, isSelected, onPick }: Mar
         <button
           type="button"
           tabIndex={-1}
-          className="desk-rail-name"
+          className={`desk-rail-name${lacks ? ' is-lacking' : ''}`}
+          title={lacks ? deskTexts.panel.missing : undefined}
           style={{ top: labelTop }}
           onClick={() => onPick(id)}
         >
@@ -115,15 +121,21 @@ function Mark({ id, top, bottom, labelTop, lane, code, isSelected, onPick }: Mar
  * Bars and names beside the text. For the eye and the mouse only: the same annotations are a list in the panel, which
  * is what the keyboard and screen readers use.
  */
-export function MarginRail({ scroller, page, annotations, codes, selectedId, onPick }: MarginRailProps) {
+export function MarginRail({ scroller, page, annotations, codes, codebook, selectedId, onPick }: MarginRailProps) {
   const stretch = useStretch(scroller)
   const measure = useCallback((on: HTMLElement) => marksOn(on, stretch), [stretch])
   const marks = useMeasured(page, measure, annotations)
   const placed = useMemo(() => placeMarks(looksOf(annotations, codes, marks ?? nothing)), [annotations, codes, marks])
   return (
     <div className="desk-rail" aria-hidden="true">
-      {placed.map((mark) => (
-        <Mark key={mark.id} {...mark} isSelected={mark.id === selectedId} onPick={onPick} />
+      {placed.map(({ value, ...mark }) => (
+        <Mark
+          key={mark.id}
+          {...mark}
+          isSelected={mark.id === selectedId}
+          lacks={mark.labelTop !== null && lacksDetails(codebook, value)}
+          onPick={onPick}
+        />
       ))}
     </div>
   )

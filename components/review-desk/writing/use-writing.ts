@@ -62,7 +62,7 @@ export function useWriting(parts: WritingParts): MarkingDesk {
       round: { allows: { prefill: false, markAll: false } },
     },
     ...{ ...drawing, ...choice, selected, recent, ...marking, askedPart, commit, edit },
-    ...{ ...inText, say: messages.say, explain: messages.explain },
+    ...{ ...inText, say: messages.say, explain: messages.explain, confirm: messages.confirm },
     onSelection(from: number, to: number) {
       const span = inText.onSelection(from, to)
       if (span && !askedPart) choice.layAside()

@@ -43,23 +43,23 @@ const lines = () =>
     .map((line) => line.textContent)
 
 describe('the list of annotations', () => {
-  test('is in the order of the text and shows parts, links and what is missing', () => {
+  test('is in the order of the text and shows who is meant, parts, links and what is missing', () => {
     list()
     expect(lines()).toEqual([
-      'Villainwords at 0',
-      'Hero1 linkwords at 10',
+      'VillainMarrinwords at 0',
+      'HeroMarrin1 linkwords at 10',
       'Heroneeds detailswords at 20',
       'Attributionsource · content1 linkwords at 30',
-      'Herowords at 40',
-      'Herowords at 50',
+      'HeroMarrinwords at 40',
+      'HeroMarrinwords at 50',
     ])
   })
 
   test('is narrowed to one code, or to what lacks details', async () => {
     const user = list()
-    await user.selectOptions(screen.getByLabelText('Show'), 'Hero (4)')
+    await user.selectOptions(screen.getByLabelText('List'), 'Hero (4)')
     expect(lines()).toHaveLength(4)
-    await user.selectOptions(screen.getByLabelText('Show'), 'Needs details (1)')
+    await user.selectOptions(screen.getByLabelText('List'), 'Needs details (1)')
     expect(lines()).toEqual(['Heroneeds detailswords at 20'])
   })
 

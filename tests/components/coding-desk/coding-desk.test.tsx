@@ -90,6 +90,8 @@ describe('the coding desk', () => {
     await user.click(screen.getByRole('button', { name: 'Delete' }))
     await waitFor(() => expect(server.rows.get(uuid(20))).toMatchObject({ version: 3, deleted: true }))
     expect(marks()).toEqual([])
+    const said = screen.getByText('Villain deleted. Undo brings it back.').closest('[role=status]')
+    expect(said?.classList.contains('sr-only')).toBe(false)
   })
 
   test('drops what is being written when another code no longer asks for it', async () => {

@@ -5,7 +5,8 @@ import { MarginRail } from '@/components/coding-desk/reading/MarginRail'
 import { NoObserver } from '../../../support/no-observer'
 import { codingView, uuid } from '../coding-view'
 
-const codes = new Map(codingView().codebook.codes.map((code) => [code.key, code]))
+const { codebook } = codingView()
+const codes = new Map(codebook.codes.map((code) => [code.key, code]))
 const [code = ''] = codes.keys()
 
 /** How far below the top of the page each annotation stands, in pixels. */
@@ -33,7 +34,7 @@ function Page() {
             </div>
           ))}
         </div>
-        <MarginRail {...{ scroller, page, annotations, codes }} selectedId={null} onPick={() => {}} />
+        <MarginRail {...{ scroller, page, annotations, codes, codebook }} selectedId={null} onPick={() => {}} />
       </div>
     </div>
   )
@@ -76,6 +77,13 @@ test('the margin names what is near the window, also where the text was scrolled
   scrollTo(8600, getByTestId('scroller'))
   settle()
   expect(bars()).toEqual(['9000px'])
+})
+
+test('the margin tells what needs details', () => {
+  const { container } = render(<Page />)
+  for (const _ of ['follow', 'measure']) act(() => jest.advanceTimersByTime(1000))
+  const [name] = container.querySelectorAll('.desk-rail-name.is-lacking')
+  expect(name?.getAttribute('title')).toBe('needs details')
 })
 
 test('the margin rests while the text flies past, and names what is there when it stops', () => {
