@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
-import { NarrowFrame, Refusal } from '@/components/ui/frame'
+import { NarrowFrame, Refusal } from '@/components/ui/narrow-frame'
 import { shell } from '@/components/words/shell'
 
 /** A page that could not be made. The server has the reason in its log; it is not shown. */

@@ -1,5 +1,5 @@
-import { ButtonLink } from '@/components/ui/button'
-import { NarrowFrame, Refusal } from '@/components/ui/frame'
+import { ButtonLink } from '@/components/ui/button-link'
+import { NarrowFrame, Refusal } from '@/components/ui/narrow-frame'
 import { shell } from '@/components/words/shell'
 
 /** What does not exist, or not for this person. */

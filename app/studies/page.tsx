@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { StudyList } from '@/components/study/study-list'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Frame } from '@/components/ui/frame'
 import { PageHeader } from '@/components/ui/page-header'
 import { study } from '@/components/words/study'

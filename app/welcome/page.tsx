@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { FirstAccountForm } from '@/components/account/first-account-form'
-import { NarrowFrame } from '@/components/ui/frame'
+import { NarrowFrame } from '@/components/ui/narrow-frame'
 import { account } from '@/components/words/account'
 import { isEmptyServer } from '@/lib/verbs/accounts'
 import { createFirst } from './actions'

@@ -1,6 +1,6 @@
 import { presenceLevels } from '@/lib/agreement/report/document-statistics'
 import { type AgreementFilters, agreementFilters, documentSets, filterLimits } from '@/lib/coding/agreement-request'
-import { Refusal } from '../ui/frame'
+import { Refusal } from '../ui/narrow-frame'
 import { filterWords as words } from './filter-words'
 import { pageAddress } from './report-files'
 

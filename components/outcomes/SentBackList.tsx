@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { SentBackTask } from '@/lib/coding/review/outcome-view'
-import { ButtonLink } from '../ui/button'
+import { ButtonLink } from '../ui/button-link'
 import { outcomes as words } from '../words/outcomes'
 import { clusterAnchor } from './OutcomePassage'
 import { ReopenTask } from './ReopenTask'

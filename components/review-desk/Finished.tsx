@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import type { ReviewQueue } from '@/lib/coding/review/review-view'
 import type { Command } from '../coding-desk/commands/command'
 import { keyMap } from '../coding-desk/keyboard/key-map'

@@ -1,6 +1,6 @@
 import type { Codebook } from '@/lib/coding/codebook'
 import type { ReviewQueue } from '@/lib/coding/review/review-view'
-import { ButtonLink } from '../ui/button'
+import { ButtonLink } from '../ui/button-link'
 import { EmptyState } from '../ui/empty-state'
 import type { FormAction } from '../ui/form'
 import { PageHeader } from '../ui/page-header'

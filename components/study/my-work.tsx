@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { CodingState, Ineligible } from '@/lib/coding/coding-view'
-import { ButtonLink } from '../ui/button'
+import { ButtonLink } from '../ui/button-link'
 import { EmptyState } from '../ui/empty-state'
 import { Section } from '../ui/page-header'
 import { Table } from '../ui/table'

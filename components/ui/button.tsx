@@ -1,7 +1,6 @@
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
 
-type Kind = 'primary' | 'secondary' | 'quiet' | 'danger'
+export type Kind = 'primary' | 'secondary' | 'quiet' | 'danger'
 
 const shape =
   'inline-flex items-center justify-center gap-2 rounded-md text-center font-semibold no-underline transition-colors duration-100 min-h-11 sm:min-h-10 disabled:opacity-60'
@@ -21,9 +20,4 @@ export function buttonLook(kind: Kind = 'secondary'): string {
 /** A button that says what happens. */
 export function Button({ kind, className = '', type = 'button', ...rest }: ComponentProps<'button'> & { kind?: Kind }) {
   return <button type={type} className={`${buttonLook(kind)} ${className}`} {...rest} />
-}
-
-/** A link that looks like a button: for the next step of a page. */
-export function ButtonLink({ kind, className = '', ...rest }: ComponentProps<typeof Link> & { kind?: Kind }) {
-  return <Link className={`${buttonLook(kind)} ${className}`} {...rest} />
 }

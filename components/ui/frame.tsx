@@ -1,16 +1,9 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { shell } from '../words/shell'
+import { wordmarkLook } from './narrow-frame'
 
 const content = 'content'
-
-function Wordmark({ href }: { href: string }) {
-  return (
-    <Link href={href} className="py-2 font-semibold font-serif text-xl tracking-tight no-underline">
-      {shell.product}
-    </Link>
-  )
-}
 
 function SkipLink() {
   return (
@@ -40,7 +33,9 @@ export function Frame({ name, navigation, children }: FrameProps) {
       <SkipLink />
       <div className="border-line border-b bg-surface">
         <div className="mx-auto flex max-w-6xl items-center gap-x-4 px-4 sm:gap-x-6 sm:px-8">
-          <Wordmark href={name === undefined ? '/' : '/studies'} />
+          <Link href={name === undefined ? '/' : '/studies'} className={wordmarkLook}>
+            {shell.product}
+          </Link>
           <nav className="flex min-w-0 flex-1 items-center gap-x-4 sm:gap-x-6">
             {name !== undefined && (
               <Link href="/studies" className={`${barLink} shrink-0`}>
@@ -75,27 +70,5 @@ function AccountLink({ name }: { name: string | undefined }) {
       <span className="sr-only">{shell.account}: </span>
       <span className="truncate">{name}</span>
     </Link>
-  )
-}
-
-/** The frame of a page for one thing alone: signing in, joining, a message. */
-export function NarrowFrame({ children }: { children: ReactNode }) {
-  return (
-    <main id={content} className="mx-auto grid max-w-md px-4 pt-10 pb-24 sm:pt-20">
-      <p className="mb-10">
-        <Wordmark href="/" />
-      </p>
-      {children}
-    </main>
-  )
-}
-
-/** A page that only says why there is nothing to see. */
-export function Refusal({ title = shell.refusedTitle, children }: { title?: string; children: ReactNode }) {
-  return (
-    <div className="max-w-xl">
-      <h1 className="font-semibold font-serif text-3xl tracking-tight">{title}</h1>
-      <p className="mt-3 text-lg text-muted">{children}</p>
-    </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { JoinAs, JoinWithNewAccount } from '@/components/account/join-forms'
 import { buttonLook } from '@/components/ui/button'
-import { NarrowFrame, Refusal } from '@/components/ui/frame'
+import { NarrowFrame, Refusal } from '@/components/ui/narrow-frame'
 import { account } from '@/components/words/account'
 import { members } from '@/components/words/members'
 import { currentActor } from '@/lib/actor'

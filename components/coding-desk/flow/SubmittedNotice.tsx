@@ -1,4 +1,5 @@
-import { Button, ButtonLink } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import { type CodingView, isHandedIn } from '@/lib/coding/coding-view'
 import { deskTexts } from '../texts/desk-texts'
 import { flowTexts } from '../texts/flow-texts'

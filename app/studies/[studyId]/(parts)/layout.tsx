@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { StudyTabs } from '@/components/study/study-tabs'
-import { Frame, Refusal } from '@/components/ui/frame'
+import { Frame } from '@/components/ui/frame'
+import { Refusal } from '@/components/ui/narrow-frame'
 import { studyOf } from '../study'
 
 interface Props {

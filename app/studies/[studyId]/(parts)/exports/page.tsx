@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ExportTable } from '@/components/exports/export-table'
 import { buttonLook } from '@/components/ui/button'
-import { Refusal } from '@/components/ui/frame'
+import { Refusal } from '@/components/ui/narrow-frame'
 import { PageHeader, Section } from '@/components/ui/page-header'
 import { exportWords as words } from '@/components/words/exports'
 import { shell } from '@/components/words/shell'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { CodebookEditor } from '@/components/codebook/codebook-editor'
-import { Refusal } from '@/components/ui/frame'
+import { Refusal } from '@/components/ui/narrow-frame'
 import { PageHeader } from '@/components/ui/page-header'
 import { codebook as words } from '@/components/words/codebook'
 import { shell } from '@/components/words/shell'

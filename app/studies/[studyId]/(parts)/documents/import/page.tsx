@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ImportDesk } from '@/components/documents/import-desk'
-import { Refusal } from '@/components/ui/frame'
+import { Refusal } from '@/components/ui/narrow-frame'
 import { PageHeader } from '@/components/ui/page-header'
 import { documents as words } from '@/components/words/documents'
 import { shell } from '@/components/words/shell'
