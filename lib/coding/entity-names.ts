@@ -24,6 +24,11 @@ export function foldedName(name: string): string {
     .normalize('NFC')
 }
 
+/** Keys of the attributes that take an entity, in the codebook's order. */
+export function namingAttributes({ attributes }: Pick<Codebook, 'attributes'>): string[] {
+  return Object.entries(attributes).flatMap(([key, { type }]) => (type === 'entity_ref' ? key : []))
+}
+
 /** Which values of a codebook name entities, and what their words stand for. */
 export interface NamedEntities {
   /** Keys of the attributes, and of the variables of a document, that take an entity. */
@@ -35,13 +40,12 @@ export interface NamedEntities {
 
 /** @param entities no two of which share a name or alias */
 export function namedEntities(codebook: Codebook, entities: readonly EntityNames[]): NamedEntities {
-  const attributes = Object.entries(codebook.attributes).filter(([, { type }]) => type === 'entity_ref')
   const variables = codebook.variables.filter(({ type }) => type === 'entity_ref')
   const canonical = entities.flatMap(({ name, aliases }) =>
     [name, ...aliases].map((one): [string, string] => [foldedName(one), name]),
   )
   return {
-    attributes: new Set(attributes.map(([key]) => key)),
+    attributes: new Set(namingAttributes(codebook)),
     variables: new Set(variables.map(({ key }) => key)),
     canonical: new Map(canonical),
   }

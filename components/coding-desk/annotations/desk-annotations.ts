@@ -1,12 +1,13 @@
 import type { Segment } from '@/lib/coding/annotation'
 import { extent } from '@/lib/coding/segments'
 import { countWhile } from '@/lib/count-while'
+import type { PlacedRows } from '../outbox/placed-rows'
 import type { KnownRow } from '../outbox/rows'
 import { byTextOrder, inTextOrder, type NamedSpan, spansAt } from '../reading/lanes'
 import type { DeskAnnotation, DeskLink } from './edits'
 
-/** Rows at their places: nothing where another state of the coding has one. */
-type PlacedList = readonly (KnownRow | undefined)[]
+/** Rows at their places. */
+type PlacedList = PlacedRows['list']
 
 /** What was made of rows. */
 export interface Made {

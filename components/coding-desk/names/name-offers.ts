@@ -1,5 +1,5 @@
 import type { CodingView } from '@/lib/coding/coding-view'
-import { foldedName } from '@/lib/coding/entity-names'
+import { foldedName, namingAttributes } from '@/lib/coding/entity-names'
 import type { DeskAnnotation } from '../annotations/edits'
 
 /** A name on offer: of the study, of what this coder wrote before, or words of the annotation itself. */
@@ -19,13 +19,9 @@ export interface FoundOffer extends NameOffer {
 const longestName = 60
 const mostShown = 40
 
-const nothing: readonly string[] = []
-
 /** The names that this coder gave in this article, each once, the newest first (row ids ascend with time). */
 function namesHere(view: Pick<CodingView, 'codebook'>, annotations: readonly DeskAnnotation[]): string[] {
-  const naming = Object.entries(view.codebook.attributes).flatMap(([key, { type }]) =>
-    type === 'entity_ref' ? key : nothing,
-  )
+  const naming = namingAttributes(view.codebook)
   const newest = new Map<string, string>()
   const give = (name: string, id: string) => {
     if ((newest.get(name) ?? '') < id) newest.set(name, id)

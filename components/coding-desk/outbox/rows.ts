@@ -45,16 +45,11 @@ export function withNewer(rows: PlacedRows, newer: readonly CodedRow[]): PlacedR
   })
 }
 
-/**
- * The rows with the very ids and values that are known already where they say the same: then nothing is to be drawn for
- * them, and nothing kept twice.
- */
+/** The rows with the very values that are known already where they say the same: then nothing is to be drawn for them. */
 export function sharingValues(rows: readonly CodedRow[], known: Rows): CodedRow[] {
   return rows.map((row) => {
     const was = known.get(row.id)
-    if (!was) return row
-    const value = !was.deleted && sameValue(was.value, row.value) ? was.value : row.value
-    return { ...row, id: was.id, value } as CodedRow
+    return was && !was.deleted && sameValue(was.value, row.value) ? ({ ...row, value: was.value } as CodedRow) : row
   })
 }
 

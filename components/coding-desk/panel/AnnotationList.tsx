@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { AnnotationValue } from '@/lib/coding/annotation'
 import type { Code, Codebook } from '@/lib/coding/codebook'
+import { namingAttributes } from '@/lib/coding/entity-names'
 import { shortQuote } from '../annotations/desk-annotations'
 import type { DeskAnnotation } from '../annotations/edits'
 import { CodeName } from '../codes/CodeName'
@@ -24,7 +24,11 @@ interface AnnotationListProps {
 /** So many are listed at once: a list of thousands would slow down the desk, and nobody reads it. */
 const portion = 100
 
-type RowProps = Omit<AnnotationListProps, 'annotations'> & { annotation: DeskAnnotation }
+type RowProps = Omit<AnnotationListProps, 'annotations'> & {
+  annotation: DeskAnnotation
+  /** The questions whose answers name somebody or something. */
+  naming: readonly string[]
+}
 
 /** The parts of an annotation in the order of the text, each once; nothing for a plain span. */
 function partsOf({ value }: DeskAnnotation): string {
@@ -34,18 +38,17 @@ function partsOf({ value }: DeskAnnotation): string {
   return value.segments.length > 1 ? listTexts.segments(value.segments.length) : ''
 }
 
-/** Who or what it is about: the answers that name somebody. */
-function namesIn({ attributes }: Codebook, { attributes: given }: AnnotationValue): string {
-  const naming = Object.entries(attributes).filter(([, { type }]) => type === 'entity_ref')
-  return naming.flatMap(([key]) => given[key] ?? []).join(' · ')
+/** Who or what it is about. */
+function namesIn({ value }: DeskAnnotation, naming: readonly string[]): string {
+  return naming.flatMap((key) => value.attributes[key] ?? []).join(' · ')
 }
 
-function Row({ annotation, codes, codebook, linkCounts, quoteOf, onPick }: RowProps) {
+function Row({ annotation, naming, codes, codebook, linkCounts, quoteOf, onPick }: RowProps) {
   const { value } = annotation
   const code = codes.get(value.code)
   const links = linkCounts?.get(annotation.id) ?? 0
   const details = [
-    namesIn(codebook, value),
+    namesIn(annotation, naming),
     partsOf(annotation),
     links > 0 ? listTexts.links(links) : '',
     value.unsure ? texts.unsure : '',
@@ -77,11 +80,13 @@ function Row({ annotation, codes, codebook, linkCounts, quoteOf, onPick }: RowPr
 /** Annotations to choose from, in the order given. */
 export function AnnotationList({ annotations, ...row }: AnnotationListProps) {
   const [shown, setShown] = useState(portion)
+  const { codebook } = row
+  const naming = useMemo(() => namingAttributes(codebook), [codebook])
   return (
     <>
       <ul className="-mx-2 grid">
         {annotations.slice(0, shown).map((annotation) => (
-          <Row key={annotation.id} annotation={annotation} {...row} />
+          <Row key={annotation.id} {...{ annotation, naming }} {...row} />
         ))}
       </ul>
       {annotations.length > shown && (
