@@ -2,6 +2,7 @@ import { BookOpen, ChevronDown, ChevronLeft, ChevronUp, List, Undo2 } from 'luci
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { queuePath } from '../../review-queue/filters'
+import { undoesWriting } from '../keyboard/review-commands'
 import { deskTexts } from '../texts/desk-texts'
 import type { Review } from '../use-review'
 
@@ -47,6 +48,7 @@ export function ReviewHeader({ review }: { review: Review }) {
   const { view, studyId, filters, state, keys, layout } = review
   const stroke = (id: string) => keys.keysOf(id)[0]
   const icon = 'size-5'
+  const isStep = undoesWriting(review)
   return (
     <header className="flex items-center gap-x-1 border-line border-b bg-surface px-2 py-1.5 sm:gap-x-2 sm:px-4">
       <Link
@@ -90,10 +92,10 @@ export function ReviewHeader({ review }: { review: Review }) {
         </Icon>
       </nav>
       <Icon
-        label={texts.undo}
+        label={isStep ? texts.undoStep : texts.undo}
         command={stroke('review-undo')}
-        disabled={state.done.length === 0 || !view.may.decide}
-        onClick={() => void review.deciding.undoLast()}
+        disabled={!isStep && (state.done.length === 0 || !view.may.decide)}
+        onClick={() => review.runById('review-undo')}
       >
         <Undo2 aria-hidden="true" className={icon} />
       </Icon>

@@ -65,10 +65,14 @@ function stepBack(review: Review, target: EventTarget | null): void {
   } else focusHeading()
 }
 
+/** Whether undo goes a step back in what is being written; else it takes back a decision. */
+export function undoesWriting({ draft, isWriting }: Review): boolean {
+  return isWriting && travelled(draft, 'undo') !== null
+}
+
 function undo(review: Review): void {
-  const { draft, store, deciding, isWriting } = review
-  if (isWriting && travelled(draft, 'undo')) store.dispatch({ type: 'travelled', way: 'undo' })
-  else void deciding.undoLast()
+  if (undoesWriting(review)) review.store.dispatch({ type: 'travelled', way: 'undo' })
+  else void review.deciding.undoLast()
 }
 
 const shared: readonly ReviewCommand[] = [

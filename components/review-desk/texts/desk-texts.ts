@@ -17,6 +17,7 @@ export const deskTexts = {
     previous: 'Previous cluster',
     next: 'Next cluster',
     undo: 'Take back my last decision',
+    undoStep: 'Take back the last step of what is being written',
     keys: 'Keys',
     showQueue: 'Show the queue',
     hideQueue: 'Hide the queue',

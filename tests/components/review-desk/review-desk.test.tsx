@@ -147,6 +147,11 @@ describe('the review desk', () => {
     expect([...document.querySelectorAll('.desk-text mark[data-annotation]')].map((mark) => mark.textContent)).toEqual([
       'company',
     ])
+    await user.click(screen.getByRole('button', { name: 'Delete' }))
+    expect(document.querySelector('.desk-text mark[data-annotation]')).toBeNull()
+    expect(screen.getByText('Villain deleted. Undo brings it back.')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Take back the last step of what is being written' }))
+    expect(document.querySelector('.desk-text mark[data-annotation]')?.textContent).toBe('company')
     await user.keyboard('{Control>}z{/Control}')
     await waitFor(() => expect(document.querySelector('.desk-text mark[data-annotation]')).toBeNull())
     await select('company')
